@@ -1,0 +1,27 @@
+export { CalendarError, type CalendarErrorCode, type CalendarProblem } from './calendarError';
+export type { CalendarSpec, IntervalSpec } from './calendarSpec';
+export { calendarProblems, compileCalendar, type Calendar } from './calendar';
+export { dueAfter, elapsedWithin, isOpenAt, openSegments } from './serviceTime';
+export type { Pauses } from './pauses';
+export {
+  intersectSegments,
+  isEmptySegment,
+  mergeSegments,
+  segmentsLength,
+  subtractSegments,
+  type Segment,
+} from './segment';
+export {
+  DAY,
+  FIRST_INSTANT,
+  HOUR,
+  LAST_INSTANT,
+  MINUTE,
+  toInstant,
+  toServiceMs,
+  type Instant,
+  type ServiceMs,
+} from './instant';
+export { instantOf, localText, wallClock, zoneOffsetText, type WallClock } from './wallTime';
+export type { Weekday } from './localDay';
+export { isTimeZone } from './zone';
