@@ -1,0 +1,48 @@
+import { advance } from '@baton/shared';
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import { readDirectory } from './agreementStore';
+import { dueBefore } from './forgeLedger';
+import { carryOut, readIssueAsApp } from './jiraDesk';
+import { portsFor } from './ledgerPorts';
+import { translateIssue } from './translateJira';
+
+/** How far ahead of a sweep things are handed to the queue: further than the next sweep, at most what it can delay. */
+const AHEAD = 15 * 60_000;
+
+const bodySchema = z.looseObject({ ticket: z.string(), dueAt: z.number() });
+
+/** Every five minutes: what falls due soon goes to the queue, each with its own delay. One query when nothing does. */
+export async function onSweep(): Promise<void> {
+  const now = Date.now();
+  const due = await dueBefore(now + AHEAD);
+  if (due.length === 0) return;
+  const queue = new Queue({ key: 'due' });
+  await queue.push(
+    due.map(item => ({
+      body: { ...item },
+      delayInSeconds: Math.max(0, Math.min(900, Math.ceil((item.dueAt - now) / 1000))),
+      concurrency: { key: `ticket:${item.ticket}`, limit: 1 },
+    })),
+  );
+}
+
+/** Something falls due on a ticket now: time passes on its ledger, once however often this is delivered. */
+export async function onDue(event: unknown): Promise<void> {
+  const { ticket, dueAt } = bodySchema.parse((event as { body?: unknown } | null)?.body);
+  const directory = await readDirectory();
+  const learned = Math.max(Date.now(), dueAt);
+  const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
+  const advanced = await advance(ports, ticket, [
+    {
+      type: 'TimePassed',
+      deliveryId: `due:${ticket}:${dueAt}`,
+      at: learned,
+      learned,
+      actor: { rule: 'baton' },
+      channel: 'clock',
+      assurance: 'platform',
+    },
+  ]);
+  await carryOut(ticket, directory, advanced.notices);
+}

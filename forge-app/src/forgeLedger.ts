@@ -1,0 +1,97 @@
+import { decodePage, encodePage, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
+import type { SealedTexts, StoredPage } from '@baton/shared';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { storeError } from './platformErrors';
+
+/** The row of one escalation in the custom entity `escalation`; see manifest.yml for its indexes. */
+interface Row {
+  ticketId: string;
+  version: number;
+  /** "yes" or "no": whether passing time alone will matter, and when (ISO, UTC). */
+  due: string;
+  dueAt: string;
+  stage: string;
+  holder: string;
+  offeredTo: string;
+  body: StoredPage;
+  texts: SealedTexts;
+}
+
+const ENTITY = 'escalation';
+/** Rows that wait for nothing sort behind all that do. */
+const NEVER = '9999-12-31T00:00:00.000Z';
+/** Bytes of facts before a new run starts; half of what one value may have, so that texts fit beside. */
+const PAGE_LIMIT = 100_000;
+
+const pageKey = (ticket: string, version: number): string => `page:${ticket}:${version}`;
+
+const rowOf = (ticket: string, { page, texts, row }: Append, hash: Hashing): Row => ({
+  ticketId: ticket,
+  version: page.version,
+  due: row.dueAt === undefined ? 'no' : 'yes',
+  dueAt: row.dueAt === undefined ? NEVER : new Date(row.dueAt).toISOString(),
+  stage: row.stage,
+  holder: row.holder,
+  offeredTo: row.offeredTo ?? 'nobody',
+  body: encodePage(page, hash),
+  texts,
+});
+
+const isVersion = (version: number | undefined) => {
+  const holds = version === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(version);
+  return new Filter<Row>().and('version', holds);
+};
+
+/** A transaction whose condition did not hold: somebody else was faster. */
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && /CONDITION|CONFLICT/.test(`${(error as { code?: unknown }).code ?? ''}`);
+
+/** Ledgers in Forge's own storage: one row per escalation, written only over the version it was read at. */
+export function forgeLedger(hash: Hashing): LedgerPort {
+  const read = (row: Pick<Row, 'body' | 'texts'>): LoadedLedger => ({
+    page: decodePage(row.body, hash),
+    texts: row.texts,
+  });
+  return {
+    pageLimit: PAGE_LIMIT,
+    load: async ticket => {
+      const row = await storeError(kvs.entity<Row>(ENTITY).get(ticket));
+      return row && read(row);
+    },
+    loadVersion: async (ticket, version) => {
+      const row = await storeError(kvs.get<Pick<Row, 'body' | 'texts'>>(pageKey(ticket, version)));
+      return row && read(row);
+    },
+    append: async (ticket, append, last) => {
+      const transaction = kvs.transact().set(ticket, rowOf(ticket, append, hash), {
+        entityName: ENTITY,
+        conditions: isVersion(last?.page.version),
+      });
+      if (last && append.page.earlier === last.page.version) {
+        const full = { body: encodePage(last.page, hash), texts: last.texts };
+        transaction.set(pageKey(ticket, last.page.version), full);
+      }
+      try {
+        await transaction.execute();
+        return 'appended';
+      } catch (error) {
+        if (isConflict(error)) return 'conflict';
+        return storeError(Promise.reject(error));
+      }
+    },
+  };
+}
+
+/** Tickets on which something falls due before `until` (epoch ms), soonest first; one query, eventually consistent. */
+export async function dueBefore(until: number, limit = 50): Promise<{ ticket: string; dueAt: number }[]> {
+  const found = await storeError(
+    kvs
+      .entity<Row>(ENTITY)
+      .query()
+      .index('by-due', { partition: ['yes'] })
+      .where(WhereConditions.lessThan(new Date(until).toISOString()))
+      .limit(limit)
+      .getMany(),
+  );
+  return found.results.map(({ value }) => ({ ticket: value.ticketId, dueAt: Date.parse(value.dueAt) }));
+}

@@ -1,0 +1,7 @@
+/** What manifest.yml names, and nothing else. */
+export { agreementResolver as adminResolver } from './adminResolver';
+export { onDue as due, onSweep as sweep } from './dueTime';
+export { onInstalled as installed } from './installed';
+export { onLozenge as lozenge } from './lozenge';
+export { panelResolver as resolver } from './panelResolver';
+export { onTicketEvent as ticketEvent } from './ticketEvents';

@@ -1,0 +1,68 @@
+import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
+import { asApp, asUser, route } from '@forge/api';
+import { restAnswer } from './platformErrors';
+import { issueSchema, translateWork, type JiraIssue } from './translateJira';
+
+const FIELDS = 'summary,created,issuetype,priority,status,assignee';
+/** Sent with Baton's own writes, so that the event they cause names it. */
+const TRACE = { 'X-Atlassian-Webhook-Trace': 'baton' };
+
+const parseIssue = (answer: unknown): JiraIssue => {
+  const parsed = issueSchema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new DeskError('unexpected', `Jira's answer lacks ${parsed.error.issues[0]?.path.join('.') ?? 'a field'}.`);
+};
+
+/** A work item as the acting person may see it: fails where they may not. @throws DeskError */
+export const readIssueAsUser = async (id: string): Promise<JiraIssue> =>
+  parseIssue(
+    await restAnswer(asUser().requestJira(route`/rest/api/3/issue/${id}?fields=${FIELDS}`), 'reading the work item'),
+  );
+
+/** A work item as the app sees it, where no person asks. @throws DeskError */
+export const readIssueAsApp = async (id: string): Promise<JiraIssue> =>
+  parseIssue(
+    await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}?fields=${FIELDS}`), 'reading the work item'),
+  );
+
+/** Comments and attachments of a work item, to prefill a packet. @throws DeskError */
+export const readWork = async (id: string, directory: Directory) =>
+  translateWork(
+    directory,
+    await restAnswer(
+      asUser().requestJira(route`/rest/api/3/issue/${id}?fields=comment,attachment`),
+      'reading comments',
+    ),
+  );
+
+/** The changelog of a work item, for where it lay before Baton met it. @throws DeskError */
+export const readChangelog = (id: string): Promise<unknown> =>
+  restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}/changelog?maxResults=100`), 'reading the changelog');
+
+async function assign(id: string, accountId: string | null): Promise<void> {
+  const body = JSON.stringify({ accountId });
+  const headers = { 'Content-Type': 'application/json', ...TRACE };
+  await restAnswer(
+    asApp().requestJira(route`/rest/api/3/issue/${id}/assignee`, { method: 'PUT', headers, body }),
+    'assigning the work item',
+  );
+}
+
+const accountOf = (directory: Directory, { person }: Placement): string | null =>
+  (person === undefined ? undefined : directory.people[person]?.jira) ?? null;
+
+/** Makes Jira's assignee follow custody (rules §3.2); a ledger there needs no note, agents cannot write its store. */
+export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
+  for (const notice of notices) {
+    if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
+  }
+}
+
+/** Whether the acting person administers this site: asked of Jira, never of the browser. */
+export async function isSiteAdmin(): Promise<boolean> {
+  const answer = (await restAnswer(
+    asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`),
+    'reading permissions',
+  )) as { permissions?: { ADMINISTER?: { havePermission?: boolean } } };
+  return answer.permissions?.ADMINISTER?.havePermission === true;
+}

@@ -1,0 +1,21 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { hashing, type Directory, type Ports, type TicketFacts } from '@baton/shared';
+import { getAppContext } from '@forge/api';
+import { readTerms } from './agreementStore';
+import { forgeLedger } from './forgeLedger';
+
+const hash = hashing();
+
+/** A salt nobody can guess, another one for each text. */
+const salt = (name: string): string => createHmac('sha256', randomBytes(32)).update(name).digest('hex').slice(0, 32);
+
+/** The ledger's surroundings in this installation. `facts` is asked for only when promises have to be looked up. */
+export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>, title?: string): Ports => ({
+  ledger: forgeLedger(hash),
+  origin: { desk: 'jira', tenant: getAppContext().installationAri.installationId },
+  hash,
+  salt,
+  directory,
+  terms: async () => readTerms(await facts()),
+  ...(title === undefined ? {} : { title }),
+});

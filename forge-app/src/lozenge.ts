@@ -1,0 +1,38 @@
+import { panelView, unopened } from '@baton/shared';
+import { readDirectory } from './agreementStore';
+import { forgeLedger } from './forgeLedger';
+import { hashing } from '@baton/shared';
+
+/** Jira's own colours for the collapsed panel. */
+const types: Readonly<Record<string, string>> = {
+  offered: 'new',
+  held: 'inprogress',
+  'at risk': 'moved',
+  'no handoff': 'moved',
+  breached: 'removed',
+  met: 'success',
+};
+
+/** The lozenge of the collapsed panel: the first one of the panel itself. */
+export async function lozengeOf(issueId: string, now: number) {
+  const directory = await readDirectory();
+  const ledger = await forgeLedger(hashing()).load(issueId);
+  const view = panelView({
+    state: ledger?.page.state ?? unopened,
+    facts: [],
+    texts: {},
+    directory,
+    viewer: { timeZone: 'UTC', desk: 'jira' },
+    now,
+  });
+  const [first] = view.lozenges;
+  return first && { type: 'lozenge', value: { label: first.text, type: types[first.tone] ?? 'default' } };
+}
+
+/** Called by Jira for the collapsed panel; a failure shows no lozenge rather than a wrong one. */
+export async function onLozenge(request: unknown): Promise<unknown> {
+  const id = (request as { extension?: { issue?: { id?: string } } } | null)?.extension?.issue?.id;
+  if (id === undefined) return {};
+  const status = await lozengeOf(id, Date.now()).catch(() => undefined);
+  return status ? { status } : {};
+}

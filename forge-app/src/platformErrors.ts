@@ -1,0 +1,49 @@
+import { DeskError, type DeskErrorCode } from '@baton/shared';
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+/** Waits for a storage operation; what the platform throws becomes a DeskError that says what to do about it. */
+export async function storeError<T>(operation: Promise<T>): Promise<T> {
+  try {
+    return await operation;
+  } catch (error) {
+    const isBusy = /RATE|LIMIT|TOO_MANY|429/.test(codeOf(error));
+    throw new DeskError(isBusy ? 'busy' : 'unreachable', `Forge storage answered ${codeOf(error) || 'nothing'}.`, {
+      cause: error,
+    });
+  }
+}
+
+const byStatus: Readonly<Record<number, DeskErrorCode>> = {
+  400: 'refused',
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'conflict',
+  429: 'busy',
+};
+
+/** What the desk needs of a REST answer. */
+interface Answer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+}
+
+const retryAfter = ({ headers }: Answer): { retryAfter?: number } => {
+  const seconds = Number(headers.get('retry-after'));
+  return Number.isFinite(seconds) && seconds > 0 ? { retryAfter: seconds * 1000 } : {};
+};
+
+/** Waits for a REST call and reads its body; every answer but success is a DeskError. @throws DeskError */
+export async function restAnswer(call: Promise<Answer>, what: string): Promise<unknown> {
+  const answer = await call.catch((error: unknown) => {
+    throw new DeskError('unreachable', `Jira did not answer: ${what}.`, { cause: error });
+  });
+  if (!answer.ok) {
+    const code = byStatus[answer.status] ?? (answer.status >= 500 ? 'unreachable' : 'unexpected');
+    throw new DeskError(code, `Jira answered ${answer.status}: ${what}.`, retryAfter(answer));
+  }
+  return answer.status === 204 ? undefined : answer.json();
+}

@@ -1,0 +1,132 @@
+import {
+  isResolvedStatus,
+  personByNative,
+  placementOfAssignee,
+  priorityOf,
+  waitedFor,
+  workTypeOf,
+  type DeskStatus,
+  type DeskTicket,
+  type Directory,
+  type PastPlacement,
+  type Placement,
+  type TicketAttachment,
+  type TicketNote,
+} from '@baton/shared';
+import { z } from 'zod';
+
+const account = z.looseObject({ accountId: z.string() });
+const named = z.looseObject({ name: z.string() });
+
+/** The part of a work item that Baton reads; everything else is let through unread. */
+export const issueSchema = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    summary: z.string().catch(''),
+    created: z.string(),
+    issuetype: named.catch({ name: '*' }),
+    priority: named.nullish().catch(undefined),
+    status: named,
+    assignee: account.nullish(),
+  }),
+});
+/** A work item as Jira's REST API returns it. */
+export type JiraIssue = z.infer<typeof issueSchema>;
+
+/** What a status of Jira means to Baton. */
+export const statusOf = (directory: Directory, name: string): DeskStatus => {
+  if (isResolvedStatus(directory, 'jira', name)) return { is: 'resolved' };
+  const whom = waitedFor(directory, 'jira', name);
+  return whom === undefined ? { is: 'open' } : { is: 'waiting', whom };
+};
+
+/** A work item in agreement ids. `before` is where it lay so far: unassigning keeps party and team (rules §2). */
+export function translateIssue(directory: Directory, issue: JiraIssue, before?: Placement): DeskTicket {
+  const { fields } = issue;
+  const assignee = fields.assignee?.accountId;
+  return {
+    id: issue.id,
+    title: fields.summary,
+    createdAt: Date.parse(fields.created),
+    facts: {
+      workType: workTypeOf(directory, 'jira', fields.issuetype.name) ?? 'incident',
+      priority: priorityOf(directory, 'jira', fields.priority?.name ?? '*') ?? 3,
+      title: fields.summary,
+    },
+    placement: placementOfAssignee(directory, assignee, before) ?? before ?? { ...directory.intake },
+    status: statusOf(directory, fields.status.name),
+  };
+}
+
+const adfText = z.looseObject({ text: z.string().optional(), content: z.array(z.unknown()).optional() });
+
+/** The plain text of a rich text document: its paragraphs, one per line. */
+export function plainText(node: unknown): string {
+  if (typeof node === 'string') return node;
+  const parsed = adfText.safeParse(node);
+  if (!parsed.success) return '';
+  const inner = (parsed.data.content ?? []).map(plainText);
+  const isBlock = (parsed.data['type'] as string | undefined) !== 'paragraph';
+  return (parsed.data.text ?? '') + inner.join(isBlock ? '\n' : '');
+}
+
+const commentSchema = z.looseObject({ author: account.optional(), created: z.string(), body: z.unknown() });
+const attachmentSchema = z.looseObject({ filename: z.string(), created: z.string(), content: z.string().optional() });
+const workSchema = z.looseObject({
+  fields: z.looseObject({
+    comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
+    attachment: z.array(attachmentSchema).optional(),
+  }),
+});
+
+/** What was done on a work item, from the fields `comment` and `attachment`. */
+export function translateWork(
+  directory: Directory,
+  issue: unknown,
+): { notes: readonly TicketNote[]; attachments: readonly TicketAttachment[] } {
+  const { fields } = workSchema.parse(issue);
+  const notes = (fields.comment?.comments ?? []).map(({ author, created, body }) => {
+    const person = author && personByNative(directory, 'jira', author.accountId);
+    return {
+      at: Date.parse(created),
+      kind: 'note' as const,
+      text: plainText(body).trim(),
+      ...(person ? { person } : {}),
+    };
+  });
+  const attachments = (fields.attachment ?? []).map(({ filename, created, content }) => ({
+    at: Date.parse(created),
+    name: filename,
+    ...(content === undefined ? {} : { url: content }),
+  }));
+  return { notes, attachments };
+}
+
+const historySchema = z.looseObject({
+  values: z.array(
+    z.looseObject({
+      created: z.string(),
+      items: z.array(z.looseObject({ field: z.string(), from: z.string().nullish(), to: z.string().nullish() })),
+    }),
+  ),
+});
+
+/** Where a work item lay so far, from its changelog: who was assigned, oldest first, the first from its creation. */
+export function translatePast(directory: Directory, ticket: DeskTicket, changelog: unknown): readonly PastPlacement[] {
+  const changes = historySchema
+    .parse(changelog)
+    .values.flatMap(({ created, items }) =>
+      items.filter(item => item.field === 'assignee').map(item => ({ at: Date.parse(created), ...item })),
+    )
+    .sort((a, b) => a.at - b.at);
+  const first = changes[0];
+  const start = first ? placementOfAssignee(directory, first.from ?? undefined) : ticket.placement;
+  const past: PastPlacement[] = [{ at: ticket.createdAt, to: start ?? { ...directory.intake } }];
+  for (const { at, to } of changes) {
+    const before = past[past.length - 1]?.to;
+    const place = placementOfAssignee(directory, to ?? undefined, before);
+    if (place) past.push({ at, to: place });
+  }
+  return past;
+}

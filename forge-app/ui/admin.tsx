@@ -1,0 +1,4 @@
+import { AgreementPage } from './AgreementPage';
+import { mount } from './mount';
+
+void mount(<AgreementPage />);

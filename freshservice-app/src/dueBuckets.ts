@@ -1,0 +1,22 @@
+/** Ten minutes, the sweep's rhythm, in ms. */
+export const BUCKET = 600_000;
+/** What waits for nothing is in no bucket a sweep reads. */
+export const NO_BUCKET = 'none';
+/** Most buckets one query may name. */
+const MOST = 24;
+
+const nameOf = (start: number): string => new Date(start).toISOString().slice(0, 16);
+const startOf = (at: number): number => Math.floor(at / BUCKET) * BUCKET;
+
+/** The bucket in which something due at `dueAt` is looked for; never one that has already been swept. Epoch ms. */
+export const bucketFor = (dueAt: number | undefined, now: number): string =>
+  dueAt === undefined ? NO_BUCKET : nameOf(startOf(Math.max(dueAt, now)));
+
+/** The buckets a sweep reads at `now`: from one before the cursor to now's, at most as many as one query may name. */
+export function bucketsToSweep(cursor: string | undefined, now: number): readonly string[] {
+  const last = startOf(now);
+  const from = cursor === undefined ? last - BUCKET : Date.parse(`${cursor}:00Z`) - BUCKET;
+  const first = Math.min(from, last);
+  const count = Math.min(MOST, (last - first) / BUCKET + 1);
+  return Array.from({ length: count }, (_, index) => nameOf(first + index * BUCKET));
+}

@@ -1,0 +1,71 @@
+import {
+  agreementParts,
+  AgreementError,
+  DeskError,
+  hashing,
+  parseAgreement,
+  partsFor,
+  termsFor,
+  type AgreementParts,
+  type Directory,
+  type Ports,
+  type TicketFacts,
+} from '@baton/shared';
+import { freshserviceLedger } from './freshserviceLedger';
+
+/** What every handler is called with: the installation parameters, secure ones included. */
+export interface Args {
+  readonly iparams?: {
+    readonly fs_domain?: string;
+    readonly fs_agent_id?: string;
+    readonly ledger_key?: string;
+    readonly agreement?: string;
+  };
+}
+
+const plain = hashing();
+
+/** The agreement of this installation, read from its parameters. @throws AgreementError */
+export function agreementOf({ iparams }: Args): AgreementParts {
+  const text = iparams?.agreement?.trim() ?? '';
+  if (text === '') throw new AgreementError('syntax', 'No agreement has been entered in the settings of Baton yet.');
+  return agreementParts(parseAgreement(text), plain);
+}
+
+function keyOf({ iparams }: Args): string {
+  const key = iparams?.ledger_key ?? '';
+  if (key === '') throw new DeskError('refused', 'The ledger key is missing in the settings of Baton.');
+  return key;
+}
+
+/** A reading of one request: the agreement, and the ledger's surroundings in this installation. */
+export interface Installation {
+  readonly directory: Directory;
+  /** Native id of the agent whose key Baton uses. */
+  readonly ownAgent: string | undefined;
+  portsFor(facts: () => Promise<TicketFacts>, title?: string): Ports;
+}
+
+/** Reads the installation for one request at `now` (epoch ms). @throws AgreementError, DeskError */
+export function installationOf(args: Args, now: number): Installation {
+  const { directory, index, parts } = agreementOf(args);
+  const hash = hashing(keyOf(args));
+  return {
+    directory,
+    ownAgent: args.iparams?.fs_agent_id,
+    portsFor: (facts, title) => ({
+      ledger: freshserviceLedger(hash, now),
+      origin: { desk: 'freshservice', tenant: args.iparams?.fs_domain ?? 'unknown' },
+      hash,
+      // Keyed by the installation's secret, so nobody can guess a short text from its hash.
+      salt: name => hash(`salt of ${name}`).slice(0, 32),
+      directory,
+      terms: async () => {
+        const known = await facts();
+        const names = partsFor(index, known);
+        return termsFor(index, Object.fromEntries(names.map(part => [part, parts[part] ?? '[]'])), known);
+      },
+      ...(title === undefined ? {} : { title }),
+    }),
+  };
+}

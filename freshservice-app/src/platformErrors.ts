@@ -1,0 +1,52 @@
+import { DeskError, type DeskErrorCode } from '@baton/shared';
+
+/** What the platform rejects with; every field may be missing. */
+interface Rejection {
+  readonly status?: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const byStatus: Readonly<Record<number, DeskErrorCode>> = {
+  400: 'refused',
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'conflict',
+  429: 'busy',
+};
+
+const codeOf = ({ status }: Rejection): DeskErrorCode => {
+  if (status === undefined) return 'unreachable';
+  return byStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected');
+};
+
+const retryAfter = ({ headers }: Rejection): { retryAfter?: number } => {
+  const name = Object.keys(headers ?? {}).find(key => key.toLowerCase() === 'retry-after');
+  const seconds = Number(name === undefined ? undefined : headers?.[name]);
+  return seconds > 0 ? { retryAfter: seconds * 1000 } : {};
+};
+
+/** Waits for a platform operation; a rejection becomes a DeskError that says what to do about it. @throws DeskError */
+export async function platformAnswer<T>(operation: Promise<T>, what: string): Promise<T> {
+  try {
+    return await operation;
+  } catch (error) {
+    const rejection = (typeof error === 'object' && error !== null ? error : {}) as Rejection;
+    const status = rejection.status ?? 'nothing';
+    throw new DeskError(codeOf(rejection), `Freshservice answered ${status}: ${what}.`, {
+      cause: error,
+      ...retryAfter(rejection),
+    });
+  }
+}
+
+/** The answer, or undefined where the platform has nothing under that name. @throws DeskError for anything else */
+export async function ifFound<T>(operation: Promise<T>, what: string): Promise<T | undefined> {
+  try {
+    return await platformAnswer(operation, what);
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}

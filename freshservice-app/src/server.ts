@@ -1,0 +1,36 @@
+import type { Args } from './installation';
+import { sweep } from './dueTime';
+import { answerPanelMethod } from './panelMethod';
+import { ensureSweep, installationProblem, removeSweep } from './setup';
+import { onConversation, onTicketChange } from './ticketEvents';
+
+const reply = (work: Promise<object | undefined>): Promise<void> =>
+  work.then(
+    answer => renderData(null, answer ?? {}),
+    () => renderData({ message: 'Baton could not do this now. Please try again.' }),
+  );
+
+/** The sidebar's only door. */
+export const panel = (args: Args & { request?: unknown }): Promise<void> => reply(answerPanelMethod(args));
+
+export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChange(args);
+export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);
+export const onConversationCreateHandler = (args: Args): Promise<void> => onConversation(args);
+
+export const onScheduledEventHandler = (args: Args): Promise<void> =>
+  sweep(args, Date.now()).catch((error: unknown) => {
+    console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'A sweep failed.');
+  });
+
+/** Refuses an installation that could not work, with the reason. */
+export function onAppInstallHandler(args: Args): Promise<void> {
+  const problem = installationProblem(args);
+  if (problem !== undefined) {
+    renderData({ message: problem });
+    return Promise.resolve();
+  }
+  return reply(ensureSweep(Date.now()).then(() => undefined));
+}
+
+export const afterAppUpdateHandler = (): Promise<void> => reply(ensureSweep(Date.now()).then(() => undefined));
+export const onAppUninstallHandler = (): Promise<void> => reply(removeSweep().then(() => undefined));

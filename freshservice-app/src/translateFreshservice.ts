@@ -1,0 +1,161 @@
+import {
+  isResolvedStatus,
+  personByNative,
+  placementOfGroup,
+  priorityOf,
+  waitedFor,
+  workTypeOf,
+  type Actor,
+  type DeskStatus,
+  type DeskTicket,
+  type Directory,
+  type PastPlacement,
+  type TicketAttachment,
+  type TicketNote,
+} from '@baton/shared';
+import { z } from 'zod';
+
+const nativeId = z.union([z.number(), z.string()]).transform(String);
+
+/** The part of a ticket that Baton reads, as the REST API and product events carry it. */
+export const ticketSchema = z.looseObject({
+  id: nativeId,
+  subject: z.string().catch(''),
+  created_at: z.string(),
+  updated_at: z.string().optional(),
+  group_id: nativeId.nullish(),
+  responder_id: nativeId.nullish(),
+  status: nativeId,
+  priority: nativeId.catch('*'),
+  type: z.string().nullish().catch(undefined),
+  attachments: z
+    .array(z.looseObject({ name: z.string(), created_at: z.string(), attachment_url: z.string().optional() }))
+    .catch([]),
+});
+/** A ticket of Freshservice; see {@link ticketSchema}. */
+export type FreshserviceTicket = z.infer<typeof ticketSchema>;
+
+/** Timestamps come as UTC or with an offset; both are read for what they say. Epoch ms. */
+export const instantOfText = (text: string): number => Date.parse(text);
+
+const statusOf = (directory: Directory, status: string): DeskStatus => {
+  if (isResolvedStatus(directory, 'freshservice', status)) return { is: 'resolved' };
+  const whom = waitedFor(directory, 'freshservice', status);
+  return whom === undefined ? { is: 'open' } : { is: 'waiting', whom };
+};
+
+/** A ticket in agreement ids: the group decides where it lies, the intake where nothing does (rules §2). */
+export function translateTicket(directory: Directory, ticket: FreshserviceTicket): DeskTicket {
+  const group = ticket.group_id ?? undefined;
+  const agent = ticket.responder_id ?? undefined;
+  return {
+    id: ticket.id,
+    title: ticket.subject,
+    createdAt: instantOfText(ticket.created_at),
+    facts: {
+      workType: workTypeOf(directory, 'freshservice', ticket.type ?? '*') ?? 'incident',
+      priority: priorityOf(directory, 'freshservice', ticket.priority) ?? 3,
+      title: ticket.subject,
+    },
+    placement: placementOfGroup(directory, group, agent) ?? { ...directory.intake },
+    status: statusOf(directory, ticket.status),
+  };
+}
+
+/** Who acted, in agreement ids; somebody the directory does not know keeps their native id. */
+export function translateActor(directory: Directory, agentId: string | undefined): Actor {
+  if (agentId === undefined) return { rule: 'freshservice' };
+  const person = personByNative(directory, 'freshservice', agentId);
+  const party = person === undefined ? undefined : directory.people[person]?.party;
+  return person === undefined || party === undefined ? { native: agentId } : { person, party };
+}
+
+const conversationSchema = z.looseObject({
+  id: nativeId,
+  user_id: nativeId.nullish(),
+  private: z.boolean().catch(true),
+  incoming: z.boolean().catch(false),
+  created_at: z.string(),
+  body_text: z.string().catch(''),
+});
+/** A reply or note of a ticket. */
+export type Conversation = z.infer<typeof conversationSchema>;
+export { conversationSchema };
+
+/** What was done on a ticket: its notes and replies by agents, and its files. */
+export function translateWork(
+  directory: Directory,
+  conversations: readonly Conversation[],
+  ticket: FreshserviceTicket,
+): { notes: readonly TicketNote[]; attachments: readonly TicketAttachment[] } {
+  const notes = conversations
+    .filter(said => !said.incoming)
+    .map(said => {
+      const person = said.user_id ? personByNative(directory, 'freshservice', said.user_id) : undefined;
+      const kind = said.private ? ('note' as const) : ('reply' as const);
+      return { at: instantOfText(said.created_at), kind, text: said.body_text.trim(), ...(person ? { person } : {}) };
+    });
+  const attachments = ticket.attachments.map(({ name, created_at, attachment_url }) => ({
+    at: instantOfText(created_at),
+    name,
+    ...(attachment_url === undefined ? {} : { url: attachment_url }),
+  }));
+  return { notes, attachments };
+}
+
+const actorSchema = z.looseObject({ id: nativeId.optional(), profile_id: nativeId.optional() });
+
+/** What a product event carries; a hint, whose ticket may be missing fields. */
+export const productEventSchema = z.looseObject({
+  timestamp: z.union([z.number(), z.string()]).optional(),
+  data: z.looseObject({
+    actor: actorSchema.nullish(),
+    ticket: z.looseObject({ id: nativeId }).optional(),
+    conversation: z.looseObject({ ticket_id: nativeId.optional() }).optional(),
+  }),
+});
+/** A product event; see {@link productEventSchema}. */
+export type ProductEvent = z.infer<typeof productEventSchema>;
+
+/** The native id of who caused an event, if it says so. */
+export const actorIdOf = ({ data }: ProductEvent): string | undefined => data.actor?.id ?? data.actor?.profile_id;
+
+const activitySchema = z.looseObject({
+  content: z.string().catch(''),
+  sub_contents: z.array(z.string()).catch([]),
+  created_at: z.string(),
+});
+export { activitySchema };
+/** One line of a ticket's activities: human text, such as "set Group as Network". */
+export type Activity = z.infer<typeof activitySchema>;
+
+const wordAfter = (lines: readonly string[], field: string): string | undefined => {
+  const start = `set ${field} as `;
+  return lines.find(line => line.startsWith(start))?.slice(start.length);
+};
+
+const byName = <T extends { readonly name: string }>(entries: Readonly<Record<string, T>>, name: string | undefined) =>
+  name === undefined ? undefined : Object.keys(entries).find(id => entries[id]?.name === name);
+
+/**
+ * Where a ticket lay so far, from its activities, as far as they name teams and people by the names the agreement
+ * has; oldest first, the first from its creation.
+ */
+export function translatePast(
+  directory: Directory,
+  ticket: DeskTicket,
+  activities: readonly Activity[],
+): readonly PastPlacement[] {
+  const past: PastPlacement[] = [];
+  for (const { content, sub_contents, created_at } of [...activities].reverse()) {
+    const lines = [content, ...sub_contents];
+    const team = byName(directory.teams, wordAfter(lines, 'Group')) ?? past[past.length - 1]?.to.team;
+    const said = wordAfter(lines, 'Agent');
+    const person = said === undefined ? past[past.length - 1]?.to.person : byName(directory.people, said);
+    const party = team === undefined ? undefined : directory.teams[team]?.party;
+    if (team !== undefined && party !== undefined) {
+      past.push({ at: instantOfText(created_at), to: { party, team, ...(person === undefined ? {} : { person }) } });
+    }
+  }
+  return [{ at: ticket.createdAt, to: past[0]?.to ?? ticket.placement }, ...past.slice(1)];
+}

@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { root } from './install.mjs';
+
+/**
+ * Runs Node with these arguments in the repository's root until it ends, sharing this terminal.
+ * Interrupts reach the child; this process waits for it, so that nothing is left running.
+ * @returns the exit code (1 when the child was ended by a signal)
+ */
+export function runNode(args, env = process.env) {
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', code => resolve(code ?? 1));
+  });
+}

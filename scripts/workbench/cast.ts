@@ -1,0 +1,76 @@
+/**
+ * The people and teams the workbench plays with, under their agreement ids and their native ids on both desks.
+ * The seeded story uses the two companies below; an imported incident log brings its own cast.
+ */
+export interface CastPerson {
+  /** Agreement id, also the value of `?as=`. */
+  id: string;
+  name: string;
+  email: string;
+  /** IANA zone the person reads times in. */
+  timeZone: string;
+  party: 'msp' | 'client';
+  /** Agreement ids of the teams the person works in; the first is the home team. */
+  teams: string[];
+  jiraAccountId: string;
+  freshserviceAgentId: number;
+  /** Administers both desks (installs apps, saves the agreement). */
+  isAdmin?: boolean;
+}
+
+export interface CastTeam {
+  /** Agreement id. */
+  id: string;
+  name: string;
+  party: 'msp' | 'client';
+  tier: 'L1' | 'L2' | 'L3';
+  freshserviceGroupId: number;
+}
+
+export interface Cast {
+  parties: { msp: string; client: string };
+  people: CastPerson[];
+  teams: CastTeam[];
+  /** Who the pages act as when nobody is named. */
+  defaultPerson: string;
+}
+
+const person = (
+  number: number,
+  id: string,
+  name: string,
+  timeZone: string,
+  party: 'msp' | 'client',
+  teams: string[],
+  isAdmin = false,
+): CastPerson => ({
+  id,
+  name,
+  email: `${id}@${party === 'msp' ? 'northwind' : 'contoso'}.example`,
+  timeZone,
+  party,
+  teams,
+  jiraAccountId: `5b10a2844c20165700ede2${number}g`,
+  freshserviceAgentId: 21000000 + number,
+  isAdmin,
+});
+
+export const storyCast: Cast = {
+  parties: { msp: 'Northwind', client: 'Contoso IT' },
+  teams: [
+    { id: 'contoso-desk', name: 'Contoso Service desk', party: 'client', tier: 'L1', freshserviceGroupId: 9001 },
+    { id: 'contoso-infra', name: 'Contoso Infrastructure', party: 'client', tier: 'L2', freshserviceGroupId: 9002 },
+    { id: 'northwind-noc', name: 'Northwind NOC', party: 'msp', tier: 'L1', freshserviceGroupId: 9101 },
+    { id: 'northwind-network', name: 'Northwind Network L2', party: 'msp', tier: 'L2', freshserviceGroupId: 9102 },
+  ],
+  people: [
+    person(11, 'ana', 'Ana Pires', 'Europe/Lisbon', 'client', ['contoso-desk']),
+    person(12, 'bruno', 'Bruno Costa', 'Europe/Lisbon', 'client', ['contoso-infra']),
+    person(13, 'carla', 'Carla Mendes', 'Europe/Lisbon', 'client', ['contoso-desk', 'contoso-infra'], true),
+    person(21, 'omar', 'Omar Said', 'Europe/Madrid', 'msp', ['northwind-noc']),
+    person(22, 'dana', 'Dana Ruiz', 'Europe/Madrid', 'msp', ['northwind-network']),
+    person(23, 'li', 'Li Wei', 'Europe/Madrid', 'msp', ['northwind-network']),
+    person(24, 'grace', 'Grace Kim', 'Europe/Madrid', 'msp', ['northwind-noc', 'northwind-network']),
+  ],
+  defaultPerson: 'ana',
+};

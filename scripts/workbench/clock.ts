@@ -1,0 +1,88 @@
+/**
+ * The workbench's time: one clock that both stand-ins, both platform hosts and the apps inside them read.
+ * It runs with the real clock from where it was set, can be paused, and can jump forward. A jump passes
+ * through every alarm on the way, in order, so that nothing scheduled is skipped.
+ */
+export interface WorkbenchClock {
+  /** Epoch ms (UTC) on the workbench. */
+  now(): number;
+  isPaused(): boolean;
+  pause(): void;
+  run(): void;
+  /** Calls `job` once when the clock reaches `at` (epoch ms). Returns a function that takes the alarm back. */
+  alarm(at: number, label: string, job: () => Promise<void>): () => void;
+  /** The next alarm that will ring, if any. */
+  next(): { at: number; label: string } | undefined;
+  /** Moves forward to `to` (epoch ms), ringing every alarm on the way and waiting for its job. Never backwards. */
+  jump(to: number): Promise<void>;
+  /** Rings what is due by now; called by the workbench's heartbeat. */
+  ring(): Promise<void>;
+  /** Difference to the machine's clock in ms, to be kept between starts. */
+  offset(): number;
+  onChange(listener: () => void): void;
+}
+
+interface Alarm {
+  at: number;
+  label: string;
+  job: () => Promise<void>;
+}
+
+export function workbenchClock(start: { offset: number }, machineNow: () => number = Date.now): WorkbenchClock {
+  let offset = start.offset;
+  let pausedAt: number | undefined;
+  let turn: Promise<void> = Promise.resolve();
+  const alarms: Alarm[] = [];
+  const listeners: (() => void)[] = [];
+
+  const now = () => pausedAt ?? machineNow() + offset;
+  const set = (at: number) => {
+    if (pausedAt !== undefined) pausedAt = at;
+    else offset = at - machineNow();
+    listeners.forEach(listener => listener());
+  };
+  const takeDue = (until: number) => {
+    const due = alarms.filter(alarm => alarm.at <= until).sort((a, b) => a.at - b.at)[0];
+    if (due) alarms.splice(alarms.indexOf(due), 1);
+    return due;
+  };
+  const passThrough = async (until: number) => {
+    for (let due = takeDue(until); due; due = takeDue(until)) {
+      if (due.at > now()) set(due.at);
+      await due.job();
+    }
+  };
+  const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+
+  return {
+    now,
+    isPaused: () => pausedAt !== undefined,
+    pause: () => {
+      pausedAt = now();
+      listeners.forEach(listener => listener());
+    },
+    run: () => {
+      if (pausedAt === undefined) return;
+      offset = pausedAt - machineNow();
+      pausedAt = undefined;
+      listeners.forEach(listener => listener());
+    },
+    alarm: (at, label, job) => {
+      const alarm = { at, label, job };
+      alarms.push(alarm);
+      return () => {
+        const index = alarms.indexOf(alarm);
+        if (index >= 0) alarms.splice(index, 1);
+      };
+    },
+    next: () => alarms.map(({ at, label }) => ({ at, label })).sort((a, b) => a.at - b.at)[0],
+    jump: to =>
+      inTurn(async () => {
+        await passThrough(to);
+        if (to > now()) set(to);
+      }),
+    ring: () => inTurn(() => passThrough(now())),
+    offset: () => now() - machineNow(),
+    onChange: listener => void listeners.push(listener),
+  };
+}

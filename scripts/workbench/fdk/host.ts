@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { trackedCalls } from './calls';
+import { deliveries, type Delivery } from './deliveries';
+import { failureShape } from './failure';
+import { installation } from './installation';
+import { appCalls } from './appCalls';
+import type { FdkHost, FdkSettings } from './hostContract';
+import type { InvocationHost } from './invocation';
+import { documentedLimits, type Limits } from './limits';
+import { platformParts } from './platform';
+import { operate } from './platformOperations';
+import { minuteQuota } from './quota';
+import { loadDependencies } from './sandbox/dependencies';
+import { watchLostRejections } from './sandbox/lostRejections';
+import { readServerCode } from './sandbox/serverCode';
+import { callServerMethod } from './serverMethod';
+import { setUpApp } from './setupEvents';
+import { readStagedApp } from './stagedApp';
+import { createFdkTables, emptyFdkTables } from './tables';
+
+/** Builds the host for the staged folder. Throws when the platform would refuse the folder. */
+export function fdkHost(settings: FdkSettings): FdkHost {
+  const { db, clock, costs, account } = settings;
+  const limits: Limits = { ...documentedLimits, ...settings.limits };
+  createFdkTables(db);
+  const app = readStagedApp(settings.stagedApp, limits);
+  const installed = installation(db, app);
+  const log = (line: string) => settings.log(installed.withoutSecrets(line));
+  const listeners: ((window: string | undefined) => void)[] = [];
+  const methodQuota = minuteQuota(limits.serverMethodsPerMinute, 'server method invocations', clock.now);
+  let stopWatching: () => void = () => undefined;
+
+  const invocationHost: InvocationHost = {
+    now: clock.now,
+    log,
+    code: readServerCode(app.folder),
+    dependencies: () => undefined,
+    operate: (operation, parts, { cost, occasion, jobId }) =>
+      operate(platform, operation, parts, { from: 'server', cost, occasion, jobId }),
+  };
+  const calls = trackedCalls(invocationHost, costs, ({ window }) => listeners.forEach(listener => listener(window)));
+
+  const prepare = appCalls({ app, installed, account, clock, costs, limits });
+
+  const deliver = async ({ event, payload }: Delivery, action = `event ${event}`) => {
+    if (!app.handlers[event]) return;
+    if (Buffer.byteLength(JSON.stringify(payload)) > limits.eventBytes)
+      return log(`${event} dropped: larger than 256KB`);
+    await calls.start(prepare.event(event, payload, action)).over;
+  };
+  const events = deliveries(delivery => deliver(delivery));
+
+  const idle = async () => {
+    do {
+      await events.idle();
+      await calls.idle();
+      await new Promise<void>(resolve => setImmediate(resolve));
+    } while (events.waiting() > 0 || calls.running() > 0);
+  };
+
+  const platform = platformParts({
+    db,
+    clock,
+    costs,
+    limits,
+    app,
+    account,
+    installed,
+    ring: async (action, data) => {
+      await deliver({ event: 'onScheduledEvent', payload: { data } }, action);
+      await idle();
+    },
+    runJob: (id, name, data) =>
+      calls.start(prepare.job(id, name, data)).reply.then(
+        () => 'success',
+        failure => (failureShape(failure).status === 504 ? 'timeout' : 'failed'),
+      ),
+  });
+  const setUp = (event: string) => calls.start({ ...prepare.event(event, {}, `event ${event}`), needsReply: true });
+  const forget = () => emptyFdkTables(db);
+
+  return {
+    app,
+    start: async parameters => {
+      stopWatching = watchLostRejections();
+      invocationHost.dependencies = await loadDependencies({
+        declared: app.dependencies,
+        serverCode: invocationHost.code.sources,
+        startingPoints: [app.folder, resolve(__dirname, '../../../freshservice-app')],
+        now: clock.now,
+        warn: log,
+      });
+      await setUpApp({ app, installed, limits, forget, run: setUp }, parameters);
+      await idle();
+      platform.schedules.wake();
+    },
+    uninstall: async () => {
+      if (app.handlers['onAppUninstall']) await setUp('onAppUninstall').reply;
+      platform.schedules.sleep();
+      forget();
+    },
+    stop: () => {
+      platform.schedules.sleep();
+      stopWatching();
+    },
+    callServerMethod: (name, payload, action, window) =>
+      callServerMethod(
+        {
+          app,
+          limits,
+          quota: methodQuota,
+          calls,
+          common: () => ({ iparams: installed.values(), currentHost: account.currentHost }),
+        },
+        { name, payload, window, cost: action === undefined ? undefined : costs.open('freshservice', action) },
+      ),
+    operateFromBrowser: (operation, parts) =>
+      operate(platform, operation, parts, {
+        from: 'browser',
+        cost: costs.open('freshservice', `panel ${operation}`),
+        occasion: 'browser',
+      }),
+    publicParameters: installed.publicValues,
+    raise: (event, data) => {
+      if (installed.installed() !== undefined) events.push({ event, payload: { data } });
+    },
+    receive: (token, data, headers) => {
+      if (!installed.isTarget(token)) return false;
+      events.push({ event: 'onExternalEvent', payload: { data, headers, options: {} } });
+      return true;
+    },
+    idle,
+    onWritten: listener => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Workbench, WorkbenchDesk } from '../desk';
+import { frameRoutes } from '../fdk/frameRoutes';
+import { fdkHost } from '../fdk/host';
+import type { FdkHost } from '../fdk/hostContract';
+import type { Limits } from '../fdk/limits';
+import { destinations, type Destination } from '../fdk/outside';
+import { directory } from './desk/directory';
+import { serviceDesk } from './desk/serviceDesk';
+import { createFreshserviceTables, keptKey } from './desk/tables';
+import { deskActions, type PanelDoor } from './deskActions';
+import { deskRoutes } from './deskRoutes';
+import { liveChanges } from './pages/liveChanges';
+import { recall } from './recall';
+import { raiseProductEvents, type ChangeMetadata } from './productEvents';
+import { accountRateLimit, type Plan } from './rest/rateLimit';
+import { restDoor, type RestDoor } from './rest/restDoor';
+
+/** What can be chosen about the stand-in beyond the workbench itself. */
+export interface FreshserviceOptions {
+  limits?: Partial<Limits>;
+  plan?: Plan;
+  /** Destinations outside the account by host name; none by default. */
+  sinks?: Record<string, Destination>;
+  panelDoor?: PanelDoor;
+}
+
+/** The Freshservice desk, with what only tests and the workbench's controls need. */
+export interface FreshserviceDesk extends WorkbenchDesk {
+  readonly name: 'freshservice';
+  readonly host: FdkHost;
+  /** How much update events tell about what changed. */
+  changeMetadata: ChangeMetadata;
+  /** The REST API, in the process. */
+  readonly rest: RestDoor;
+  /** The API key an integration would use. */
+  readonly apiKey: string;
+}
+
+const domain = 'contoso.freshservice.com';
+const currentHost = { subscribed_modules: ['service_ticket'], endpoint_urls: { freshservice: `https://${domain}` } };
+const frameMount = '/frames/freshservice';
+
+/** Builds the Freshservice stand-in and the FDK host around the staged app. */
+export function freshserviceDesk(workbench: Workbench, options: FreshserviceOptions = {}): FreshserviceDesk {
+  const { clock, costs, db, cast, pageOrigin, frameOrigin } = workbench;
+  createFreshserviceTables(db);
+  const apiKey = keptKey(db, 'api');
+  const people = directory(cast, db);
+  const desk = serviceDesk(db, clock, people);
+  const rateLimit = accountRateLimit(options.plan ?? 'enterprise', clock.now);
+  const rest = restDoor({ desk, people, now: clock.now }, rateLimit, key =>
+    key === apiKey ? people.serviceAgent : undefined,
+  );
+  const host = fdkHost({
+    stagedApp: workbench.stagedApp,
+    db,
+    clock,
+    costs,
+    log: line => workbench.log('freshservice', line),
+    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, rest, options.sinks) },
+    ...(options.limits ? { limits: options.limits } : {}),
+  });
+  const live = liveChanges();
+  const past = { at: 0 };
+  // A desk of its own on the same tables, with nobody listening: what it does happened before the app was there.
+  const unwitnessed = serviceDesk(db, { ...clock, now: () => past.at }, people);
+
+  const built: FreshserviceDesk = {
+    name: 'freshservice',
+    host,
+    rest,
+    apiKey,
+    changeMetadata: 'changes',
+    pages: deskRoutes({
+      cast,
+      desk,
+      people,
+      host,
+      live,
+      rest,
+      frameOrigin,
+      frameMount,
+      pageOrigin,
+      currentHost,
+      domain,
+    }),
+    frames: frameRoutes(host.app, { mount: frameMount, pageOrigin }),
+    ...deskActions({ cast, desk, people, host, door: options.panelDoor }),
+    nativeId: id => id,
+    recall: async ticket => recall(unwitnessed, people, ticket, past),
+    start: agreement =>
+      host.start({
+        fs_domain: domain,
+        fs_api_key: apiKey,
+        fs_agent_id: String(people.serviceAgent.id),
+        ledger_key: keptKey(db, 'ledger'),
+        agreement,
+      }),
+    stop: async () => {
+      live.close();
+      host.stop();
+      await host.idle();
+    },
+    settle: async () => {
+      await host.idle();
+      await clock.ring();
+      await host.idle();
+    },
+  };
+  raiseProductEvents(desk, people, host, () => built.changeMetadata);
+  desk.onChange(({ ticket, window }) => live.tell({ kind: 'ticket', ticket: ticket.id, window }));
+  host.onWritten(window => live.tell({ kind: 'app', window }));
+  clock.onChange(() => live.tell({ kind: 'time' }));
+  return built;
+}

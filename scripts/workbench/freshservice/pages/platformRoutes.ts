@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import type { FdkHost } from '../../fdk/hostContract';
+import type { Directory } from '../desk/directory';
+import type { ServiceDesk } from '../desk/serviceDesk';
+import type { Cast } from '../../cast';
+import { actingPerson, windowOf } from './pageRoutes';
+import { panelData } from './panelData';
+
+/** What the client library's calls end at. */
+export interface PlatformSettings {
+  cast: Cast;
+  desk: ServiceDesk;
+  people: Directory;
+  host: FdkHost;
+  currentHost: Record<string, unknown>;
+  domain: string;
+}
+
+const wordFor = (payload: Record<string, unknown>): string => {
+  const request = (payload['request'] ?? payload) as Record<string, unknown>;
+  const word = request['type'] ?? request['kind'] ?? request['action'];
+  return typeof word === 'string' ? ` ${word}` : '';
+};
+
+/** How an action that starts in the panel is called in the cost list. */
+export function panelAction(name: string, payload: unknown): string {
+  return `panel ${name}${wordFor((payload ?? {}) as Record<string, unknown>)}`;
+}
+
+/** Endpoints of the page that the embedded app reaches through it. */
+export function platformRoutes({ cast, desk, people, host, currentHost, domain }: PlatformSettings): Router {
+  const router = Router();
+  router.get('/data/:name', (request, response) => {
+    const ticket = desk.ticket(Number(request.query['ticket']));
+    const actor = people.actorOf(actingPerson(cast, request).id);
+    response.json(panelData(request.params.name, { ticket, actor, people, currentHost, domain }));
+  });
+  router.get('/iparams', (_request, response) => void response.json(host.publicParameters()));
+  router.post('/methods/:name', async (request, response) => {
+    const payload: unknown = request.body;
+    const { name } = request.params;
+    response.json(await host.callServerMethod(name, payload, panelAction(name, payload), windowOf(request)));
+  });
+  router.post('/operations/:name', async (request, response) => {
+    const { parts } = request.body as { parts: unknown[] };
+    const allowed = /^(db|entity|job)\.|^request\./.test(request.params.name);
+    response.json((await host.operateFromBrowser(allowed ? request.params.name : 'forbidden', parts)) ?? null);
+  });
+  return router;
+}

@@ -1,0 +1,70 @@
+/* A ticket page with the app in it: answers the app's calls, tells it what happens, follows changes made elsewhere. */
+import { addFrame, onCall, tellFrames } from './appFrames.js';
+import { eventFields, triggerInterface } from './appInterface.js';
+import { closeModal } from './appModal.js';
+import { get, post, ticket, windowName } from './pageRequests.js';
+import { onChanged, onUpdated, refresh } from './ticketForm.js';
+
+const iparams = async name => {
+  const values = await get('platform/iparams');
+  if (!name) return values;
+  if (!(name in values)) throw { status: 404, message: `The installation parameter '${name}' is not available` };
+  return { [name]: values[name] };
+};
+
+const calls = {
+  'data.get': (_frame, name) => get(`platform/data/${encodeURIComponent(name)}?ticket=${ticket}`),
+  'iparams.get': (_frame, name) => iparams(name),
+  'request.invoke': (_frame, name, data) => post(`platform/methods/${encodeURIComponent(name)}`, data),
+  operate: (_frame, name, parts) => post(`platform/operations/${encodeURIComponent(name)}`, { parts }),
+  'interface.trigger': (frame, method, options) => triggerInterface(method, options, frame),
+  'instance.close': () => closeModal(),
+};
+
+const worksInModals = method => method !== 'interface.trigger';
+
+onCall(async (method, parts, frame) => {
+  const call = calls[method];
+  if (!call || (frame.location === 'modal' && !worksInModals(method)))
+    throw { status: 400, message: `'${method}' is not available here` };
+  return call(frame, ...parts);
+});
+
+const native = value => (value === '' ? null : Number(value));
+
+onChanged((name, { old, new: now }) =>
+  tellFrames(`ticket.${eventFields[name]}Changed`, { old: native(old), new: native(now) }),
+);
+
+onUpdated(changes => {
+  const changed = Object.entries(changes).map(([name, { old, new: now }]) => [
+    name,
+    { old: native(old), new: native(now) },
+  ]);
+  tellFrames('ticket.propertiesUpdated', { changedAttributes: Object.fromEntries(changed) });
+});
+
+for (const [id, name] of Object.entries({
+  openNote: 'ticket.notesClick',
+  openReply: 'ticket.replyClick',
+  updateProperties: 'ticket.submitClick',
+}))
+  document.getElementById(id).addEventListener('click', () => tellFrames(name, {}));
+
+let timer;
+const activateSoon = () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => tellFrames('app.activated', {}), 150);
+};
+
+new EventSource('/freshservice/live').onmessage = async ({ data }) => {
+  const change = JSON.parse(data);
+  if (change.window === windowName || (change.kind === 'ticket' && change.ticket !== ticket)) return;
+  if (change.kind === 'ticket') await refresh();
+  activateSoon();
+};
+
+for (const frame of document.querySelectorAll('iframe[data-src]')) {
+  addFrame(frame);
+  frame.src = frame.dataset.src;
+}

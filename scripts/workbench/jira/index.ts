@@ -1,0 +1,127 @@
+import type { SeedTicket, NativeChange, Workbench, WorkbenchDesk } from '../desk';
+import { forgeHost, type ForgeHost } from '../forge/forgeHost';
+import { frameRouter } from '../forge/frame/frameRouter';
+import { modulesOf, readManifest, shownText } from '../forge/manifest';
+import { handOverAgreement } from './agreement';
+import { accounts } from './model/accounts';
+import { jiraModel } from './model/jiraModel';
+import { richText } from './model/richText';
+import { ISSUE_TYPES, PRIORITIES, STATUSES } from './model/site';
+import type { WorkItem, WorkItemFields } from './model/workItems';
+import { jiraPages } from './pages/jiraPages';
+import { extensionOf } from './pages/extension';
+import { liveChanges } from './pages/liveChanges';
+import { productEvents } from './productEvents';
+import { beans as jiraBeans } from './rest/beans';
+import { recall } from './recall';
+import { jiraRest, type RestCall } from './rest/jiraRest';
+import type { HttpAnswer } from '../forge/wire';
+
+/** The Jira stand-in with the staged Forge app on it. */
+export interface JiraDesk extends WorkbenchDesk {
+  readonly name: 'jira';
+  /** Calls the REST API as anybody: an import, a script, an automation. */
+  rest(call: RestCall): HttpAnswer;
+  /** The platform host, for what only Forge has (query lag, requests to the outside). */
+  readonly host: ForgeHost;
+}
+
+/** The resolver key of the panel that `ask` calls. */
+const PANEL_DOOR = 'panel';
+const FRAMES = '/frames/jira';
+
+const TYPE_IDS: Record<SeedTicket['type'], string> = { incident: ISSUE_TYPES[0]!.id, request: ISSUE_TYPES[1]!.id };
+
+export function jiraDesk(workbench: Workbench): JiraDesk {
+  const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp } = workbench;
+  const log = (line: string) => workbench.log('jira', line);
+  const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
+  const people = accounts(cast, appName);
+  const model = jiraModel(db, people, clock.now);
+  const beans = jiraBeans(model, `${pageOrigin}/jira`);
+  const rest = jiraRest({ model, beans, now: clock.now });
+  const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
+  const host = forgeHost({ clock, costs, db, stagedApp, product, log });
+  const live = liveChanges();
+  const past = { at: 0 };
+  // A model of its own on the same tables, with nobody listening: what it does happened before the app was there.
+  const unwitnessed = jiraModel(db, people, () => past.at);
+
+  model.onHappening(happening => {
+    productEvents(happening, beans).forEach(event => host.happened(event, happening.item.id));
+    live.tell(happening);
+  });
+
+  const itemOf = (key: string): WorkItem => {
+    const item = model.find(key);
+    if (!item) throw new Error(`There is no work item ${key}`);
+    return item;
+  };
+  const actorOf = (personId: string) => ({ accountId: people.ofPerson(personId).accountId, byApp: false });
+
+  /** One save per field, as on the page. A team is not a field of Jira: the party follows the assignee. */
+  const savesOf = ({ person, status, priority }: NativeChange): Partial<WorkItemFields>[] => [
+    ...(priority === undefined ? [] : [{ priority: PRIORITIES[priority - 1]!.id }]),
+    ...(person === undefined ? [] : [{ assignee: person === null ? null : people.ofPerson(person).accountId }]),
+    ...(status === undefined ? [] : [{ status: STATUSES.find(({ name }) => name.toLowerCase() === status)!.id }]),
+  ];
+  const change = (key: string, personId: string, fields: NativeChange) =>
+    savesOf(fields).forEach(save => model.edit(itemOf(key), save, actorOf(personId)));
+  const say = (key: string, personId: string, { text, isPublic }: { text: string; isPublic: boolean }) => {
+    if (text.trim() === '') throw new Error('A comment needs some text');
+    model.comment(itemOf(key), richText(text), { actor: actorOf(personId), internal: !isPublic });
+  };
+
+  return {
+    name: 'jira',
+    host,
+    rest,
+    pages: jiraPages({
+      ...{ cast, model, host, live, now: clock.now, pageOrigin, framesAt: `${frameOrigin}${FRAMES}` },
+      ...{ rest, change, say },
+    }),
+    frames: frameRouter({ manifest: host.manifest, pageOrigin, mountedAt: FRAMES, log }),
+    start: async agreement => {
+      const admin = cast.people.find(({ isAdmin }) => isAdmin) ?? cast.people[0]!;
+      await host.start(admin.jiraAccountId);
+      await handOverAgreement(host, { agreement, accountId: admin.jiraAccountId, log });
+    },
+    stop: async () => {
+      live.stop();
+      await host.stop();
+    },
+    create: async ({ title, description, type, priority, person, openedBy }) => {
+      const actor = actorOf(openedBy);
+      const item = model.create(
+        {
+          summary: title,
+          description: description === '' ? null : richText(description),
+          type: TYPE_IDS[type],
+          priority: PRIORITIES[priority - 1]!.id,
+          assignee: person === undefined ? null : people.ofPerson(person).accountId,
+          reporter: actor.accountId,
+        },
+        actor,
+      );
+      return item.key;
+    },
+    change: async (key, actor, fields) => change(key, actor, fields),
+    say: async (key, actor, text, isPublic) => say(key, actor, { text, isPublic }),
+    nativeId: key => itemOf(key).id,
+    recall: async ticket => recall(unwitnessed, people, ticket, past),
+    tickets: () => model.list().map(({ key, summary }) => ({ id: key, title: summary })),
+    ask: async (key, person, request, action) => {
+      const [panel] = modulesOf(host.manifest, 'jira:issueContext');
+      if (!panel) throw new Error('The app has no panel');
+      return host.invoke({
+        moduleKey: panel.key,
+        functionKey: PANEL_DOOR,
+        payload: request,
+        accountId: people.ofPerson(person).accountId,
+        extension: extensionOf(itemOf(key), panel, pageOrigin),
+        ...(action === undefined ? {} : { action }),
+      });
+    },
+    settle: host.settle,
+  };
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { Router, json, static as files, type Request, type Response } from 'express';
+import type { Cast } from '../../cast';
+import type { NativeChange } from '../../desk';
+import { frameAddress } from '../../forge/frame/frameRouter';
+import type { ForgeHost } from '../../forge/forgeHost';
+import { modulesOf, shownText } from '../../forge/manifest';
+import type { HttpAnswer } from '../../forge/wire';
+import type { JiraModel } from '../model/jiraModel';
+import type { RestCall } from '../rest/jiraRest';
+import { bridgeRoutes } from './bridgeRoutes';
+import { listPage } from './listPage';
+import type { LiveChanges } from './liveChanges';
+import { pageView } from './pageView';
+import type { Switcher } from './pageShell';
+import { workItemPage, type PanelView } from './workItemPage';
+
+export interface JiraPagesSettings {
+  cast: Cast;
+  model: JiraModel;
+  host: ForgeHost;
+  live: LiveChanges;
+  now: () => number;
+  pageOrigin: string;
+  /** Where the app's frames are served. */
+  framesAt: string;
+  rest(call: RestCall): HttpAnswer;
+  change(key: string, personId: string, fields: NativeChange): void;
+  say(key: string, personId: string, text: { text: string; isPublic: boolean }): void;
+}
+
+/** The pages people use, and the doors those pages need. */
+export function jiraPages(settings: JiraPagesSettings): Router {
+  const { cast, model, host, live, now, framesAt } = settings;
+  const router = Router();
+
+  const personId = (request: Request): string => {
+    const asked = String(request.query.as ?? '');
+    return cast.people.some(({ id }) => id === asked) ? asked : cast.defaultPerson;
+  };
+  const account = (request: Request) => model.accounts.ofPerson(personId(request));
+  const switcher = (request: Request): Switcher => ({
+    people: cast.people.map(({ id, name }) => ({ id, name })),
+    chosen: personId(request),
+  });
+  const panels = (): PanelView[] =>
+    modulesOf(host.manifest, 'jira:issueContext').map(module => ({
+      moduleKey: module.key,
+      title: shownText(module.title),
+      address: `${framesAt}${frameAddress(host.manifest, module)}`,
+    }));
+
+  const showItem = (request: Request, response: Response) => {
+    const item = model.find(String(request.params.key));
+    if (!item) return response.status(404).type('text').send('There is no such work item');
+    const view = pageView(model, item, { account: account(request), now: now() });
+    return response.type('html').send(workItemPage(view, panels(), switcher(request)).text);
+  };
+  /** A change from the page's own controls; what is refused is said in a sentence. */
+  const act = (work: (key: string, person: string, body: any) => void) => (request: Request, response: Response) => {
+    try {
+      work(String(request.params.key), personId(request), request.body);
+      response.sendStatus(204);
+    } catch (cause) {
+      response.status(400).json({ message: (cause as Error).message });
+    }
+  };
+
+  router.use('/assets', files(join(__dirname, 'assets')));
+  router.get('/', (request, response) => void response.type('html').send(listPage(model, switcher(request)).text));
+  router.get('/browse/:key', showItem);
+  router.post('/browse/:key/change', json(), act(settings.change));
+  router.post('/browse/:key/say', json(), act(settings.say));
+  router.get('/live/:key', (request, response) => {
+    const item = model.find(String(request.params.key));
+    if (item) live.follow(item.id, request, response);
+    else response.sendStatus(404);
+  });
+  router.use(
+    '/panels/:module',
+    bridgeRoutes({ host, pageOrigin: settings.pageOrigin, rest: settings.rest, account, item: model.find }),
+  );
+  return router;
+}

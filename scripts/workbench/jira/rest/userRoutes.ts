@@ -1,0 +1,72 @@
+import type { Account } from '../model/accounts';
+import { PROJECT } from '../model/site';
+import { projectBean, userBean } from './beans';
+import { ok, RestError, type RestRequest, type Route } from './restRequest';
+
+const READ_USER = 'read:jira-user';
+
+/** What only administrators may do; everything else every agent of the space may. */
+const ADMIN_ONLY = ['ADMINISTER', 'SYSTEM_ADMIN', 'ADMINISTER_PROJECTS'];
+const isAllowed = (account: Account, permission: string) => account.isAdmin || !ADMIN_ONLY.includes(permission);
+
+function readUser({ model, query }: RestRequest) {
+  const account = model.accounts.byAccountId(query.get('accountId'));
+  if (!account) throw new RestError(404, 'Specified user does not exist or you do not have required permissions');
+  return ok(userBean(account));
+}
+
+function searchUsers({ model, query }: RestRequest) {
+  const asked = (query.get('query') ?? '').toLowerCase();
+  return ok(
+    model.accounts
+      .people()
+      .filter(({ displayName, email }) => `${displayName} ${email}`.toLowerCase().includes(asked))
+      .map(userBean),
+  );
+}
+
+function bulkUsers({ model, query }: RestRequest) {
+  const asked = query.getAll('accountId');
+  const values = model.accounts.all().filter(({ accountId }) => asked.includes(accountId));
+  return ok({ startAt: 0, maxResults: 200, total: values.length, isLast: true, values: values.map(userBean) });
+}
+
+interface PermissionCheck {
+  permissions: string[];
+  issues?: (string | number)[];
+  projects?: (string | number)[];
+}
+
+/** Answers only the work items and spaces that exist and on which the permission is held. */
+function checkPermissions({ model, body, account }: RestRequest) {
+  const who = model.accounts.byAccountId(body?.accountId) ?? account;
+  const answerOne = (permission: string, { issues = [], projects = [] }: PermissionCheck) => ({
+    permission,
+    issues: issues.map(Number).filter(id => model.find(String(id))),
+    projects: projects.map(Number).filter(id => String(id) === PROJECT.id),
+  });
+  const projectPermissions = ((body?.projectPermissions ?? []) as PermissionCheck[]).flatMap(check =>
+    check.permissions.filter(permission => isAllowed(who, permission)).map(permission => answerOne(permission, check)),
+  );
+  const globalPermissions = ((body?.globalPermissions ?? []) as string[]).filter(one => isAllowed(who, one));
+  return ok({ projectPermissions, globalPermissions });
+}
+
+function myPermissions({ query, account }: RestRequest) {
+  const asked = (query.get('permissions') ?? '').split(',').filter(Boolean);
+  if (asked.length === 0) throw new RestError(400, "The 'permissions' query parameter is required.");
+  const bean = (key: string) => ({ id: '0', key, name: key, type: 'PROJECT', havePermission: isAllowed(account, key) });
+  return ok({ permissions: Object.fromEntries(asked.map(key => [key, bean(key)])) });
+}
+
+/** People, permissions and the space. */
+export const userRoutes: Route[] = [
+  { method: 'GET', path: '/rest/api/3/myself', scope: READ_USER, handle: ({ account }) => ok(userBean(account)) },
+  { method: 'GET', path: '/rest/api/3/user', scope: READ_USER, handle: readUser },
+  { method: 'GET', path: '/rest/api/3/user/bulk', scope: READ_USER, handle: bulkUsers },
+  { method: 'GET', path: '/rest/api/3/user/search', scope: READ_USER, handle: searchUsers },
+  { method: 'GET', path: '/rest/api/3/user/assignable/search', scope: READ_USER, handle: searchUsers },
+  { method: 'GET', path: '/rest/api/3/project/{project}', scope: 'read:jira-work', handle: () => ok(projectBean) },
+  { method: 'POST', path: '/rest/api/3/permissions/check', handle: checkPermissions },
+  { method: 'GET', path: '/rest/api/3/mypermissions', scope: 'read:jira-work', handle: myPermissions },
+];

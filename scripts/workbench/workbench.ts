@@ -1,0 +1,146 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import Database from 'libsql';
+import type { Cast } from './cast';
+import { workbenchClock, type WorkbenchClock } from './clock';
+import { controlRoutes } from './controlRoutes';
+import { actionCosts } from './costs';
+import type { Workbench } from './desk';
+import { freshserviceDesk } from './freshservice';
+import { jiraDesk } from './jira';
+import { overviewRoutes } from './overviewRoutes';
+import type { RunningWorkbench } from './runningWorkbench';
+import { keepStanding, keptStanding } from './standingFile';
+import { workbenchAgreement } from './workbenchAgreement';
+
+/** What a workbench is started with. */
+export interface WorkbenchOptions {
+  readonly cast: Cast;
+  /** SQLite file, or `:memory:`. */
+  readonly file: string;
+  /** Folder with the staged apps, `forge/` and `freshservice/`. */
+  readonly staged: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Epoch ms the clock starts at on a new file; a kept file goes on where it was, never behind the real time. */
+  readonly startAt: number;
+}
+
+/** A workbench that answers on {@link origin}. */
+export interface StartedWorkbench extends RunningWorkbench {
+  readonly origin: string;
+  /** Whether the file was new, so that nothing is on the desks yet. */
+  readonly isNew: boolean;
+  stop(): Promise<void>;
+}
+
+const HEARTBEAT = 1_000;
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** Rings what falls due while the clock runs by itself, and keeps where it stands. */
+function heartbeat(clock: WorkbenchClock, keep: () => void): () => void {
+  const timer = setInterval(() => {
+    void clock.ring();
+    keep();
+  }, HEARTBEAT);
+  return () => clearInterval(timer);
+}
+
+/**
+ * Starts both stand-ins with the staged apps in them, on one port: pages on 127.0.0.1, app frames on localhost, which
+ * a browser takes for another site.
+ */
+export async function startWorkbench(options: WorkbenchOptions): Promise<StartedWorkbench> {
+  const db = new Database(options.file);
+  const kept = keptStanding(db);
+  const machine = Date.now();
+  const clock = workbenchClock({ offset: kept?.offset ?? options.startAt - machine });
+  const app = express();
+  app.disable('x-powered-by');
+  const server = createServer(app);
+  const port = await listen(server, options.port);
+  const lines: { at: number; desk: string; line: string }[] = [];
+  const services: Omit<Workbench, 'stagedApp'> = {
+    clock,
+    db,
+    cast: options.cast,
+    costs: actionCosts(clock.now),
+    pageOrigin: `http://127.0.0.1:${port}`,
+    frameOrigin: `http://localhost:${port}`,
+    log: (desk, line) => {
+      lines.push({ at: clock.now(), desk, line });
+      if (lines.length > 500) lines.shift();
+    },
+  };
+  const freshservice = freshserviceDesk(
+    { ...services, stagedApp: join(options.staged, 'freshservice') },
+    {
+      panelDoor: {
+        method: 'panel',
+        // What the sidebar's own screen sends: the ticket and the agent as the browser knows them.
+        payload: (ticket, agent, request) => {
+          const { viewer, ...asked } = request as { viewer?: object };
+          return { request: { ...asked, ticket: String(ticket), viewer: { ...viewer, person: String(agent) } } };
+        },
+      },
+    },
+  );
+  const jira = jiraDesk({ ...services, stagedApp: join(options.staged, 'forge') });
+  const running: RunningWorkbench = {
+    services,
+    freshservice,
+    jira,
+    desks: [freshservice, jira],
+    lines,
+    settle: async () => {
+      await freshservice.settle();
+      await jira.settle();
+    },
+    nativeId: (desk, id) => (desk === 'jira' ? jira : freshservice).nativeId(id),
+    hasTicket: (desk, id) => (desk === 'jira' ? jira : freshservice).tickets().some(ticket => ticket.id === id),
+  };
+  mount(app, running);
+  const agreement = JSON.stringify(workbenchAgreement(options.cast));
+  await freshservice.start(agreement);
+  await jira.start(agreement);
+  const keep = () => keepStanding(db, { offset: clock.offset() });
+  const stopBeating = heartbeat(clock, keep);
+  return {
+    ...running,
+    origin: services.pageOrigin,
+    isNew: kept === undefined,
+    stop: async () => {
+      stopBeating();
+      keep();
+      await freshservice.stop();
+      await jira.stop();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      db.close();
+    },
+  };
+}
+
+/** Frames answer only on their own site, everything else only on the pages' one. */
+function mount(app: express.Express, running: RunningWorkbench): void {
+  const isFrameHost = (host: string | undefined): boolean => host?.startsWith('localhost') ?? false;
+  app.use((request, response, next) => {
+    const wantsFrame = request.path.startsWith('/frames/');
+    if (isFrameHost(request.headers.host) === wantsFrame) next();
+    else if (wantsFrame) response.status(404).send('Frames are served on the other site.');
+    else response.redirect(`${running.services.pageOrigin}${request.originalUrl}`);
+  });
+  app.use('/freshservice', running.freshservice.pages);
+  app.use('/jira', running.jira.pages);
+  app.use('/frames/freshservice', running.freshservice.frames);
+  app.use('/frames/jira', running.jira.frames);
+  app.use('/control', controlRoutes(running));
+  app.use('/', overviewRoutes(running));
+}

@@ -1,0 +1,33 @@
+import { starterAgreement, type AgreementDocument } from '@baton/shared';
+import type { Cast } from './cast';
+
+/** The starter agreement between the two companies of a cast, with their people and teams on both desks. */
+export function workbenchAgreement(cast: Cast): AgreementDocument {
+  const leadOf = (party: 'msp' | 'client'): string => {
+    const people = cast.people.filter(person => person.party === party);
+    return (people.find(person => person.teams.length > 1) ?? people[0])?.id ?? cast.defaultPerson;
+  };
+  const zoneOf = (party: 'msp' | 'client'): string =>
+    cast.people.find(person => person.party === party)?.timeZone ?? 'UTC';
+  return starterAgreement({
+    id: 'workbench',
+    name: `${cast.parties.msp} and ${cast.parties.client}`,
+    parties: {
+      msp: { name: cast.parties.msp, timeZone: zoneOf('msp'), lead: leadOf('msp') },
+      client: { name: cast.parties.client, timeZone: zoneOf('client'), lead: leadOf('client') },
+    },
+    teams: cast.teams.map(({ freshserviceGroupId, ...team }) => ({
+      ...team,
+      freshserviceGroup: String(freshserviceGroupId),
+    })),
+    people: cast.people.map(({ id, name, party, teams, email, jiraAccountId, freshserviceAgentId }) => ({
+      id,
+      name,
+      party,
+      teams,
+      email,
+      jira: jiraAccountId,
+      freshservice: String(freshserviceAgentId),
+    })),
+  });
+}

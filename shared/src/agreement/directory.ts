@@ -1,0 +1,74 @@
+import type { HoldingParty, Party } from './terms';
+
+/** The desks Baton runs in. */
+export type DeskName = 'freshservice' | 'jira';
+
+/** Whom a waiting status waits for. */
+export type WaitedFor = 'customer' | 'vendor' | 'msp' | 'client';
+
+/**
+ * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never
+ * pinned (rules §1.4). Ids are agreement ids; native ids are strings, whatever the desk's own type.
+ */
+export interface Directory {
+  readonly parties: Readonly<
+    Record<
+      HoldingParty,
+      {
+        readonly name: string;
+        /** IANA zone the party's deadlines are also shown in. */
+        readonly timeZone: string;
+        readonly worksAt: 'desk' | 'linked' | 'off desk';
+        readonly lead: string;
+        readonly coordinator: string;
+        readonly approver: string;
+      }
+    >
+  >;
+  readonly teams: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly party: HoldingParty;
+        readonly tier: string;
+        /** Freshservice group ids that are this team. */
+        readonly freshserviceGroups: readonly string[];
+        readonly onDuty?: string;
+        readonly backup?: string;
+      }
+    >
+  >;
+  readonly people: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string;
+        readonly party: Party;
+        /** First is the home team. */
+        readonly teams: readonly string[];
+        readonly jira?: string;
+        readonly freshservice?: string;
+        readonly active: boolean;
+      }
+    >
+  >;
+  /** Native status names or ids that mean waiting, resolved or closed, per desk. */
+  readonly statuses: Readonly<
+    Partial<
+      Record<
+        DeskName,
+        {
+          readonly waiting: Readonly<Record<string, WaitedFor>>;
+          readonly resolved: readonly string[];
+        }
+      >
+    >
+  >;
+  /** Native type or request-type name → work type of the matrix, per desk; `*` is the rest. */
+  readonly workTypes: Readonly<Partial<Record<DeskName, Readonly<Record<string, string>>>>>;
+  /** Native priority → 1 … 4, per desk; `*` is the rest. */
+  readonly priorities: Readonly<Partial<Record<DeskName, Readonly<Record<string, 1 | 2 | 3 | 4>>>>>;
+  /** Who has a ticket that no team and nobody has yet. */
+  readonly intake: { readonly party: HoldingParty; readonly team: string };
+}

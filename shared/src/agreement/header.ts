@@ -1,0 +1,49 @@
+import type { Agreement, Boundary } from './schema';
+import type { ClockOfRecord, Crossing, HoldingParty } from './terms';
+
+/** What every lookup needs beside the matching cells: small, and the same for all tickets of a version. */
+export interface AgreementHeader {
+  readonly agreement: string;
+  readonly version: number;
+  readonly service: { readonly hours: string; readonly clockOfRecord: ClockOfRecord };
+  readonly hours: Readonly<Record<HoldingParty, string>>;
+  /** Teams that receive, or that keep other hours than their party. */
+  readonly teams: Readonly<Record<string, TeamHeader>>;
+  readonly packet: Agreement['packet'];
+  readonly boundaries: Readonly<Record<Crossing, Boundary>>;
+  readonly reopenWindowDays: number;
+}
+
+export interface TeamHeader {
+  readonly party: HoldingParty;
+  readonly tier: Agreement['teams'][string]['tier'];
+  readonly hours?: string;
+}
+
+const receivers = (agreement: Agreement): ReadonlySet<string> =>
+  new Set(
+    [agreement.boundaries['client>msp'], agreement.boundaries['msp>client'], ...agreement.matrix].flatMap(
+      ({ receiver }) => (receiver === undefined ? [] : [receiver]),
+    ),
+  );
+
+/** Draws the header out of an agreement. */
+export function headerOf(agreement: Agreement): AgreementHeader {
+  const { id, version, service, parties, packet, boundaries, reopenWindowDays } = agreement;
+  const receiving = receivers(agreement);
+  const teams = Object.entries(agreement.teams)
+    .filter(([name, { hours }]) => receiving.has(name) || hours !== undefined)
+    .map(
+      ([name, { party, tier, hours }]) => [name, { party, tier, ...(hours === undefined ? {} : { hours }) }] as const,
+    );
+  return {
+    agreement: id,
+    version,
+    service,
+    hours: { msp: parties.msp.hours, client: parties.client.hours },
+    teams: Object.fromEntries(teams),
+    packet,
+    boundaries,
+    reopenWindowDays,
+  };
+}

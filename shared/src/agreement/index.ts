@@ -1,0 +1,45 @@
+export type * from './terms';
+export type * from './directory';
+export { crossingTo, otherParty } from './terms';
+export {
+  schemaVersion,
+  type Agreement,
+  type AgreementDocument,
+  type Boundary,
+  type Cell,
+  type Condition as CellCondition,
+  type TicketFacts,
+} from './schema';
+export { writtenDuration } from './schema/basics';
+export { parseAgreement, readAgreement } from './parse';
+export { adviceOn, brokenRules, rules as agreementRules } from './rules';
+export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
+export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix';
+export {
+  agreementParts,
+  partsFor,
+  termsFor,
+  type AgreementIndex,
+  type AgreementParts,
+  type ContentHash,
+} from './parts';
+export { directoryOf } from './directoryOf';
+export {
+  backupOf,
+  homeTeam,
+  isMember,
+  isResolvedStatus,
+  onDuty,
+  partyOf,
+  partyOfTeam,
+  peopleOfTeam,
+  personByNative,
+  placementOfPerson,
+  priorityOf,
+  teamByGroup,
+  waitedFor,
+  workTypeOf,
+} from './lookup';
+export { placementOfAssignee, placementOfGroup } from './placement';
+export { starterAgreement, type StarterCast, type StarterParty, type StarterPerson, type StarterTeam } from './starter';
+export { largestPart, largestTerms, storedBytes, utf8Length } from './bytes';

@@ -1,0 +1,69 @@
+import type { DeskName, Directory, WaitedFor } from './directory';
+import { folded, own } from './own';
+import type { HoldingParty, Party, Placement, Priority } from './terms';
+
+type People = Directory['people'];
+
+/** Agreement id of the person a desk knows by its own id. */
+export const personByNative = ({ people }: Directory, desk: DeskName, nativeId: string): string | undefined =>
+  Object.keys(people).find(id => people[id]?.[desk] === nativeId);
+
+/** Agreement id of the team a Freshservice group is. */
+export const teamByGroup = ({ teams }: Directory, groupId: string): string | undefined =>
+  Object.keys(teams).find(id => teams[id]?.freshserviceGroups.includes(groupId));
+
+/** The first team of a person. */
+export const homeTeam = ({ people }: Directory, person: string): string | undefined => own(people, person)?.teams[0];
+
+export const partyOf = ({ people }: Directory, person: string): Party | undefined => own(people, person)?.party;
+
+export const partyOfTeam = ({ teams }: Directory, team: string): HoldingParty | undefined => own(teams, team)?.party;
+
+export const isMember = ({ people }: Directory, person: string, team: string): boolean =>
+  own(people, person)?.teams.includes(team) ?? false;
+
+/** The active people of a team, in the directory's order. */
+export const peopleOfTeam = ({ people }: Directory, team: string): readonly string[] =>
+  Object.keys(people).filter(id => people[id]?.active === true && people[id].teams.includes(team));
+
+const ifActive = (people: People, person: string | undefined): string | undefined =>
+  person !== undefined && own(people, person)?.active === true ? person : undefined;
+
+/** Who answers for a team now; undefined is a fact of its own: nobody on duty. */
+export const onDuty = ({ people, teams }: Directory, team: string): string | undefined =>
+  ifActive(people, own(teams, team)?.onDuty);
+
+/** Who stands in for the one on duty. */
+export const backupOf = ({ people, teams }: Directory, team: string): string | undefined =>
+  ifActive(people, own(teams, team)?.backup);
+
+/** The agreement's word for a native one, whatever its case; `*` stands for the rest. */
+const translated = <Value>(map: Readonly<Record<string, Value>> | undefined, native: string): Value | undefined => {
+  if (map === undefined) return undefined;
+  const written = Object.keys(map).find(name => folded(name) === folded(native));
+  return map[written ?? '*'];
+};
+
+/** Whom a native status waits for; undefined if it does not wait. */
+export const waitedFor = ({ statuses }: Directory, desk: DeskName, status: string): WaitedFor | undefined =>
+  translated(statuses[desk]?.waiting, status);
+
+/** Whether a native status means that the work is done. */
+export const isResolvedStatus = ({ statuses }: Directory, desk: DeskName, status: string): boolean =>
+  statuses[desk]?.resolved.some(name => folded(name) === folded(status)) ?? false;
+
+/** The work type of the matrix for a native type; undefined if the desk's map has neither it nor `*`. */
+export const workTypeOf = ({ workTypes }: Directory, desk: DeskName, nativeType: string): string | undefined =>
+  translated(workTypes[desk], nativeType);
+
+/** 1 … 4 for a native priority; undefined if the desk's map has neither it nor `*`. */
+export const priorityOf = ({ priorities }: Directory, desk: DeskName, native: string): Priority | undefined =>
+  translated(priorities[desk], native);
+
+/** Where a person works when nothing else says so: their party and home team. */
+export function placementOfPerson(directory: Directory, person: string): Placement | undefined {
+  const party = partyOf(directory, person);
+  if (party !== 'msp' && party !== 'client') return undefined;
+  const team = homeTeam(directory, person);
+  return { party, ...(team === undefined ? {} : { team }), person };
+}

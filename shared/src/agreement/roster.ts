@@ -1,0 +1,47 @@
+import { compileCalendar, isOpenAt, type CalendarSpec } from '../time';
+import type { Agreement } from './schema';
+
+export type Roster = Agreement['teams'][string]['roster'];
+
+/** Who answers for a team, and who stands in. */
+export interface Duty {
+  readonly onDuty?: string;
+  readonly backup?: string;
+}
+
+const everyHour: CalendarSpec['weekly'] = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, [['00:00', '24:00']]]),
+);
+
+/** The hours of a shift as a calendar in the party's zone. */
+export const shiftCalendar = ({ hours }: Roster['weekly'][number], timeZone: string): CalendarSpec => ({
+  timeZone,
+  weekly: hours,
+});
+
+/** All time but the override's own, so that its instants are read where all instants are. */
+export const outsideOverride = ({ from, to }: Roster['overrides'][number]): CalendarSpec => ({
+  timeZone: 'UTC',
+  weekly: everyHour,
+  closed: [[from, to]],
+});
+
+const named = (onDuty: string | undefined, backup: string | undefined): Duty => ({
+  ...(onDuty === undefined ? {} : { onDuty }),
+  ...(backup === undefined ? {} : { backup }),
+});
+
+/**
+ * Who is on duty: an override first, then the shift of the weekly table, then the standing name; outside all of them
+ * nobody, which is a fact. Without an instant only the standing names count.
+ *
+ * @param timeZone - zone of the weekly table: the party's
+ * @param at - epoch ms
+ */
+export function dutyAt(roster: Roster, timeZone: string, at?: number): Duty {
+  if (at === undefined) return named(roster.onDuty, roster.backup);
+  const override = roster.overrides.find(each => !isOpenAt(compileCalendar(outsideOverride(each)), at));
+  const shift = roster.weekly.find(each => isOpenAt(compileCalendar(shiftCalendar(each, timeZone)), at));
+  const found = override ?? shift;
+  return found === undefined ? named(roster.onDuty, roster.backup) : named(found.person, found.backup ?? roster.backup);
+}

@@ -1,0 +1,30 @@
+import { answering } from './rules/answering';
+import { belonging, inactiveOwners } from './rules/belonging';
+import { checks, directoryFits } from './rules/checks';
+import { hours } from './rules/hours';
+import { legsFit, promises } from './rules/promises';
+import { references, unusedWorkTypes } from './rules/references';
+import type { Rule, RuleViolation } from './rules/rule';
+import type { Agreement } from './schema';
+
+/** Everything an agreement must keep beyond its shape, and what it had better keep. */
+export const rules: readonly Rule[] = [
+  ...references,
+  ...belonging,
+  ...answering,
+  ...hours,
+  ...promises,
+  ...checks,
+  unusedWorkTypes,
+  inactiveOwners,
+  legsFit,
+  directoryFits,
+];
+
+/** Every rule an agreement breaks, each place by itself; empty if it can be used. */
+export const brokenRules = (agreement: Agreement): readonly RuleViolation[] =>
+  rules.filter(({ advice }) => !advice).flatMap(({ violations }) => violations(agreement));
+
+/** What does not keep an agreement from being used but deserves a look before both parties sign. */
+export const adviceOn = (agreement: Agreement): readonly RuleViolation[] =>
+  rules.filter(({ advice }) => advice).flatMap(({ violations }) => violations(agreement));

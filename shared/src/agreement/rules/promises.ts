@@ -1,0 +1,98 @@
+import { resolveBoundary } from '../boundary';
+import { headerOf } from '../header';
+import { writtenDuration } from '../schema/basics';
+import type { Agreement } from '../schema';
+import { cells, crossingsOf, ofCells } from './legs';
+import { entries, place, rule, type Place, type Rule } from './rule';
+
+const durations = (agreement: Agreement): readonly Place<number>[] => [
+  ...entries('boundaries', agreement.boundaries).flatMap(({ path, value }) =>
+    entries(`${path}.targets`, value.targets),
+  ),
+  ...cells(agreement).flatMap(({ path, value: { targets, tiers } }) => {
+    const { respond, resolve, update, ...leg } = targets;
+    return [
+      ...entries(`${path}.targets`, leg),
+      ...entries(`${path}.targets.update`, update),
+      ...place(`${path}.targets.respond.within`, respond?.within),
+      { path: `${path}.targets.resolve.within`, value: resolve.within },
+      ...entries(`${path}.tiers`, tiers).flatMap(tier => entries(tier.path, tier.value)),
+    ];
+  }),
+];
+
+interface Order {
+  readonly shorter: number;
+  readonly longer: number;
+}
+
+const acknowledgements = (agreement: Agreement): readonly Place<Order>[] => {
+  const header = headerOf(agreement);
+  return cells(agreement).flatMap(({ path, value }) => {
+    const [crossing = 'client>msp'] = crossingsOf(value);
+    const { acknowledge } = resolveBoundary(header, value, crossing);
+    return [
+      { path: `${path}.targets.acknowledge`, value: { shorter: acknowledge, longer: value.targets.resolve.within } },
+    ];
+  });
+};
+
+const responses = ofCells<Order>('targets.respond', ({ targets: { respond, resolve } }) =>
+  respond === undefined ? undefined : { shorter: respond.within, longer: resolve.within },
+);
+
+/** What both parties may use of a cell's time: answering and holding, once in each direction it is about. */
+const legSums = (agreement: Agreement): readonly Place<Order>[] => {
+  const header = headerOf(agreement);
+  return cells(agreement).map(({ path, value }) => {
+    const legs = crossingsOf(value).map(crossing => {
+      const { acknowledge, hold = 0 } = resolveBoundary(header, value, crossing);
+      return acknowledge + hold;
+    });
+    const used = legs.reduce((sum, leg) => sum + leg, 0);
+    return { path: `${path}.targets`, value: { shorter: used, longer: value.targets.resolve.within } };
+  });
+};
+
+const ascending = (values: readonly number[]): boolean =>
+  values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+
+/** Targets that make sense beside each other. */
+export const promises: readonly Rule[] = [
+  rule({
+    code: 'not-positive',
+    at: durations,
+    holds: time => time > 0,
+    message: () => 'is no time at all; promise at least one minute, or leave it out',
+  }),
+  rule({
+    code: 'acknowledge-too-long',
+    at: acknowledgements,
+    holds: ({ shorter, longer }) => shorter < longer,
+    message: ({ shorter, longer }) =>
+      `gives ${writtenDuration(shorter)} to answer a handoff, but the work is due after ${writtenDuration(longer)}`,
+  }),
+  rule({
+    code: 'respond-too-long',
+    at: responses,
+    holds: ({ shorter, longer }) => shorter <= longer,
+    message: ({ shorter, longer }) =>
+      `is ${writtenDuration(shorter)}, longer than the ${writtenDuration(longer)} to resolve`,
+  }),
+  rule({
+    code: 'warnings-unordered',
+    at: ofCells('warnings', cell => cell.warnings),
+    holds: ascending,
+    message: () => 'are not in rising order, each once',
+  }),
+];
+
+/** Both parties using all they may must still meet what the customer was promised. */
+export const legsFit: Rule = rule({
+  code: 'legs-exceed-promise',
+  advice: true,
+  at: legSums,
+  holds: ({ shorter, longer }) => shorter <= longer,
+  message: ({ shorter, longer }) =>
+    `lets the parties use ${writtenDuration(shorter)} together, but ${writtenDuration(longer)} are promised; shorten acknowledge or hold`,
+});

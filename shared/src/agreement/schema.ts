@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { count, days, holdingParty, id, label, prose } from './schema/basics';
+import { calendar } from './schema/calendars';
+import { cell, condition } from './schema/cell';
+import { desks, scope } from './schema/desks';
+import { boundary, packet } from './schema/handling';
+import { party, person, team, vendor } from './schema/parties';
+import { signature, template, testCase, ticketFacts } from './schema/records';
+
+/** The newest form of the document this Baton reads. */
+export const schemaVersion = 1;
+
+/** The whole document both parties sign. What is left out has the default that the schema names. */
+export const agreementSchema = z.strictObject({
+  schema: z.literal(schemaVersion),
+  id,
+  name: label,
+  version: count,
+  /** The MSP's standard this agreement was made from. */
+  base: z.strictObject({ id, version: count }).exactOptional(),
+  scope: scope.prefault({}),
+  parties: z.strictObject({ msp: party, client: party }),
+  teams: z.record(id, team),
+  people: z.record(id, person),
+  calendars: z.record(id, calendar),
+  /** The hours promised to the customer, and whose clock the contract counts, unless a target says otherwise. */
+  service: z.strictObject({ hours: id, clockOfRecord: z.enum(['native', 'baton']).default('native') }),
+  desks: desks.prefault({}),
+  /** Who has a ticket that no team and nobody has yet. */
+  intake: z.strictObject({ party: holdingParty, team: id }),
+  /** What every packet has unless its boundary or cell says otherwise. */
+  packet: packet.prefault({}),
+  boundaries: z.strictObject({ 'client>msp': boundary, 'msp>client': boundary }),
+  /** The first cell that matches, from the top, decides. */
+  matrix: z.array(cell),
+  vendors: z.record(id, vendor).default({}),
+  templates: z.array(template).default([]),
+  glossary: z.record(label, prose).default({}),
+  reopenWindowDays: days.default(14),
+  confirmationDays: days.default(3),
+  retentionDays: count.default(730),
+  tests: z.array(testCase).default([]),
+  signatures: z.array(signature).default([]),
+});
+
+/** An agreement as the code reads it: complete, durations in ms. */
+export type Agreement = z.output<typeof agreementSchema>;
+/** An agreement as people write it. */
+export type AgreementDocument = z.input<typeof agreementSchema>;
+export type Cell = z.output<typeof cell>;
+export type Condition = z.output<typeof condition>;
+export type Boundary = z.output<typeof boundary>;
+export type TicketFacts = z.output<typeof ticketFacts>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { count, duration, id, label, link, oneOrMore, priority, prose, some } from './basics';
+import { handling, legTargets } from './handling';
+
+/** When a cell applies: every line given must hold; within a line any value will do. */
+export const condition = z.strictObject({
+  workType: oneOrMore(id).exactOptional(),
+  priority: oneOrMore(priority).exactOptional(),
+  impact: oneOrMore(label).exactOptional(),
+  urgency: oneOrMore(label).exactOptional(),
+  service: oneOrMore(label).exactOptional(),
+  client: oneOrMore(label).exactOptional(),
+  unit: oneOrMore(label).exactOptional(),
+  geography: oneOrMore(label).exactOptional(),
+  customerTier: oneOrMore(label).exactOptional(),
+  riskCategory: oneOrMore(label).exactOptional(),
+  /** Words or phrases of the title. */
+  keywords: oneOrMore(label).exactOptional(),
+  /** At least so many crossings so far. */
+  bounces: count.exactOptional(),
+  get all() {
+    return some(condition).exactOptional();
+  },
+  get any() {
+    return some(condition).exactOptional();
+  },
+});
+
+const promise = z.preprocess(
+  value => (typeof value === 'string' ? { within: value } : value),
+  z.strictObject({
+    within: duration,
+    /** Calendar it runs on; the service hours if not said. */
+    calendar: id.exactOptional(),
+    clockOfRecord: z.enum(['native', 'baton']).exactOptional(),
+  }),
+);
+
+const targets = z.strictObject({
+  ...legTargets,
+  respond: promise.exactOptional(),
+  resolve: promise,
+  update: z.partialRecord(z.enum(['customer', 'internal', 'executive']), duration).exactOptional(),
+});
+
+const raci = z.strictObject({
+  responsible: z.array(id).default([]),
+  accountable: id,
+  consulted: z.array(id).default([]),
+  informed: z.array(id).default([]),
+});
+
+const approval = z.strictObject({
+  of: z.enum(['handoff', 'exception', 'customer message', 'vendor case']),
+  by: some(id),
+});
+
+const regulatoryRoute = z.strictObject({ route: label, approver: id, report: duration });
+
+const holds = z.strictObject({
+  longest: z.partialRecord(z.enum(['customer', 'vendor', 'msp', 'client']), duration).default({}),
+  evidence: z.boolean().default(true),
+});
+
+const fraction = z.number().gt(0, { error: 'is a fraction above 0' }).lt(1, { error: 'is a fraction below 1' });
+
+/** One line of the matrix: for which tickets and crossings, what is promised, and how it is handled. */
+export const cell = z.strictObject({
+  id,
+  name: label,
+  when: condition.prefault({}),
+  boundary: z.enum(['client>msp', 'msp>client', 'any']).default('any'),
+  kind: z.enum(['technical', 'procedural', 'customer']).default('technical'),
+  targets,
+  /** Targets that differ by the receiving team's tier. */
+  tiers: z.partialRecord(z.enum(['L1', 'L2', 'L3', 'vendor']), z.strictObject(legTargets)).default({}),
+  /** Hours on which both parties owe their part of this cell, in place of their own. */
+  hours: id.exactOptional(),
+  ...handling,
+  warnings: z.array(fraction).default([0.5, 0.8]),
+  holds: holds.prefault({}),
+  /** What a move inside a party asks; short when the tier goes up if not said. */
+  pass: z.enum(['none', 'short', 'full']).exactOptional(),
+  fastTrack: z.boolean().default(false),
+  /** What must be known at intake. */
+  inputs: z.array(label).default([]),
+  raci: raci.exactOptional(),
+  /** What each level may decide alone. */
+  authority: z.record(id, prose).default({}),
+  approvals: z.array(approval).default([]),
+  vendor: id.exactOptional(),
+  regulatory: regulatoryRoute.exactOptional(),
+  boardReportable: z.boolean().default(false),
+  risk: label.exactOptional(),
+  runbook: link.exactOptional(),
+  rateLimit: z.strictObject({ most: count, per: duration }).exactOptional(),
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { count, holdingParty, id, instantText, label, priority, prose } from './basics';
+
+/** What is known of a ticket when its cell is looked up. */
+export const ticketFacts = z.strictObject({
+  workType: id,
+  priority,
+  impact: label.exactOptional(),
+  urgency: label.exactOptional(),
+  service: label.exactOptional(),
+  client: label.exactOptional(),
+  unit: label.exactOptional(),
+  geography: label.exactOptional(),
+  customerTier: label.exactOptional(),
+  riskCategory: label.exactOptional(),
+  title: z.string().exactOptional(),
+  bounces: z.int().nonnegative({ error: 'is 0 or more' }).exactOptional(),
+});
+
+export const template = z.strictObject({
+  stage: z.enum(['opened', 'offered', 'accepted', 'update', 'at risk', 'breached', 'raised', 'resolved', 'closed']),
+  audience: z.enum(['internal', 'customer', 'executive']),
+  subject: label.exactOptional(),
+  body: prose,
+  /** May reach a customer without a person pressing Send. */
+  approved: z.boolean().default(false),
+});
+
+/** A routing example that must stay true; `none` means that no cell governs the ticket. */
+export const testCase = z.strictObject({
+  name: label,
+  ticket: ticketFacts,
+  crossing: z.enum(['client>msp', 'msp>client']).exactOptional(),
+  expect: z.union([z.strictObject({ cell: id }), z.literal('none')], {
+    error: 'is { "cell": … } or the word none',
+  }),
+});
+
+export const signature = z.strictObject({
+  party: holdingParty,
+  person: id,
+  version: count,
+  at: instantText,
+});

@@ -1,0 +1,102 @@
+import type { CalendarSpec } from '../time';
+
+/** The organisations of an agreement. Only `msp` and `client` hold custody (rules §1.1). */
+export type Party = 'msp' | 'client' | 'vendor' | 'customer';
+
+/** A party that can be accountable for a ticket. */
+export type HoldingParty = 'msp' | 'client';
+
+/** An ordered pair of holding parties that a ticket can cross, giver first. */
+export type Crossing = 'client>msp' | 'msp>client';
+
+/** The crossing from one holding party to the other. */
+export const crossingTo = (receiver: HoldingParty): Crossing => (receiver === 'msp' ? 'client>msp' : 'msp>client');
+
+/** The other holding party. */
+export const otherParty = (party: HoldingParty): HoldingParty => (party === 'msp' ? 'client' : 'msp');
+
+/** 1 is the most urgent, 4 the least; both desks' native scales are mapped onto it. */
+export type Priority = 1 | 2 | 3 | 4;
+
+/** Which clock the contract counts for a respond or resolve target (rules §5.5). */
+export type ClockOfRecord = 'native' | 'baton';
+
+/** A promise to the customer: service time on a named calendar of the terms. */
+export interface ServiceTarget {
+  /** Service time in ms. */
+  readonly within: number;
+  /** Name of a calendar in {@link Terms.calendars}. */
+  readonly calendar: string;
+  readonly clockOfRecord: ClockOfRecord;
+}
+
+/** One step an unanswered offer takes (rules §3.5); the offer starts on the receiving team and then climbs these. */
+export interface Rung {
+  readonly team: string;
+  /** Whom of that team or party the step names: the roster's backup, or the party's lead. */
+  readonly who: 'team' | 'backup' | 'lead';
+  /** Service time in ms on the receiver's hours that this step has to answer. */
+  readonly acknowledge: number;
+}
+
+/** The five fields that travel with every transfer (capability B1). */
+export type PacketField = 'nextAction' | 'deadline' | 'diagnosis' | 'actions' | 'evidence';
+
+/** What one crossing asks and promises, taken from the cell that matched it. */
+export interface BoundaryTerms {
+  readonly cell: string;
+  readonly governedBy: 'sla' | 'ola' | 'uc';
+  readonly mode: 'observe' | 'pilot' | 'enforce';
+  /** Shown in the handoff form: what this boundary is for, in the parties' own words. */
+  readonly text?: string;
+  /** The team an offer goes to unless the giver chooses another one of that party. */
+  readonly receiver: string;
+  /** Service time in ms, on the receiver's hours, to answer an offer or a routed ticket. */
+  readonly acknowledge: number;
+  /** Service time in ms, on the receiver's hours, that fills the packet's deadline by default. */
+  readonly nextAction: number;
+  /** Service time in ms, on the holder's hours, that a team may have the ticket in hand. */
+  readonly hold?: number;
+  readonly closedReceiver: 'giver holds' | 'on call' | 'wait and stop';
+  readonly ladder: readonly Rung[];
+  /** An offer nobody answered counts as accepted by the receiving lead, shown as deemed. */
+  readonly deemedAccepted: boolean;
+  readonly visibleAtOffer: boolean;
+  readonly tieBreak: { readonly owner: string; readonly decide: number; readonly holder: Placement };
+  readonly packet: {
+    readonly labels: Readonly<Partial<Record<PacketField, string>>>;
+    readonly extra: readonly { readonly id: string; readonly label: string; readonly required: boolean }[];
+    readonly reasons: readonly { readonly code: string; readonly label: string }[];
+  };
+}
+
+/** Where a ticket lies: a party, one of its teams, and a person where one is named. Agreement ids. */
+export interface Placement {
+  readonly party: HoldingParty;
+  readonly team?: string;
+  readonly person?: string;
+}
+
+/**
+ * What was promised for one ticket, resolved from the agreement and pinned in the escalation's first fact, so that
+ * later decisions read no large document and later edits of the agreement break no promise (rules §1.4). At most 8 KB.
+ */
+export interface Terms {
+  readonly agreement: string;
+  readonly version: number;
+  readonly workType: string;
+  readonly priority: Priority;
+  readonly impact?: string;
+  /** The cell that set the promises to the customer. */
+  readonly cell: string;
+  readonly respond?: ServiceTarget;
+  readonly resolve: ServiceTarget;
+  readonly boundaries: Readonly<Record<Crossing, BoundaryTerms>>;
+  /** Calendar name of each holding party's hours. */
+  readonly hours: Readonly<Record<HoldingParty, string>>;
+  /** Calendar names of teams whose hours differ from their party's. */
+  readonly teamHours: Readonly<Record<string, string>>;
+  readonly calendars: Readonly<Record<string, CalendarSpec>>;
+  /** Days after resolving in which a reopening continues the same escalation. */
+  readonly reopenWindowDays: number;
+}

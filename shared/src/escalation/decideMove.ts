@@ -1,0 +1,107 @@
+import { partyOf, partyOfTeam, type Placement } from '../agreement';
+import type { TicketEvent, TicketEventOf } from '../ticket';
+import { claimJudged } from './confirming';
+import { custodian, custodyAt, isSamePlacement, nearCustody } from './custody';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import type { NewFact } from './events';
+import { evolve } from './evolve';
+import { offerAt, takeable } from './offerAt';
+import { isActive } from './participants';
+import { unopened, type Open, type State } from './state';
+
+type Moved = TicketEventOf<'TicketMoved'>;
+
+/** The facts that open an escalation with custody at `custody`; none where no cell governs the ticket. */
+export function opening(context: Context, event: TicketEvent, custody: Placement, continues?: string): NewFact[] {
+  if (!context.terms) return [];
+  return [
+    fact(event, 'EscalationOpened', {
+      escalation: context.nextId,
+      terms: context.terms,
+      custody: { ...custody },
+      ...(continues ? { continues } : {}),
+    }),
+  ];
+}
+
+/** Whether the agreement knows a place: its team and person, and that they are of its party. */
+const isKnownPlace = ({ directory }: Context, { party, team, person }: Placement): boolean =>
+  (team === undefined || partyOfTeam(directory, team) === party) &&
+  (person === undefined || partyOf(directory, person) === party);
+
+const placeOr = (context: Context, place: Placement | undefined): Placement =>
+  place && isKnownPlace(context, place) ? place : context.directory.intake;
+
+/** A ticket appears on the desk (rules §1.5); where the agreement does not know its place, the intake has it. */
+export function decideOpened(context: Context, state: State, event: TicketEventOf<'TicketOpened'>): Decision {
+  if (state.status !== 'unopened') return nothing;
+  const opened = opening(context, event, placeOr(context, event.to));
+  const isElsewhere = opened.length > 0 && event.to !== undefined && !isKnownPlace(context, event.to);
+  return facts(...opened, ...(isElsewhere && event.to ? [fact(event, 'MoveUnexplained', { to: event.to })] : []));
+}
+
+const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
+  event.to.person !== undefined &&
+  event.actor.person === event.to.person &&
+  (event.to.team ?? from.team) === from.team &&
+  state.status !== 'resolved';
+
+function withinParty(state: Open, event: Moved, from: Placement): Decision {
+  const { person } = event.to;
+  if (person === undefined || from.team === undefined || !isOwnClaim(state, event, from)) {
+    return facts(fact(event, 'Passed', { to: { ...event.to } }));
+  }
+  return facts(fact(event, 'Claimed', { to: { party: event.to.party, team: from.team, person } }));
+}
+
+/** Before anybody had claimed it, by a rule or by somebody who had not worked on it (rules §2). */
+const isRouting = (state: Open, event: Moved): boolean =>
+  state.custody.every(entry => entry.at > event.at || entry.to.person === undefined) &&
+  (event.actor.person === undefined || !state.worked.includes(event.actor.person));
+
+/** An agent of the receiving party who takes it natively has accepted; anything else only follows (rules §3.2, §3.3). */
+function underOffer(context: Context, state: Open, event: Moved, handoff: string): Decision {
+  const { party, person } = event.to;
+  const asked = takeable(state, handoff);
+  const isTaken = person !== undefined && event.actor.person === person && isActive(context, person);
+  if (!asked || !isTaken) return facts(fact(event, 'MoveFollowedOffer', { handoff, to: { ...event.to } }));
+  const to = { party, team: event.to.team ?? asked.team, person };
+  return facts(fact(event, 'HandoffAccepted', { handoff, to, how: 'claimed natively', deadline: asked.deadline }));
+}
+
+function acrossBoundary(context: Context, state: Open, event: Moved): Decision {
+  if (event.assurance === 'history') return facts(fact(event, 'MovedInHistory', { to: { ...event.to } }));
+  const offer = offerAt(state, event.at, event.to.party);
+  if (offer) return underOffer(context, state, event, offer.handoff);
+  return facts(fact(event, isRouting(state, event) ? 'Routed' : 'MoveUnexplained', { to: { ...event.to } }));
+}
+
+/** The desk's fields are where custody is: for the first time, again, or still. */
+function whereCustodyIs(state: Open, event: Moved): Decision {
+  const isNews = event.at >= state.nativeAt && isSamePlacement(custodian(state), event.to);
+  if (!isNews || isSamePlacement(state.native, event.to)) return nothing;
+  return facts(fact(event, 'MoveUndone', { to: { ...event.to } }));
+}
+
+function judged(context: Context, state: Open, event: Moved): Decision {
+  const claim = claimJudged(state, event);
+  if (claim) return claim;
+  if (nearCustody(state, event.at).some(entry => isSamePlacement(entry.to, event.to)))
+    return whereCustodyIs(state, event);
+  const isKnown = isSamePlacement(state.native, event.to) && !isSamePlacement(state.native, custodian(state));
+  if (isKnown) return nothing;
+  if (!isKnownPlace(context, event.to)) return facts(fact(event, 'MoveUnexplained', { to: { ...event.to } }));
+  const from = custodyAt(state, event.at).to;
+  return event.to.party === from.party ? withinParty(state, event, from) : acrossBoundary(context, state, event);
+}
+
+/** The desk says that team or person changed: which move was it (rules §2)? */
+export function decideMoved(context: Context, state: State, event: Moved): Decision {
+  if (state.status !== 'unopened') return judged(context, state, event);
+  const first = { ...event, assurance: 'history' as const };
+  const [opened] = opening(context, first, placeOr(context, event.from));
+  if (!opened) return nothing;
+  const begun = evolve(unopened, { ...opened, seq: 1 } as Parameters<typeof evolve>[1]);
+  const move = begun.status === 'unopened' ? nothing : judged(context, begun, event);
+  return 'facts' in move ? facts(opened, ...move.facts) : move;
+}

@@ -1,0 +1,107 @@
+import { clockAt, clockOf, withMark, type Mark } from '../clock';
+import type { TicketEventOf } from '../ticket';
+import { custodian, custodyAt } from './custody';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { opening } from './decideMove';
+import { partyOfActor } from './participants';
+import type { Open, State } from './state';
+
+const isMarked = ({ marks }: Open, at: number, is: Mark['is']): boolean =>
+  marks.some(mark => mark.at === at && mark.is === is);
+
+/** A rule of the desk acts for whoever holds the ticket; somebody the agreement does not know for nobody. */
+function isHolding(context: Context, state: Open, event: TicketEventOf<'WaitingStarted'>): boolean {
+  const { person, native } = event.actor;
+  const isRule = person === undefined && native === undefined;
+  return isRule || partyOfActor(context, event) === custodyAt(state, event.at).to.party;
+}
+
+/**
+ * The desk's status started to wait. Only the holding party pauses the clock, and only for the customer: waiting for
+ * the other party or a vendor is an Ask (rules §5.6), so it ends a pause rather than starting one.
+ */
+export function decideWaitingStarted(context: Context, state: State, event: TicketEventOf<'WaitingStarted'>): Decision {
+  if (state.status === 'unopened') return nothing;
+  const { whom } = event;
+  if (isMarked(state, event.at, 'pause')) return nothing;
+  if (whom === 'customer' && isHolding(context, state, event)) return facts(fact(event, 'WaitingStarted', { whom }));
+  return state.uncounted === whom ? nothing : notCounted(state, event);
+}
+
+function notCounted(state: Open, event: TicketEventOf<'WaitingStarted'>): Decision {
+  const { whom } = event;
+  const isOver = whom !== 'customer' && clockAt(state.marks, event.at).status === 'paused';
+  const ended = isOver ? [fact(event, 'WaitingEnded', { because: 'status' })] : [];
+  return facts(...ended, fact(event, 'WaitingNotCounted', { whom }));
+}
+
+/** The desk's status no longer waits. Kept while nothing waits too: the start may be on its way. */
+export function decideWaitingEnded(_: Context, state: State, event: TicketEventOf<'WaitingEnded'>): Decision {
+  if (state.status === 'unopened' || isMarked(state, event.at, 'resume')) return nothing;
+  return facts(fact(event, 'WaitingEnded', { because: 'status' }));
+}
+
+/** The customer answered: what waited for them goes on. */
+export function decideCustomerReplied(_: Context, state: State, event: TicketEventOf<'CustomerReplied'>): Decision {
+  if (state.status === 'unopened' || clockAt(state.marks, event.at).status !== 'paused') return nothing;
+  return facts(fact(event, 'WaitingEnded', { because: 'reply' }));
+}
+
+/** Resolving is always possible; an open offer is withdrawn with it (rules §4.1). */
+export function decideResolved(_: Context, state: State, event: TicketEventOf<'TicketResolved'>): Decision {
+  if (state.status === 'unopened' || state.status === 'resolved' || isMarked(state, event.at, 'stop')) return nothing;
+  const isOver = clockOf(withMark(state.marks, { at: event.at, is: 'stop' })).status === 'stopped';
+  const resolved = fact(event, 'Resolved', {});
+  if (state.status !== 'offered' || !isOver) return facts(resolved);
+  const { handoff, offeredAt } = state.offer;
+  const at = Math.max(event.at, offeredAt);
+  return facts(fact(event, 'HandoffWithdrawn', { handoff, because: 'resolved' }, { at }), resolved);
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Not fixed: the same escalation goes on inside the window, after it a new one begins, linked (rules §5.7). Kept for
+ * a ticket that is not known to be resolved too: its resolving may be on its way.
+ */
+export function decideReopened(context: Context, state: State, event: TicketEventOf<'TicketReopened'>): Decision {
+  if (state.status === 'unopened' || isMarked(state, event.at, 'restart')) return nothing;
+  const reopened = facts(fact(event, 'Reopened', {}));
+  if (state.status !== 'resolved') return reopened;
+  if (event.at < state.resolvedAt) return nothing;
+  const isInWindow = event.at - state.resolvedAt <= state.terms.reopenWindowDays * DAY;
+  const anew = isInWindow ? [] : opening(context, event, custodian(state), state.id);
+  return anew.length > 0 ? facts(...anew) : reopened;
+}
+
+/** Another priority means other promises; no clock restarts and no pause is lost (law 3). */
+export function decideReprioritised(
+  { terms }: Context,
+  state: State,
+  event: TicketEventOf<'TicketReprioritised'>,
+): Decision {
+  if (state.status === 'unopened' || !terms || isSamePromise(state, terms)) return nothing;
+  return facts(fact(event, 'TermsReplaced', { terms, because: 'priority' }));
+}
+
+const isSamePromise = ({ terms: { priority, workType, impact, cell } }: Open, terms: NonNullable<Context['terms']>) =>
+  priority === terms.priority && workType === terms.workType && impact === terms.impact && cell === terms.cell;
+
+const working = (state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNoted'>) => {
+  const { person, party } = event.actor;
+  const isNew = person !== undefined && party === custodyAt(state, event.at).to.party && !state.worked.includes(person);
+  return isNew ? [fact(event, 'WorkStarted', { person })] : [];
+};
+
+/** An agent answered the customer: the first such reply stops the respond clock. A rule's reply answers nothing. */
+export function decideReplied(_: Context, state: State, event: TicketEventOf<'PublicReplySent'>): Decision {
+  const { person, native } = event.actor;
+  if (state.status === 'unopened' || (person === undefined && native === undefined)) return nothing;
+  const isFirst = state.firstReplyAt === undefined || event.at < state.firstReplyAt;
+  return facts(...working(state, event), ...(isFirst ? [fact(event, 'FirstReplySent', {})] : []));
+}
+
+/** An agent worked on the ticket without writing to the customer. */
+export function decideWorked(_: Context, state: State, event: TicketEventOf<'WorkNoted'>): Decision {
+  return state.status === 'unopened' ? nothing : facts(...working(state, event));
+}

@@ -1,0 +1,85 @@
+import { backupOf, onDuty, peopleOfTeam, type Directory, type Rung } from '../agreement';
+import type { TicketEventOf } from '../ticket';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import type { NewFact } from './events';
+import { isActive } from './participants';
+import type { Offered, State } from './state';
+import { offerDueAt } from './targets';
+
+type Passed = TicketEventOf<'TimePassed'>;
+
+/** The lead of a party, if they work now. */
+function leadOf(directory: Directory, party: 'msp' | 'client'): string | undefined {
+  const { lead } = directory.parties[party];
+  return isActive({ directory }, lead) ? lead : undefined;
+}
+
+/** Whom a rung names now; nobody is an answer too. */
+const personOn = (directory: Directory, { team, who }: Rung, party: 'msp' | 'client'): string | undefined =>
+  ({ team: onDuty, backup: backupOf, lead: () => leadOf(directory, party) })[who](directory, team);
+
+function deemed({ offer }: Offered, event: Passed, at: number, person: string): NewFact {
+  const { handoff, deadline, to } = offer;
+  const taken = { handoff, to: { party: to.party, team: to.team, person }, how: 'deemed', deadline } as const;
+  return fact(event, 'HandoffAccepted', taken, { at, deemed: true });
+}
+
+function ladderEnd({ directory }: Context, { offer }: Offered, event: Passed, at: number): NewFact {
+  const { msp, client } = directory.parties;
+  const owed = [...new Set([directory.parties[offer.to.party].coordinator, msp.lead, client.lead])];
+  return fact(event, 'LadderEnded', { handoff: offer.handoff, owed }, { at });
+}
+
+/** The offer on one rung of its ladder, and whether anybody is there. */
+function onRung(
+  context: Context,
+  { offer }: Offered,
+  rung: Rung,
+  place: { event: Passed; at: number; number: number },
+) {
+  const person = personOn(context.directory, rung, offer.to.party);
+  const to = { party: offer.to.party, team: rung.team, ...(person === undefined ? {} : { person }) };
+  const isTeam = rung.who === 'team' && peopleOfTeam(context.directory, rung.team).length > 0;
+  const found = person !== undefined || isTeam ? 'somebody' : 'nobody';
+  const lapsed = { handoff: offer.handoff, rung: place.number, to, found } as const;
+  return { found, lapsed: fact(place.event, 'OfferLapsed', lapsed, { at: place.at }) };
+}
+
+/** The next rung on which somebody is, or the ladder's end; rungs with nobody are passed at once, and each says so. */
+function climb(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
+  const { ladder } = state.terms.boundaries[state.offer.crossing];
+  const climbed: NewFact[] = [];
+  for (const [index, rung] of ladder.entries()) {
+    if (index < state.offer.rung) continue;
+    const { found, lapsed } = onRung(context, state, rung, { event, at, number: index + 1 });
+    climbed.push(lapsed);
+    if (found === 'somebody') return climbed;
+  }
+  return [...climbed, ladderEnd(context, state, event, at)];
+}
+
+function lapse(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
+  const { deemedAccepted } = state.terms.boundaries[state.offer.crossing];
+  const lead = leadOf(context.directory, state.offer.to.party);
+  if (deemedAccepted && state.offer.rung === 0 && lead !== undefined) return [deemed(state, event, at, lead)];
+  return climb(context, state, event, at);
+}
+
+/**
+ * The next instant (epoch ms) at which passing time alone becomes a fact; undefined while nothing waits. Promises
+ * that were replaced meanwhile are not missed before the instant of their replacement.
+ */
+export function nextDue(state: State): number | undefined {
+  if (state.status !== 'offered' || state.offer.owed !== undefined) return undefined;
+  return Math.max(offerDueAt(state), state.termsSince);
+}
+
+/**
+ * Time has passed: an offer nobody answered goes to the next rung at the instant its target passed, whenever that is
+ * noticed. One step; asked again while {@link nextDue} has passed too.
+ */
+export function decideTimePassed(context: Context, state: State, event: Passed): Decision {
+  const due = nextDue(state);
+  if (state.status !== 'offered' || due === undefined || due > event.at) return nothing;
+  return facts(...lapse(context, state, event, due));
+}

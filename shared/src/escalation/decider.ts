@@ -1,0 +1,85 @@
+import type { TicketEvent } from '../ticket';
+import { heldSince } from './custody';
+import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
+import { nothing, type Context, type Decision } from './decision';
+import { decideMoved, decideOpened } from './decideMove';
+import { decideOffer } from './decideOffer';
+import { decideReturn, decideStalemate } from './decideReturn';
+import {
+  decideCustomerReplied,
+  decideReopened,
+  decideReplied,
+  decideReprioritised,
+  decideResolved,
+  decideWaitingEnded,
+  decideWaitingStarted,
+  decideWorked,
+} from './decideStatus';
+import { decideTimePassed } from './decideTime';
+import type { State } from './state';
+
+type Decide<T extends TicketEvent['type']> = (
+  context: Context,
+  state: State,
+  event: Extract<TicketEvent, { type: T }>,
+) => Decision;
+
+const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
+  TicketOpened: decideOpened,
+  TicketMoved: decideMoved,
+  TicketReprioritised: decideReprioritised,
+  WaitingStarted: decideWaitingStarted,
+  WaitingEnded: decideWaitingEnded,
+  CustomerReplied: decideCustomerReplied,
+  TicketResolved: decideResolved,
+  TicketReopened: decideReopened,
+  PublicReplySent: decideReplied,
+  WorkNoted: decideWorked,
+  OfferHandoff: decideOffer,
+  AcceptHandoff: decideAccept,
+  DeclineHandoff: decideDecline,
+  ReturnHandoff: decideReturn,
+  WithdrawHandoff: decideWithdraw,
+  DecideStalemate: decideStalemate,
+  TimePassed: decideTimePassed,
+};
+
+/** What people ask of Baton, as opposed to what was seen on the desk. */
+const acts: ReadonlySet<TicketEvent['type']> = new Set([
+  'OfferHandoff',
+  'AcceptHandoff',
+  'DeclineHandoff',
+  'ReturnHandoff',
+  'WithdrawHandoff',
+  'DecideStalemate',
+] as const);
+
+/** What is asked of Baton is about what is so now, however the browser's and the desk's clocks differ. */
+function asked<T extends TicketEvent>(state: State, event: T): T {
+  if (state.status === 'unopened' || !acts.has(event.type)) return event;
+  const offeredAt = state.status === 'offered' ? state.offer.offeredAt : state.openedAt;
+  return { ...event, at: Math.max(event.at, heldSince(state), offeredAt) };
+}
+
+/** What was seen before the escalation began changes nothing in it; the time before a reopening is over. */
+const isBefore = (state: State, { type, at }: TicketEvent): boolean =>
+  state.status !== 'unopened' && at < state.openedAt && !acts.has(type);
+
+const isKnown = (state: State, { deliveryId, type }: TicketEvent): boolean =>
+  type !== 'TimePassed' && state.status !== 'unopened' && state.causes.includes(deliveryId);
+
+/**
+ * What one ticket event means in a state: the facts to append, or a refusal to tell the person who asked. Total,
+ * synchronous, without clock or I/O; a delivery that already caused a fact means nothing more.
+ */
+export function decide(context: Context, state: State, event: TicketEvent): Decision {
+  if (isKnown(state, event) || isBefore(state, event)) return nothing;
+  const step = deciders[event.type] as Decide<TicketEvent['type']>;
+  return step(context, state, asked(state, event) as never);
+}
+
+/** Whether deciding this event needs the terms that the agreement gives the ticket now. */
+export function needsTerms(state: State, event: TicketEvent): boolean {
+  if (state.status === 'unopened') return event.type === 'TicketOpened' || event.type === 'TicketMoved';
+  return event.type === 'TicketReprioritised' || event.type === 'TicketReopened';
+}

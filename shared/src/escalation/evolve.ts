@@ -1,0 +1,116 @@
+import { clockAt, clockOf, withMark, type Mark } from '../clock';
+import { LedgerError } from '../failures';
+import { placement } from './custody';
+import type { Fact, FactOf, FactType } from './events';
+import { held, lying, moved, movedTo, without } from './evolveCustody';
+import { accepted, deadlocked, ladderEnded, lapsed, offered, refused, withdrawn } from './evolveOffer';
+import type { Held, Open, State } from './state';
+import { pinned } from './targets';
+import { agreedStops } from './waiting';
+
+type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
+
+/** How many deliveries a state remembers; older duplicates are recognised because custody already fits them. */
+const REMEMBERED = 40;
+
+const marked = <T extends Open>(state: T, mark: Mark): T => ({ ...state, marks: withMark(state.marks, mark) });
+
+/** Resolved, unless it is already known that it was reopened later. */
+function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
+  const next = marked(state, { at, is: 'stop' });
+  if (clockOf(next.marks).status !== 'stopped') return next;
+  return { ...held(without(next, 'uncounted')), status: 'resolved', resolvedAt: at };
+}
+
+function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
+  const next = marked(state, { at, is: 'restart' });
+  return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
+}
+
+/** The clock runs on; after a reply the desk's status may wait still, without a clock that does. */
+function resumed(state: Open, { at, data }: FactOf<'WaitingEnded'>): Open {
+  const clock = clockAt(state.marks, at);
+  const next = marked(without(state, 'uncounted'), { at, is: 'resume' });
+  return data.because === 'reply' && clock.status === 'paused' ? { ...next, uncounted: clock.whom } : next;
+}
+
+/** Other promises from now on. What the old ones have stopped or judged stays as it was. */
+function retargeted(state: Open, { at, data }: FactOf<'TermsReplaced'>): Open {
+  const kept = { ...pinned(state), stops: agreedStops(state, at) };
+  return { ...kept, terms: data.terms, termsSince: Math.max(at, state.termsSince) };
+}
+
+const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
+  Claimed: moved('claimed'),
+  Passed: moved('passed'),
+  Routed: moved('routed'),
+  MovedInHistory: moved('history'),
+  MoveFollowedOffer: lying,
+  MoveUnexplained: lying,
+  MoveUndone: lying,
+  HandoffOffered: offered,
+  HandoffAccepted: accepted,
+  HandoffDeclined: refused,
+  HandoffReturned: refused,
+  HandoffWithdrawn: withdrawn,
+  OfferLapsed: lapsed,
+  LadderEnded: ladderEnded,
+  StalemateReached: deadlocked,
+  StalemateDecided: (state, { at, data }) => ({ ...movedTo(held(state), at, data.to, 'decided'), refusals: {} }),
+  TermsReplaced: retargeted,
+  WaitingStarted: (state, { at, data }) => marked(without(state, 'uncounted'), { at, is: 'pause', whom: data.whom }),
+  WaitingEnded: resumed,
+  WaitingNotCounted: (state, { data }) => ({ ...state, uncounted: data.whom }),
+  FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
+  WorkStarted: (state, { data }) => ({ ...state, worked: [...state.worked, data.person] }),
+  Resolved: resolved,
+  Reopened: reopened,
+  AssuranceRaised: state => without(state, 'confirming'),
+  IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),
+};
+
+function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly string[]): Held {
+  const to = placement(data.custody.party, data.custody.team, data.custody.person);
+  return {
+    status: 'held',
+    id: data.escalation,
+    openedAt: at,
+    terms: data.terms,
+    termsSince: at,
+    custody: [{ at, to, how: 'opened' }],
+    marks: [{ at, is: 'start' }],
+    stops: [],
+    offers: [],
+    refusals: {},
+    worked: [],
+    native: to,
+    nativeAt: at,
+    causes,
+  };
+}
+
+const remember = (state: Open, cause: string): Open =>
+  state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause].slice(-REMEMBERED) };
+
+/**
+ * The state after one more fact. Only facts change state, and any fact after the opening applies to any open state.
+ *
+ * @throws LedgerError `corrupt` when a ledger does not begin with its opening, `newer-version` for an unknown fact.
+ */
+export function evolve(state: State, fact: Fact): State {
+  if (fact.type === 'EscalationOpened') {
+    return remember(opened(fact, state.status === 'unopened' ? [] : state.causes), fact.cause);
+  }
+  if (state.status === 'unopened') {
+    throw new LedgerError('corrupt', `The ledger begins with ${fact.type}; the fact that opens it is missing.`);
+  }
+  if (!Object.hasOwn(evolvers, fact.type)) {
+    throw new LedgerError('newer-version', `This Baton does not know the fact ${fact.type}. Update the app.`);
+  }
+  const step = evolvers[fact.type] as Evolve<FactType>;
+  return remember(step(state, fact), fact.cause);
+}
+
+/** The state that all facts of a ledger add up to, oldest first. */
+export const stateOf = (facts: readonly Fact[], from: State = { status: 'unopened' }): State =>
+  facts.reduce<State>(evolve, from);

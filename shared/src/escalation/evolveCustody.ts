@@ -1,0 +1,51 @@
+import type { Placement } from '../agreement';
+import { custodian, isSamePlacement, withCustody } from './custody';
+import type { FactOf } from './events';
+import type { CustodyHow, Held, Open } from './state';
+
+const optional = ['firstReplyAt', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
+
+/** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
+export function held(state: Open): Held {
+  const { id, openedAt, terms, termsSince, custody, marks, stops, offers, refusals } = state;
+  const { worked, native, nativeAt, causes } = state;
+  return {
+    status: 'held',
+    ...{ id, openedAt, terms, termsSince, custody, marks, stops, offers, refusals, worked, native, nativeAt, causes },
+    ...Object.fromEntries(optional.flatMap(key => (state[key] === undefined ? [] : [[key, state[key]]]))),
+  };
+}
+
+/** The state without a field that no longer means anything. */
+export function without<T extends Open>(state: T, key: (typeof optional)[number]): T {
+  const { [key]: _, ...rest } = state;
+  return rest as T;
+}
+
+/** Custody moves at `at`: a claim of the last holder needs no confirming, and their promise ends with their party. */
+export function movedTo<T extends Open>(state: T, at: number, to: Placement, how: CustodyHow): T {
+  const next: T = { ...state, custody: withCustody(state.custody, { at, to, how }) };
+  return settled(state, next);
+}
+
+/** What ends when custody lies elsewhere in `next` than it did in `state`. */
+export function settled<T extends Open>(state: Open, next: T): T {
+  const [before, after] = [custodian(state), custodian(next)];
+  if (isSamePlacement(before, after)) return next;
+  const claimed = without(next, 'confirming');
+  return before.party === after.party ? claimed : without(without(claimed, 'promised'), 'withdrawn');
+}
+
+/** The desk's own fields lie at `to` since `at`, unless something later is known. */
+export const lies = <T extends Open>(state: T, at: number, to: Placement): T =>
+  at < state.nativeAt ? state : { ...state, native: to, nativeAt: at };
+
+/** The desk moved the ticket and custody with it. */
+export const moved =
+  (how: CustodyHow) =>
+  (state: Open, fact: FactOf<'Claimed' | 'Passed' | 'Routed' | 'MovedInHistory'>): Open =>
+    lies(movedTo(state, fact.at, fact.data.to as Placement, how), fact.at, fact.data.to as Placement);
+
+/** The desk moved the ticket, custody stayed. */
+export const lying = (state: Open, fact: FactOf<'MoveFollowedOffer' | 'MoveUnexplained' | 'MoveUndone'>): Open =>
+  lies(state, fact.at, fact.data.to);

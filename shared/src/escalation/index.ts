@@ -1,0 +1,30 @@
+export { custodian, custodyAt, heldSince, isSamePlacement, partySince } from './custody';
+export { isReturnRefused, stalemateDeciders } from './answering';
+export { decide, needsTerms } from './decider';
+export type { Context, Decision } from './decision';
+export { nextDue } from './decideTime';
+export { evolve, stateOf } from './evolve';
+export { factBySchema, factData } from './events';
+export type { Fact, FactData, FactOf, FactType, NewFact } from './events';
+export { decideDueAt, obligations, resolveReading } from './obligations';
+export type { Obligation, ObligationKind } from './obligations';
+export { observe, remember } from './observe';
+export { calendarOf, hoursOf } from './hours';
+export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
+export { unopened } from './state';
+export { answerHours, offerDueAt } from './targets';
+export type {
+  CustodyEntry,
+  CustodyHow,
+  Held,
+  Offer,
+  Offered,
+  OfferSpan,
+  Open,
+  Promised,
+  Resolved,
+  Stalemate,
+  State,
+} from './state';
+export { waterfall } from './waterfall';
+export type { RunningAs, Stretch } from './waterfall';

@@ -1,0 +1,112 @@
+import type { HoldingParty, ServiceTarget } from '../agreement';
+import { clockOf, readClock, type Reading } from '../clock';
+import { dueAfter, elapsedWithin, type Calendar } from '../time';
+import { custodian } from './custody';
+import { calendarOf, hoursOf } from './hours';
+import type { Open, Stalemate } from './state';
+import { answerHours, claimDueAt, offerDueAt } from './targets';
+import { agreedStops } from './waiting';
+
+/** What is owed, in the words of design §2. */
+export type ObligationKind = 'acknowledge' | 'respond' | 'resolve' | 'next-action' | 'decide';
+
+/** One thing a party owes: by whom, by when. Instants in epoch ms, durations in service ms. */
+export interface Obligation {
+  readonly kind: ObligationKind;
+  readonly party: HoldingParty;
+  readonly person?: string;
+  readonly team?: string;
+  readonly dueAt: number;
+  /** Negative once missed. */
+  readonly remaining: number;
+  readonly isPaused: boolean;
+}
+
+/** The customer's clock against one of the promises made to them. */
+function promiseReading(state: Open, { within, calendar }: ServiceTarget, now: number): Reading {
+  const stops = agreedStops(state, now).map(({ from, to }) => [from, to] as const);
+  return readClock(clockOf(state.marks), { within, calendar: calendarOf(state.terms, calendar) }, now, stops);
+}
+
+/** The resolve clock of record, read at `now` (epoch ms). */
+export const resolveReading = (state: Open, now: number): Reading => promiseReading(state, state.terms.resolve, now);
+
+function respond(state: Open, now: number): Obligation[] {
+  const target = state.terms.respond;
+  if (!target || state.firstReplyAt !== undefined) return [];
+  return [owed(state, 'respond', promiseReading(state, target, now))];
+}
+
+const owed = (state: Open, kind: ObligationKind, reading: Reading): Obligation => {
+  const { party, team, person } = custodian(state);
+  return {
+    kind,
+    party,
+    ...(team === undefined ? {} : { team }),
+    ...(person === undefined ? {} : { person }),
+    dueAt: reading.dueAt,
+    remaining: reading.remaining,
+    isPaused: reading.status === 'paused',
+  };
+};
+
+const by = (dueAt: number, calendar: Calendar, now: number) => ({
+  dueAt,
+  remaining: now <= dueAt ? elapsedWithin(calendar, now, dueAt) : -elapsedWithin(calendar, dueAt, now),
+  isPaused: false,
+});
+
+function acknowledge(state: Open, now: number): Obligation[] {
+  if (state.status === 'offered') {
+    const { to, crossing } = state.offer;
+    const hours = answerHours(state.terms, { crossing, team: to.team });
+    return [{ kind: 'acknowledge', ...to, ...by(offerDueAt(state), hours, now) }];
+  }
+  const { party, team, person } = custodian(state);
+  if (person !== undefined || state.status === 'stalemate') return [];
+  const hours = hoursOf(state.terms, party, team);
+  return [
+    {
+      kind: 'acknowledge',
+      party,
+      ...(team === undefined ? {} : { team }),
+      ...by(claimDueAt(state, state.custody.length - 1), hours, now),
+    },
+  ];
+}
+
+function nextAction(state: Open, now: number): Obligation[] {
+  if (!state.promised || state.status === 'stalemate') return [];
+  const { party, team, person } = custodian(state);
+  const who = { party, ...(team === undefined ? {} : { team }), ...(person === undefined ? {} : { person }) };
+  return [{ kind: 'next-action', ...who, ...by(state.promised.deadline, hoursOf(state.terms, party, team), now) }];
+}
+
+/** When the tie-break owner must have decided, epoch ms: in their own party's hours (rules §5.4). */
+export function decideDueAt(state: Stalemate): number {
+  const { decide } = state.terms.boundaries[state.crossing].tieBreak;
+  return dueAfter(hoursOf(state.terms, state.ownerParty), state.since, decide);
+}
+
+function decide(state: Open, now: number): Obligation[] {
+  if (state.status !== 'stalemate') return [];
+  const { ownerParty: party, owner: person } = state;
+  return [{ kind: 'decide', party, person, ...by(decideDueAt(state), hoursOf(state.terms, party), now) }];
+}
+
+/**
+ * Everything that is owed at `now`, most pressing first. While an offer is open the receiver owes one thing (the
+ * answer) and the giver one standing thing (to resolve); nothing is owed once the ticket is resolved (law 5).
+ */
+export function obligations(state: Open, now: number): readonly Obligation[] {
+  if (state.status === 'resolved') return [];
+  const resolve = owed(state, 'resolve', resolveReading(state, now));
+  if (state.status === 'offered') return [...acknowledge(state, now), resolve];
+  return [
+    ...decide(state, now),
+    ...acknowledge(state, now),
+    ...nextAction(state, now),
+    ...respond(state, now),
+    resolve,
+  ].sort((a, b) => a.dueAt - b.dueAt);
+}

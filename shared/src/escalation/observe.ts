@@ -1,0 +1,77 @@
+import { clockOf } from '../clock';
+import type { DeskTicket, PastPlacement, TicketEvent } from '../ticket';
+import { custodian, isSamePlacement } from './custody';
+import type { Open, State } from './state';
+
+type Circumstances = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
+type Saw = { [T in TicketEvent as T['type']]: Omit<T, keyof Circumstances> }[TicketEvent['type']];
+
+function moved(state: Open, { placement }: DeskTicket): Saw[] {
+  const isWhereExpected = isSamePlacement(state.native, placement) && isSamePlacement(custodian(state), placement);
+  // A claim that waits for its confirmation wants the event even though nothing differs.
+  return isWhereExpected && !state.confirming ? [] : [{ type: 'TicketMoved', to: placement }];
+}
+
+function waiting(state: Open, { status }: DeskTicket): Saw[] {
+  const clock = clockOf(state.marks);
+  const known = clock.status === 'paused' ? clock.whom : state.uncounted;
+  if (status.is === 'waiting') return status.whom === known ? [] : [{ type: 'WaitingStarted', whom: status.whom }];
+  return known === undefined ? [] : [{ type: 'WaitingEnded' }];
+}
+
+function finished(state: Open, { status }: DeskTicket): Saw[] {
+  if (status.is === 'resolved') return state.status === 'resolved' ? [] : [{ type: 'TicketResolved' }];
+  return state.status === 'resolved' ? [{ type: 'TicketReopened' }] : [];
+}
+
+function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
+  const { priority, workType } = state.terms;
+  return facts.priority === priority && facts.workType === workType ? [] : [{ type: 'TicketReprioritised' }];
+}
+
+/**
+ * What must have happened, given a ticket as its desk shows it now and what the ledger believes: the events that
+ * explain every difference Baton follows, none where there is none. Where a desk does not say what changed, this is
+ * how Baton finds out; the ids of the events are the delivery's with a number behind it.
+ */
+export function observe(state: State, ticket: DeskTicket, circumstances: Circumstances): readonly TicketEvent[] {
+  if (state.status === 'unopened') {
+    return [{ ...circumstances, type: 'TicketOpened', at: ticket.createdAt, to: ticket.placement }];
+  }
+  const isResolved = ticket.status.is === 'resolved';
+  const seen = [
+    ...reprioritised(state, ticket),
+    ...(isResolved ? [] : finished(state, ticket)),
+    ...moved(state, ticket),
+    ...waiting(state, ticket),
+    ...(isResolved ? finished(state, ticket) : []),
+  ];
+  return seen.map((saw, index) => ({
+    ...circumstances,
+    deliveryId: index === 0 ? circumstances.deliveryId : `${circumstances.deliveryId}/${index}`,
+    ...saw,
+  })) as readonly TicketEvent[];
+}
+
+/**
+ * The events of a ticket that Baton meets for the first time: its opening and, oldest first, the moves its desk
+ * remembers, all as history (rules §1.5). `past` is where it lay since when, the first entry from its creation.
+ */
+export function remember(
+  ticket: DeskTicket,
+  past: readonly PastPlacement[],
+  circumstances: Circumstances,
+): readonly TicketEvent[] {
+  const told = { ...circumstances, assurance: 'history' as const };
+  const [first = { at: ticket.createdAt, to: ticket.placement }, ...moves] = past;
+  return [
+    { ...told, type: 'TicketOpened', at: Math.min(ticket.createdAt, first.at), to: first.to },
+    ...moves.map(({ at, to }, index) => ({
+      ...told,
+      type: 'TicketMoved' as const,
+      deliveryId: `${told.deliveryId}/${index + 1}`,
+      at,
+      to,
+    })),
+  ];
+}

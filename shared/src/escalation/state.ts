@@ -1,0 +1,120 @@
+import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
+import type { Mark, Pause } from '../clock';
+
+/** How custody came to lie where it lies. */
+export type CustodyHow =
+  'opened' | 'claimed' | 'passed' | 'routed' | 'history' | 'accepted' | 'deemed' | 'stalemate' | 'decided' | 'disputed';
+
+/** From `at` on (epoch ms) custody lies with `to`. */
+export interface CustodyEntry {
+  readonly at: number;
+  readonly to: Placement;
+  readonly how: CustodyHow;
+  /** When it had to be claimed, pinned once the promise it was judged by was replaced. */
+  readonly due?: number;
+}
+
+/** The time one offer stood, `[from, to)`; without `to` it still stands. Rungs keep who had to answer from when. */
+export interface OfferSpan {
+  readonly handoff: string;
+  readonly crossing: Crossing;
+  readonly team: string;
+  readonly from: number;
+  readonly to?: number;
+  readonly answer?: 'accepted' | 'declined' | 'returned' | 'withdrawn';
+  /** The accepted handoff that it gave back. */
+  readonly returns?: string;
+  /** When it had to be answered, pinned once the promise it was judged by was replaced. */
+  readonly due?: number;
+}
+
+/** The offer that stands now. */
+export interface Offer {
+  readonly handoff: string;
+  readonly crossing: Crossing;
+  readonly to: { readonly party: 'msp' | 'client'; readonly team: string; readonly person?: string };
+  readonly by: string;
+  readonly reason: string;
+  readonly deadline: number;
+  readonly offeredAt: number;
+  /** Which rung has to answer, 0 being the receiving team, and since when. */
+  readonly rung: number;
+  readonly rungSince: number;
+  /** Names of the packet's texts → salted hash. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The accepted handoff that this offer gives back. */
+  readonly returns?: string;
+  /** Who owes the decision once the ladder has ended. */
+  readonly owed?: readonly string[];
+}
+
+/** What the holder promised when accepting. */
+export interface Promised {
+  readonly handoff: string;
+  readonly deadline: number;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** A custody that the browser claimed and the desk's own event has not confirmed yet. */
+export interface Confirming {
+  readonly fact: number;
+  readonly person: string;
+  readonly since: number;
+}
+
+interface Opened {
+  readonly id: string;
+  readonly openedAt: number;
+  readonly terms: Terms;
+  /** Since when these terms hold. */
+  readonly termsSince: number;
+  /** By instant, oldest first; the last is where custody lies now. Never empty. */
+  readonly custody: readonly CustodyEntry[];
+  /** The resolve clock. */
+  readonly marks: readonly Mark[];
+  /** Stretches in which earlier terms had stopped it while an offer waited for a closed receiver. */
+  readonly stops: readonly Pause[];
+  readonly offers: readonly OfferSpan[];
+  /** Refusals per crossing since the last acceptance across it. */
+  readonly refusals: Readonly<Partial<Record<Crossing, number>>>;
+  readonly firstReplyAt?: number;
+  /** People who worked on the ticket. */
+  readonly worked: readonly string[];
+  /** Where the desk's own fields lie, as last reported, and since when. */
+  readonly native: Placement;
+  readonly nativeAt: number;
+  /** Whom the desk's status waits for although no clock pauses. */
+  readonly uncounted?: WaitedFor;
+  readonly promised?: Promised;
+  /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
+  readonly withdrawn?: Promised;
+  readonly confirming?: Confirming;
+  /** Deliveries that already caused a fact, newest last, the last forty. */
+  readonly causes: readonly string[];
+}
+
+/** Nobody answers for the ticket in Baton: no agreement governs it, or nothing has happened yet. */
+export type Unopened = { readonly status: 'unopened' };
+/** One party holds it and nothing is offered. */
+export type Held = Opened & { readonly status: 'held' };
+/** The giver holds it, the receiver owes an answer. */
+export type Offered = Opened & { readonly status: 'offered'; readonly offer: Offer };
+/** Refused twice: a third person owes the decision. */
+export type Stalemate = Opened & {
+  readonly status: 'stalemate';
+  readonly crossing: Crossing;
+  readonly owner: string;
+  /** The owner's party: the decision is due in its hours. */
+  readonly ownerParty: HoldingParty;
+  readonly since: number;
+};
+/** Resolved, awaiting the customer's confirmation; may be reopened. */
+export type Resolved = Opened & { readonly status: 'resolved'; readonly resolvedAt: number };
+
+/** Any state in which an escalation is open on the ledger. */
+export type Open = Held | Offered | Stalemate | Resolved;
+/** What all facts of a ledger add up to. */
+export type State = Unopened | Open;
+
+/** Before the first fact. */
+export const unopened: Unopened = { status: 'unopened' };

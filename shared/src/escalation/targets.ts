@@ -1,0 +1,54 @@
+import { crossingTo, type HoldingParty, type Terms } from '../agreement';
+import { dueAfter, type Calendar } from '../time';
+import { everyHour, hoursOf } from './hours';
+import type { CustodyEntry, Offered, OfferSpan, Open } from './state';
+
+/** The party that an offer of this crossing goes to. */
+export const receiverOf = ({ crossing }: Pick<OfferSpan, 'crossing'>): HoldingParty =>
+  crossing === 'client>msp' ? 'msp' : 'client';
+
+/** The hours an offer has to be answered in: the receiver's, or every hour where somebody is on call. */
+export function answerHours(terms: Terms, { crossing, team }: Pick<OfferSpan, 'crossing' | 'team'>): Calendar {
+  if (terms.boundaries[crossing].closedReceiver === 'on call') return everyHour();
+  return hoursOf(terms, receiverOf({ crossing }), team);
+}
+
+/** When the rung that has the offer now must have answered, epoch ms. */
+export function offerDueAt({ terms, offer }: Offered): number {
+  const { acknowledge, ladder } = terms.boundaries[offer.crossing];
+  const within = offer.rung === 0 ? acknowledge : (ladder[offer.rung - 1]?.acknowledge ?? acknowledge);
+  return dueAfter(answerHours(terms, { crossing: offer.crossing, team: offer.to.team }), offer.rungSince, within);
+}
+
+/** When the team that an offer was made to must have answered it, epoch ms. */
+export const spanDueAt = ({ terms }: Open, span: OfferSpan): number =>
+  span.due ?? dueAfter(answerHours(terms, span), span.from, terms.boundaries[span.crossing].acknowledge);
+
+/** Since when a party has had it without anybody claiming it: passing it on among its teams wins no time. */
+function unclaimedSince(custody: readonly CustodyEntry[], { at, to: { party } }: CustodyEntry): number {
+  const until = custody.filter(entry => entry.at <= at);
+  const taken = until.map(({ to }) => to.party !== party || to.person !== undefined).lastIndexOf(true);
+  return until[taken + 1]?.at ?? at;
+}
+
+/** When somebody must have claimed what lay unclaimed at the `index`th entry of custody, epoch ms. */
+export function claimDueAt({ terms, custody }: Open, index: number): number {
+  const entry = custody[index];
+  if (!entry) throw new RangeError('There is no such entry of custody.');
+  const { party, team } = entry.to;
+  const { acknowledge } = terms.boundaries[crossingTo(party)];
+  return entry.due ?? dueAfter(hoursOf(terms, party, team), unclaimedSince(custody, entry), acknowledge);
+}
+
+/** What has been judged by the present terms keeps its due instants when others replace them (rules §1.4). */
+export function pinned<T extends Open>(state: T): T {
+  const { offers, custody } = state;
+  return {
+    ...state,
+    offers: offers.map(span => (span.to === undefined ? span : { ...span, due: spanDueAt(state, span) })),
+    custody: custody.map((entry, index) => {
+      const isOver = index < custody.length - 1 && entry.to.person === undefined;
+      return isOver ? { ...entry, due: claimDueAt(state, index) } : entry;
+    }),
+  };
+}

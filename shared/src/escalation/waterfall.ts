@@ -1,0 +1,146 @@
+import type { HoldingParty, WaitedFor } from '../agreement';
+import { clockOf, type Clock } from '../clock';
+import { elapsedWithin } from '../time';
+import { custodyAt } from './custody';
+import { calendarOf } from './hours';
+import type { OfferSpan, Open } from './state';
+import { claimDueAt, receiverOf, spanDueAt } from './targets';
+import { agreedStops, closedWithin } from './waiting';
+
+/** Why a running minute counts as it does: the rows of rules §5.2. */
+export type RunningAs =
+  'in hand' | 'unclaimed' | 'unclaimed past target' | 'offered' | 'outside their hours' | 'unanswered';
+
+/** A stretch of open time, `[from, to)` in epoch ms, `ms` of it service time on the resolve calendar. */
+export type Stretch =
+  | {
+      readonly is: 'running';
+      readonly from: number;
+      readonly to: number;
+      readonly ms: number;
+      readonly usedBy: HoldingParty | 'nobody';
+      readonly accountable: HoldingParty;
+      readonly as: RunningAs;
+    }
+  | {
+      readonly is: 'paused';
+      readonly from: number;
+      readonly to: number;
+      readonly ms: number;
+      readonly waitedFor: WaitedFor;
+    };
+
+type Kind =
+  | { is: 'running'; usedBy: HoldingParty | 'nobody'; accountable: HoldingParty; as: RunningAs }
+  | { is: 'paused'; waitedFor: WaitedFor }
+  | undefined;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const covers = (span: Span, at: number): boolean => span.from <= at && at < span.to;
+
+/** How an unanswered offer's time divides: when its target passes, and when its receiver is closed. */
+interface OfferShape {
+  readonly span: OfferSpan;
+  readonly to: number;
+  readonly due: number;
+  readonly closed: readonly (readonly [number, number])[];
+}
+
+interface Picture {
+  readonly state: Open;
+  readonly clock: Clock;
+  readonly until: number;
+  readonly pauses: readonly (Span & { readonly whom: WaitedFor })[];
+  readonly offers: readonly OfferShape[];
+  readonly unclaimed: readonly (Span & { readonly due: number; readonly party: HoldingParty })[];
+}
+
+function offerShape(state: Open, span: OfferSpan, until: number): OfferShape {
+  const { closedReceiver } = state.terms.boundaries[span.crossing];
+  const closed = closedReceiver === 'on call' ? [] : closedWithin(state, span, until);
+  return { span, to: span.to ?? Infinity, due: spanDueAt(state, span), closed };
+}
+
+const unclaimedSpans = (state: Open): Picture['unclaimed'] =>
+  state.custody.flatMap(({ at, to }, index) => {
+    if (to.person !== undefined) return [];
+    const end = state.custody[index + 1]?.at ?? Infinity;
+    return [{ from: at, to: end, party: to.party, due: claimDueAt(state, index) }];
+  });
+
+function pausesUntil(state: Open, clock: Clock, until: number): Picture['pauses'] {
+  const present = clock.status === 'paused' ? [{ from: clock.pausedAt, to: Infinity, whom: clock.whom }] : [];
+  return [...clock.pauses, ...present, ...agreedStops(state, until)];
+}
+
+function pictureOf(state: Open, now: number): Picture {
+  const clock = clockOf(state.marks);
+  const until = clock.status === 'stopped' ? clock.stoppedAt : Math.max(now, state.openedAt);
+  return {
+    state,
+    clock,
+    until,
+    pauses: pausesUntil(state, clock, until),
+    offers: state.offers.map(span => offerShape(state, span, until)),
+    unclaimed: unclaimedSpans(state),
+  };
+}
+
+function cutsOf({ state, clock, until, pauses, offers, unclaimed }: Picture): number[] {
+  const cuts = [
+    state.openedAt,
+    until,
+    ...state.custody.map(entry => entry.at),
+    ...[...pauses, ...clock.gaps, ...unclaimed].flatMap(span => [span.from, span.to]),
+    ...unclaimed.map(span => span.due),
+    ...offers.flatMap(offer => [offer.span.from, offer.to, offer.due, ...offer.closed.flat()]),
+  ];
+  const inside = cuts.filter(cut => cut >= state.openedAt && cut <= until);
+  return [...new Set(inside)].sort((a, b) => a - b);
+}
+
+function offeredAt({ offers }: Picture, at: number, giver: HoldingParty): Kind {
+  const offer = offers.find(({ span, to }) => covers({ from: span.from, to }, at));
+  if (!offer) return undefined;
+  if (at >= offer.due) return { is: 'running', usedBy: receiverOf(offer.span), accountable: giver, as: 'unanswered' };
+  const isClosed = offer.closed.some(([from, to]) => covers({ from, to }, at));
+  return { is: 'running', usedBy: giver, accountable: giver, as: isClosed ? 'outside their hours' : 'offered' };
+}
+
+function kindAt(picture: Picture, at: number): Kind {
+  if (picture.clock.gaps.some(gap => covers(gap, at))) return undefined;
+  const pause = picture.pauses.find(span => covers(span, at));
+  if (pause) return { is: 'paused', waitedFor: pause.whom };
+  const { party } = custodyAt(picture.state, at).to;
+  const offered = offeredAt(picture, at, party);
+  if (offered) return offered;
+  const unclaimed = picture.unclaimed.find(span => covers(span, at));
+  if (!unclaimed) return { is: 'running', usedBy: party, accountable: party, as: 'in hand' };
+  const isLate = at >= unclaimed.due;
+  return {
+    is: 'running',
+    usedBy: isLate ? 'nobody' : party,
+    accountable: party,
+    as: isLate ? 'unclaimed past target' : 'unclaimed',
+  };
+}
+
+/**
+ * The open time from opening to `now` (epoch ms) as consecutive stretches: every running minute with who used it and
+ * who was accountable, every paused one with whom it waited for (rules §5.1, §5.2). Their `ms` add up exactly to the
+ * service time on the resolve calendar, gaps between resolving and reopening left out.
+ */
+export function waterfall(state: Open, now: number): readonly Stretch[] {
+  const picture = pictureOf(state, now);
+  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const cuts = cutsOf(picture);
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const kind = kindAt(picture, from);
+    const to = cuts[index + 1] ?? from;
+    return kind ? [{ ...kind, from, to, ms: elapsedWithin(calendar, from, to) } as Stretch] : [];
+  });
+}

@@ -1,0 +1,154 @@
+import {
+  custodian,
+  decide,
+  evolve,
+  needsTerms,
+  nextDue,
+  unopened,
+  type Context,
+  type NewFact,
+  type State,
+} from '../escalation';
+import { DeskError, type Refusal } from '../failures';
+import type { TicketEvent } from '../ticket';
+import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
+import { canonicalJson, hashing } from './hash';
+import { pageAfter, textsOf } from './nextPage';
+import { noticesOf } from './notices';
+import type { ListRow, LoadedLedger, Notice, Ports } from './ports';
+
+/** What came of some events: the ledger as it is now, the new facts, and a refusal if a person asked too much. */
+export interface Advanced {
+  readonly state: State;
+  readonly ledger: LoadedLedger | undefined;
+  readonly facts: readonly LedgerFact[];
+  readonly notices: readonly Notice[];
+  readonly refusal?: Refusal;
+}
+
+/** How often an append is tried again after somebody else was faster. */
+const ATTEMPTS = 6;
+
+/** A round of decisions over one loaded ledger: what is new, not yet stored. */
+interface Round {
+  state: State;
+  head: Head;
+  facts: LedgerFact[];
+  texts: SealedTexts;
+  refusal?: Refusal;
+}
+
+const escalationOf = (round: Round, fact: NewFact): string =>
+  fact.type === 'EscalationOpened' ? fact.data.escalation : round.state.status === 'unopened' ? '' : round.state.id;
+
+function record(ports: Ports, round: Round, fact: NewFact): void {
+  const { hash, salt, origin } = ports;
+  const sealed = seal(fact, round.head, { escalation: escalationOf(round, fact), origin, hash, salt });
+  round.state = evolve(round.state, sealed.fact);
+  round.head = { seq: sealed.fact.seq, hash: sealed.fact.hash };
+  round.facts.push(sealed.fact);
+  round.texts = { ...round.texts, ...sealed.texts };
+}
+
+function take(ports: Ports, round: Round, context: Context, event: TicketEvent): void {
+  const decision = decide(context, round.state, event);
+  if ('refusal' in decision) round.refusal = decision.refusal;
+  else decision.facts.forEach(fact => record(ports, round, fact));
+}
+
+/** Lets time pass until `at`, one due instant after the other. */
+function passTime(ports: Ports, round: Round, context: Context, until: { at: number; learned: number }): void {
+  for (let due = nextDue(round.state); due !== undefined && due <= until.at; due = nextDue(round.state)) {
+    const before = round.facts.length;
+    const passed: TicketEvent = {
+      type: 'TimePassed',
+      deliveryId: `time:${due}`,
+      at: due,
+      learned: Math.max(until.learned, due),
+      actor: { rule: 'baton' },
+      channel: 'clock',
+      assurance: 'platform',
+    };
+    take(ports, round, context, passed);
+    if (round.facts.length === before) return;
+  }
+}
+
+/** The same ticket opens the same escalation whoever is first, and a later one another (rules §1.5). */
+const nextIdOf = ({ origin }: Ports, ticket: string, round: Round): string =>
+  hashing()(canonicalJson([origin.desk, origin.tenant, ticket, round.head.seq])).slice(0, 24);
+
+async function decideAll(ports: Ports, ticket: string, events: readonly TicketEvent[], round: Round): Promise<void> {
+  for (const event of events) {
+    const terms = needsTerms(round.state, event) ? await ports.terms(ticket) : undefined;
+    const context: Context = {
+      directory: ports.directory,
+      nextId: nextIdOf(ports, ticket, round),
+      ...(terms ? { terms } : {}),
+      ...(ports.title === undefined ? {} : { title: ports.title }),
+    };
+    passTime(ports, round, context, event);
+    if (event.type !== 'TimePassed') take(ports, round, context, event);
+    passTime(ports, round, context, { at: event.learned, learned: event.learned });
+  }
+}
+
+/** What a list and the sweep keep of a state. */
+export function rowOf(state: State): ListRow {
+  if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
+  const dueAt = nextDue(state);
+  return {
+    stage: state.status,
+    holder: custodian(state).party,
+    ...(state.status === 'offered' ? { offeredTo: state.offer.to.party } : {}),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+}
+
+const begun = (last: LoadedLedger | undefined): Round => ({
+  state: last?.page.state ?? unopened,
+  head: last?.page.head ?? chainStart,
+  facts: [],
+  texts: {},
+});
+
+async function attempt(
+  ports: Ports,
+  ticket: string,
+  events: readonly TicketEvent[],
+  last: LoadedLedger | undefined,
+): Promise<Advanced | 'conflict'> {
+  const round = begun(last);
+  await decideAll(ports, ticket, events, round);
+  const refusal = round.refusal ? { refusal: round.refusal } : {};
+  if (round.facts.length === 0) return { state: round.state, ledger: last, facts: [], notices: [], ...refusal };
+  const page = pageAfter(last, round, ports.ledger.pageLimit);
+  const texts = textsOf(last, page, round);
+  const stored = await ports.ledger.append(ticket, { page, texts, row: rowOf(round.state) }, last);
+  if (stored === 'conflict') return 'conflict';
+  const notices = noticesOf(round.state, round.facts);
+  return { state: round.state, ledger: { page, texts }, facts: round.facts, notices, ...refusal };
+}
+
+/**
+ * The only place where the core meets the world: loads a ticket's ledger, decides what the events mean, appends the
+ * facts if nobody was faster (else decides again on what is there now), and says what the desk has to do.
+ * Time passes first: whatever fell due before an event is decided before it.
+ *
+ * `known` is the ledger as it was just read, to save a read; it may be out of date.
+ *
+ * @throws LedgerError when the stored ledger cannot be read, DeskError when the store fails or stays contested.
+ */
+export async function advance(
+  ports: Ports,
+  ticket: string,
+  events: readonly TicketEvent[],
+  known?: LoadedLedger,
+): Promise<Advanced> {
+  for (let tried = 0; tried < ATTEMPTS; tried += 1) {
+    const last = tried === 0 && known ? known : await ports.ledger.load(ticket);
+    const advanced = await attempt(ports, ticket, events, last);
+    if (advanced !== 'conflict') return advanced;
+  }
+  throw new DeskError('busy', 'Several people are acting on this at once.');
+}

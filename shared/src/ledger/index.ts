@@ -1,0 +1,13 @@
+export { advance, rowOf } from './advance';
+export type { Advanced } from './advance';
+export { chainStart, findBreak, seal, textHash } from './chain';
+export type { ChainBreak, Head, LedgerFact, Origin, SealedTexts } from './chain';
+export { canonicalJson, hashing, utf8 } from './hash';
+export type { Hashing } from './hash';
+export { clearTexts, readHistory } from './history';
+export type { History } from './history';
+export { memoryLedger } from './memoryLedger';
+export { noticesOf } from './notices';
+export { decodePage, encodePage } from './page';
+export type { Page, StoredPage } from './page';
+export type { Append, LedgerPort, ListRow, LoadedLedger, Notice, Ports } from './ports';

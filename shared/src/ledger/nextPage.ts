@@ -1,0 +1,39 @@
+import { utf8Bytes, type State } from '../escalation';
+import { chainStart, type Head, type LedgerFact, type SealedTexts } from './chain';
+import { canonicalJson } from './hash';
+import type { Page } from './page';
+import type { LoadedLedger } from './ports';
+
+/** What was decided on top of a loaded ledger. */
+interface Decided {
+  readonly state: State;
+  readonly head: Head;
+  readonly facts: readonly LedgerFact[];
+  readonly texts: SealedTexts;
+}
+
+const sizeOf = (page: Page): number => utf8Bytes(canonicalJson(page));
+
+/** The page after `last` that holds the new facts; a new run once the last page has become full. */
+export function pageAfter(last: LoadedLedger | undefined, round: Decided, limit: number): Page {
+  const before = last?.page;
+  const { head, state, facts } = round;
+  const version = (before?.version ?? 0) + 1;
+  if (!before) return { v: 1, version, head, state, facts, before: chainStart };
+  const longer: Page = { ...before, version, head, state, facts: [...before.facts, ...facts] };
+  if (sizeOf(longer) <= limit) return longer;
+  return { v: 1, version, head, state, facts, before: before.head, earlier: before.version };
+}
+
+/** Texts a page carries: those of its run, so that a timeline reads no other page. */
+export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decided): SealedTexts {
+  const refs = new Set(page.facts.flatMap(fact => Object.values(fact.texts ?? {})));
+  openPacket(round.state).forEach(ref => refs.add(ref));
+  return Object.fromEntries(Object.entries({ ...last?.texts, ...round.texts }).filter(([ref]) => refs.has(ref)));
+}
+
+const openPacket = (state: State): string[] => {
+  if (state.status === 'unopened') return [];
+  const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn];
+  return packets.flatMap(packet => Object.values(packet?.texts ?? {}));
+};

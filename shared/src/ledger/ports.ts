@@ -1,0 +1,60 @@
+import type { Directory, Placement, Terms } from '../agreement';
+import type { Origin, SealedTexts } from './chain';
+import type { Hashing } from './hash';
+import type { Page } from './page';
+
+/** What a list or the sweep wants to know of an escalation without opening it; a hint, never truth. No free text. */
+export interface ListRow {
+  readonly stage: 'held' | 'offered' | 'stalemate' | 'resolved';
+  readonly holder: string;
+  readonly offeredTo?: string;
+  /** Epoch ms of the next instant at which passing time alone matters; absent when none does. */
+  readonly dueAt?: number;
+}
+
+/** A ledger as it was read: its last page, and the texts kept with it. */
+export interface LoadedLedger {
+  readonly page: Page;
+  readonly texts: SealedTexts;
+}
+
+/** A new page to store as version `page.version`. */
+export interface Append {
+  readonly page: Page;
+  readonly texts: SealedTexts;
+  readonly row: ListRow;
+}
+
+/**
+ * Where ledgers are kept. One contract suite holds every implementation to it: an append is atomic, is refused when
+ * somebody else was faster, and never changes what was stored before.
+ */
+export interface LedgerPort {
+  /** Undefined when nothing was ever stored for this ticket. @throws LedgerError, DeskError */
+  load(ticket: string): Promise<LoadedLedger | undefined>;
+  /** An older page, for the timeline and the verifier. @throws LedgerError, DeskError */
+  loadVersion(ticket: string, version: number): Promise<LoadedLedger | undefined>;
+  /** Stores the page if `page.version` is still the next one. @throws DeskError */
+  append(ticket: string, append: Append, last: LoadedLedger | undefined): Promise<'appended' | 'conflict'>;
+  /** Bytes a page may have before a new run starts. */
+  readonly pageLimit: number;
+}
+
+/** Everything the ledger needs of the world around one decision. */
+export interface Ports {
+  readonly ledger: LedgerPort;
+  readonly origin: Origin;
+  readonly hash: Hashing;
+  /** A secret salt for the text of this name; the same name never comes twice. */
+  readonly salt: (name: string) => string;
+  readonly directory: Directory;
+  /** The promises the agreement gives this ticket as it is now; undefined when no cell governs it. */
+  readonly terms: (ticket: string) => Promise<Terms | undefined>;
+  /** Title of the ticket, if it was read anyway. */
+  readonly title?: string;
+}
+
+/** Something to do or say on the desk, derived from facts, at most once (design §2 Notice). */
+export type Notice =
+  | { readonly is: 'assign'; readonly key: string; readonly to: Placement }
+  | { readonly is: 'note'; readonly key: string; readonly head: string; readonly seq: number; readonly to: Placement };

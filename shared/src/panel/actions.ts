@@ -1,0 +1,62 @@
+import { otherParty } from '../agreement';
+import { isReturnRefused, stalemateDeciders, type Held, type Offered, type Open, type Stalemate } from '../escalation';
+import { mayAnswer } from './condition';
+import { mayAct, partyName } from './reader';
+import type { Scene } from './scene';
+import type { ActionView } from './view';
+
+const guidance = { field: 'guidance', label: 'Guidance', hint: 'What has to be done first, in one sentence' } as const;
+const why = { field: 'why', label: 'Why', hint: 'Why it is not yours, in one sentence' } as const;
+
+const handOff = (emphasis: ActionView['emphasis']): ActionView => ({ act: 'offer', label: 'Hand off', emphasis });
+const accept: ActionView = { act: 'accept', label: 'Accept', emphasis: 'primary' };
+const decline: ActionView = { act: 'decline', label: 'Decline', emphasis: 'subtle', asks: why };
+const withdraw: ActionView = { act: 'withdraw', label: 'Withdraw', emphasis: 'default' };
+const giveBack: ActionView = { act: 'return', label: 'Return with guidance', emphasis: 'default', asks: guidance };
+
+/** Custody came by an accepted handoff from the other party, which can have it back (rules §3.4). */
+function isReturnable({ custody, offers, promised }: Held, holder: Scene['holder']): boolean {
+  const span = promised && offers.find(offer => offer.handoff === promised.handoff);
+  if (!span) return false;
+  const giver = custody.filter(entry => entry.at <= span.from).at(-1)?.to;
+  return giver?.party === otherParty(holder.party);
+}
+
+function whileHeld({ party, holder }: Scene, state: Held): ActionView[] {
+  if (party !== holder.party) return [];
+  const isPromised = state.promised !== undefined && holder.person !== undefined;
+  return [handOff(isPromised ? 'default' : 'primary'), ...(isReturnable(state, holder) ? [giveBack] : [])];
+}
+
+function whileOffered(scene: Scene, state: Offered): ActionView[] {
+  if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
+  return isReturnRefused(state, state.offer.returns) ? [accept] : [accept, giveBack, decline];
+}
+
+/** Whether the viewer may end a stalemate. */
+export const mayDecide = ({ directory, person }: Scene, state: Stalemate): boolean =>
+  person !== undefined && stalemateDeciders(directory, state).includes(person);
+
+function whileUndecided(scene: Scene, state: Stalemate): ActionView[] {
+  if (!mayDecide(scene, state)) return [];
+  return [
+    { act: 'decide for msp', label: `${partyName(scene, 'msp')} takes it`, emphasis: 'default' },
+    { act: 'decide for client', label: `${partyName(scene, 'client')} takes it`, emphasis: 'default' },
+  ];
+}
+
+function inStatus(scene: Scene, state: Open): ActionView[] {
+  switch (state.status) {
+    case 'held':
+      return whileHeld(scene, state);
+    case 'offered':
+      return whileOffered(scene, state);
+    case 'stalemate':
+      return whileUndecided(scene, state);
+    case 'resolved':
+      return [];
+  }
+}
+
+/** What the rules let this viewer press now, most likely first. */
+export const actionsFor = (scene: Scene): readonly ActionView[] => (mayAct(scene) ? inStatus(scene, scene.state) : []);

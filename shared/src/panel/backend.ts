@@ -1,0 +1,184 @@
+import type { DeskName, HoldingParty } from '../agreement';
+import { nextDue, remember, type State } from '../escalation';
+import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
+import { advance, clearTexts, readHistory, type Advanced, type Notice, type Ports } from '../ledger';
+import type { Assurance, DeskTicket, PastPlacement, TicketAttachment, TicketEvent, TicketNote } from '../ticket';
+import { failureSentence, requestEvent } from './acts';
+import { formView } from './formView';
+import { panelView } from './panelView';
+import type { FormFields, PanelAnswer, PanelRequest } from './protocol';
+
+/** Who looks at a panel, as the server established it. */
+export interface Viewer {
+  /** Agreement id; absent when the person is not in the agreement. */
+  readonly person?: string;
+  readonly party?: HoldingParty;
+  /** IANA zone to show times in. */
+  readonly timeZone: string;
+}
+
+/** What a desk supplies so that a panel can be answered. One is made for each request. */
+export interface PanelDesk {
+  readonly name: DeskName;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly ports: Ports;
+  readonly viewer: Viewer;
+  /** How sure the desk is that the viewer is who acts (rules §4.4). */
+  readonly assurance: Assurance;
+  /** The ticket as the desk shows it; asked for at most once. @throws DeskError */
+  ticket(): Promise<DeskTicket>;
+  /** Where the ticket lay so far; asked for only when its ledger opens. @throws DeskError */
+  past(): Promise<readonly PastPlacement[]>;
+  /** What was done on the ticket, to prefill a packet. @throws DeskError */
+  work(): Promise<{ readonly notes: readonly TicketNote[]; readonly attachments: readonly TicketAttachment[] }>;
+  /** Does on the desk what facts ask for. Failing leaves the facts as they are. */
+  carryOut(notices: readonly Notice[]): Promise<void>;
+  readonly drafts: {
+    get(): Promise<FormFields | undefined>;
+    set(fields: FormFields | null): Promise<void>;
+  };
+  /** A line for the admin. */
+  log(line: string): void;
+}
+
+const circumstances = (desk: PanelDesk, ticket: DeskTicket) => ({
+  deliveryId: `seen:${ticket.id}:${ticket.createdAt}`,
+  at: ticket.createdAt,
+  learned: desk.now,
+  actor: { rule: 'baton' },
+  channel: 'panel',
+  assurance: 'history' as const,
+});
+
+/** Events that must come first: a ticket Baton has no ledger of opens with what the desk shows (rules §1.5). */
+async function openingEvents(desk: PanelDesk, state: State): Promise<readonly TicketEvent[]> {
+  if (state.status !== 'unopened') return [];
+  const [ticket, past] = await Promise.all([desk.ticket(), desk.past()]);
+  return remember(ticket, past, circumstances(desk, ticket));
+}
+
+const timePassed = (desk: PanelDesk): TicketEvent => ({
+  type: 'TimePassed',
+  deliveryId: `panel:${desk.now}`,
+  at: desk.now,
+  learned: desk.now,
+  actor: { rule: 'baton' },
+  channel: 'panel',
+  assurance: 'platform',
+});
+
+/** The ledger as it is now: opened if it must be, with everything decided that has fallen due. */
+async function current(desk: PanelDesk, ticket: string): Promise<Advanced> {
+  const ledger = await desk.ports.ledger.load(ticket);
+  const state: State = ledger?.page.state ?? { status: 'unopened' };
+  const due = nextDue(state);
+  if (state.status !== 'unopened' && (due === undefined || due > desk.now)) {
+    return { state, ledger, facts: [], notices: [] };
+  }
+  const opened = await openingEvents(desk, state);
+  return advance(desk.ports, ticket, [...opened, timePassed(desk)]);
+}
+
+/** Carries the notices out; a desk that refuses is logged, since facts stand whatever the desk does. */
+async function carryOut(desk: PanelDesk, advanced: Advanced): Promise<void> {
+  try {
+    if (advanced.notices.length > 0) await desk.carryOut(advanced.notices);
+  } catch (error) {
+    desk.log(`The desk did not follow custody: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+}
+
+async function viewOf(desk: PanelDesk, advanced: Advanced) {
+  return panelView({
+    state: advanced.state,
+    facts: advanced.ledger?.page.facts ?? [],
+    texts: clearTexts(advanced.ledger?.texts ?? {}),
+    directory: desk.ports.directory,
+    viewer: { ...desk.viewer, desk: desk.name },
+    now: desk.now,
+  });
+}
+
+const refused = async (desk: PanelDesk, refusal: Refusal, advanced: Advanced): Promise<PanelAnswer> => ({
+  ok: false,
+  ...refusal,
+  view: await viewOf(desk, advanced),
+});
+
+async function act(desk: PanelDesk, ticket: string, event: TicketEvent): Promise<PanelAnswer> {
+  const before = await current(desk, ticket);
+  const advanced = await advance(desk.ports, ticket, [event], before.ledger);
+  if (advanced.refusal) return refused(desk, advanced.refusal, advanced);
+  await carryOut(desk, { ...advanced, notices: [...before.notices, ...advanced.notices] });
+  return { ok: true, view: await viewOf(desk, advanced) };
+}
+
+async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
+  const advanced = await current(desk, ticket);
+  const view = await viewOf(desk, advanced);
+  if (advanced.state.status === 'unopened') return { ok: true, view };
+  const [seen, work, draft] = await Promise.all([desk.ticket(), desk.work(), desk.drafts.get()]);
+  const filled = formView({
+    state: advanced.state,
+    directory: desk.ports.directory,
+    viewer: { ...desk.viewer, desk: desk.name },
+    now: desk.now,
+    title: seen.title,
+    ...work,
+    ...(draft ? { draft } : {}),
+  });
+  return { ok: true, view, form: filled };
+}
+
+async function ledger(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
+  const advanced = await current(desk, ticket);
+  const history = await readHistory(desk.ports.ledger, ticket, advanced.ledger);
+  return { ok: true, view: await viewOf(desk, advanced), ledger: history };
+}
+
+async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
+  switch (request.type) {
+    case 'view': {
+      const advanced = await current(desk, ticket);
+      await carryOut(desk, advanced);
+      return { ok: true, view: await viewOf(desk, advanced) };
+    }
+    case 'form':
+      return form(desk, ticket);
+    case 'ledger':
+      return ledger(desk, ticket);
+    case 'draft':
+      await desk.drafts.set(request.fields);
+      return { ok: true, view: await viewOf(desk, await current(desk, ticket)) };
+    default:
+      return actOn(desk, ticket, request);
+  }
+}
+
+async function actOn(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
+  const event = requestEvent(desk, request);
+  if ('refusal' in event) return refused(desk, event.refusal, await current(desk, ticket));
+  const answered = await act(desk, ticket, event.event);
+  if (answered.ok && request.type === 'offer') await desk.drafts.set(null);
+  return answered;
+}
+
+/**
+ * Answers one request of a panel: establishes what is so, decides, appends, makes the desk follow, and says how it
+ * looks now. Every failure becomes a plain sentence; what was stored is kept.
+ */
+export async function answerPanel(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
+  try {
+    return await answer(desk, ticket, request);
+  } catch (error) {
+    return failed(desk, error);
+  }
+}
+
+/** The answer to a failure: a sentence for the person, a line for the admin. */
+export function failed(desk: Pick<PanelDesk, 'log'>, error: unknown): PanelAnswer {
+  const isKnown = error instanceof DeskError || error instanceof LedgerError || error instanceof AgreementError;
+  desk.log(error instanceof Error ? `${error.name}: ${error.message}` : 'Something unexpected was thrown.');
+  return { ok: false, ...failureSentence(isKnown ? error : undefined) };
+}

@@ -1,0 +1,68 @@
+import { isMember, partyOfTeam, type Placement } from '../agreement';
+import type { CustodyHow, Offered } from '../escalation';
+import { mayAct } from './reader';
+import type { Scene } from './scene';
+import type { ConditionName } from './view';
+
+/** Whether this viewer may answer an offer: the teams asked, whom it names, and that party's lead and coordinator. */
+export function mayAnswer(scene: Scene, { offer, offers }: Offered): boolean {
+  const { directory, person, party } = scene;
+  if (person === undefined || party !== offer.to.party || !mayAct(scene)) return false;
+  const asked = [offer.to.team, ...offers.filter(span => span.handoff === offer.handoff).map(span => span.team)];
+  const { lead, coordinator } = directory.parties[offer.to.party];
+  const isNamed = [offer.to.person, lead, coordinator].includes(person);
+  return isNamed || asked.some(team => isMember(directory, person, team));
+}
+
+/** Whether the viewer works in the team of a placement. */
+export const isInTeam = ({ directory, person }: Scene, { team }: Placement): boolean =>
+  person !== undefined && team !== undefined && isMember(directory, person, team);
+
+const BY_RULING: readonly CustodyHow[] = ['stalemate', 'decided', 'disputed'];
+
+/** The desk's fields name another party than custody does, or a team the agreement does not know. */
+function isNativeElsewhere({ state, holder, directory }: Scene): boolean {
+  const { party, team } = state.native;
+  const isKnown = team === undefined || partyOfTeam(directory, team) === party;
+  return party !== holder.party || !isKnown;
+}
+
+/** Custody moved by a ruling and the desk's fields have not moved since: they only have to follow. */
+function isRuled({ state }: Scene): boolean {
+  const last = state.custody.at(-1);
+  return last !== undefined && BY_RULING.includes(last.how) && state.nativeAt <= last.at;
+}
+
+/** Nothing is offered, and the desk's fields lie where no handoff brought custody. */
+export const isAstray = (scene: Scene): boolean => isNativeElsewhere(scene) && !isRuled(scene);
+
+/** A ruling moved custody and the desk's fields still lie where they were. */
+export const isToFollow = (scene: Scene): boolean => isNativeElsewhere(scene) && isRuled(scene);
+
+function held(scene: Scene): ConditionName {
+  const { holder, person } = scene;
+  if (isAstray(scene)) return 'moved without a handoff';
+  if (holder.person === undefined) return 'unclaimed';
+  if (holder.person === person) return 'held by you';
+  return isInTeam(scene, holder) ? 'held by your team' : 'held by others';
+}
+
+function offered(scene: Scene, state: Offered): ConditionName {
+  if (mayAnswer(scene, state)) return 'offered to you';
+  return scene.party === scene.holder.party ? 'offered by you' : 'offered';
+}
+
+/** Which named condition the panel shows this viewer. */
+export function conditionOf(scene: Scene): ConditionName {
+  const { state } = scene;
+  switch (state.status) {
+    case 'resolved':
+      return 'finished';
+    case 'stalemate':
+      return 'stalemate';
+    case 'offered':
+      return offered(scene, state);
+    case 'held':
+      return held(scene);
+  }
+}

@@ -1,0 +1,19 @@
+export { refusedAnswer } from './answer';
+export { answerPanel, failed, type PanelDesk, type Viewer } from './backend';
+export { clockText, shortClock } from './clockText';
+export { readDeadline, type TypedDeadline } from './deadline';
+export { formView, type FormInput, type PreviousPacket } from './formView';
+export { panelView, type PanelInput } from './panelView';
+export { formFieldsSchema, panelRequestSchema } from './protocol';
+export type * from './protocol';
+export type { PanelViewer } from './reader';
+export { conditionTones, waitingTones } from './tone';
+export type * from './view';
+export {
+  countdownText,
+  durationText as spokenDuration,
+  inWordsOf,
+  packetLabels,
+  wordsOf,
+  type DeskWords,
+} from './wording';

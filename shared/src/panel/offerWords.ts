@@ -1,0 +1,78 @@
+import { backupOf, onDuty, peopleOfTeam, type HoldingParty, type Rung } from '../agreement';
+import { answerHours, hoursOf, offerDueAt, type Offered } from '../escalation';
+import { dueAfter, isOpenAt } from '../time';
+import { partyName, personName, teamName, timeText } from './reader';
+import type { Scene } from './scene';
+import { joined, listText, sentence } from './wording';
+
+/** The lead of a party, where they work now. */
+function leadOf({ directory }: Scene, party: HoldingParty): string | undefined {
+  const { lead } = directory.parties[party];
+  return directory.people[lead]?.active === true ? lead : undefined;
+}
+
+/** Whom a rung names, or undefined where nobody is on it and the offer passes it. */
+function rungName(scene: Scene, { offer }: Offered, { team, who }: Rung): string | undefined {
+  const { directory } = scene;
+  const { party } = offer.to;
+  if (who === 'team') return peopleOfTeam(directory, team).length > 0 ? teamName(scene, { party, team }) : undefined;
+  const person = who === 'backup' ? backupOf(directory, team) : leadOf(scene, party);
+  return person === undefined ? undefined : `${personName(scene, person)} (${who})`;
+}
+
+function nextRung(scene: Scene, state: Offered): string | undefined {
+  const { ladder } = state.terms.boundaries[state.offer.crossing];
+  return ladder
+    .slice(state.offer.rung)
+    .map(rung => rungName(scene, state, rung))
+    .find(name => name !== undefined);
+}
+
+function ifUnanswered(scene: Scene, state: Offered): string {
+  const { crossing, rung, to } = state.offer;
+  const lead = leadOf(scene, to.party);
+  if (state.terms.boundaries[crossing].deemedAccepted && rung === 0 && lead !== undefined) {
+    return `it counts as accepted by ${personName(scene, lead)}`;
+  }
+  const next = nextRung(scene, state);
+  return next === undefined ? 'it goes to nobody else: the leads decide' : `it goes to ${next}`;
+}
+
+function owedText(scene: Scene, owed: readonly string[]): string {
+  const names = owed.map(person => personName(scene, person));
+  const verb = owed.length === 1 && names[0] !== 'you' ? 'owes' : 'owe';
+  return `nobody answered in time: ${listText(names)} ${verb} the decision`;
+}
+
+/** Said while the receiver is closed and the offer can only wait: until when. */
+function closedText(scene: Scene, { terms, offer }: Offered): string | undefined {
+  const hours = answerHours(terms, { crossing: offer.crossing, team: offer.to.team });
+  if (isOpenAt(hours, scene.now)) return undefined;
+  const opening = timeText(scene, dueAfter(hours, scene.now, 1) - 1);
+  const whose = offer.to.party === scene.party ? 'your team is' : `${partyName(scene, offer.to.party)} is`;
+  return `${whose} closed until ${opening}`;
+}
+
+/** What happens to the offer if nobody answers, for whoever may answer it. */
+export function lapseText(scene: Scene, state: Offered): string {
+  const { owed } = state.offer;
+  if (owed !== undefined) return owedText(scene, owed);
+  const due = timeText(scene, offerDueAt(state));
+  return joined([closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
+}
+
+function answererText(scene: Scene, { offer, terms }: Offered): string {
+  const person = offer.to.person ?? onDuty(scene.directory, offer.to.team);
+  if (person !== undefined) return `${personName(scene, person)} has to answer`;
+  const isOpen = isOpenAt(hoursOf(terms, offer.to.party, offer.to.team), scene.now);
+  return isOpen ? 'nobody on duty' : 'nobody on duty now';
+}
+
+/** Who answers until when and what happens then, for those who wait. */
+export function waitText(scene: Scene, state: Offered): string {
+  const { owed } = state.offer;
+  if (owed !== undefined) return owedText(scene, owed);
+  const due = timeText(scene, offerDueAt(state));
+  const who = answererText(scene, state);
+  return joined([sentence(who), closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
+}

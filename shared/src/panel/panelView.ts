@@ -1,0 +1,105 @@
+import type { Directory } from '../agreement';
+import type { Fact, State } from '../escalation';
+import { MINUTE } from '../time';
+import { barView } from './barView';
+import { chainOf } from './chain';
+import { conditionOf, isToFollow } from './condition';
+import { deadlineView } from './deadlineView';
+import { headlineOf } from './headline';
+import { nativeClaim } from './nativeClaim';
+import { packetLines } from './packetLines';
+import { mayAct, partyName, placeText, readerOf, type Reader, type PanelViewer } from './reader';
+import { sceneOf, waitedName, type Scene } from './scene';
+import { taskOf } from './task';
+import { timelineOf } from './timeline';
+import { lozengesOf } from './tone';
+import type { PanelView } from './view';
+import { joined } from './wording';
+
+/** What a panel is made from; nothing else is read. */
+export interface PanelInput {
+  readonly state: State;
+  /** The ledger's facts, oldest first, possibly only the recent part of them. */
+  readonly facts: readonly Fact[];
+  /** Clear texts by hash; null or absent where one was removed or cannot be read. */
+  readonly texts: Readonly<Record<string, string | null>>;
+  readonly directory: Directory;
+  readonly viewer: PanelViewer;
+  /** Epoch ms. */
+  readonly now: number;
+  /** How long in ms the desk may take to confirm a claim before the panel says that it has not; ten minutes. */
+  readonly confirmGrace?: number;
+}
+
+const GRACE = 10 * MINUTE;
+
+function notGoverned({ words }: Reader): PanelView {
+  return {
+    condition: 'not governed',
+    lozenges: [],
+    headline: 'Not governed',
+    detail: `No agreement governs this ${words.ticket}, so Baton counts nothing here.`,
+    task: {
+      title: 'Work as usual',
+      detail: `If both parties share this kind of ${words.ticket}, ask a service lead to add a cell for it.`,
+      actions: [],
+    },
+    packet: [],
+    chain: [],
+    timeline: [],
+  };
+}
+
+function confirming({ state, now, confirmGrace }: Scene): string | undefined {
+  if (!state.confirming) return undefined;
+  return now - state.confirming.since <= confirmGrace
+    ? 'accepted as claimed, the desk has not confirmed it yet'
+    : 'claimed, not confirmed by the desk';
+}
+
+/** A ruling moved custody and the desk's fields still lie where they were. */
+function following(scene: Scene): string | undefined {
+  const { state, words } = scene;
+  if (state.status === 'resolved' || !isToFollow(scene)) return undefined;
+  return `the ${words.owner} still points to ${placeText(scene, state.native)}`;
+}
+
+/** The desk's status waits for somebody without pausing a clock (rules §5.6): said, since it looks as if it did. */
+function uncounted(scene: Scene): string | undefined {
+  const { uncounted: whom } = scene.state;
+  return whom && `waiting for ${waitedName(scene, whom)} does not pause the clock here`;
+}
+
+const readOnly = (scene: Scene): string | undefined =>
+  mayAct(scene)
+    ? undefined
+    : `read-only: agents of ${partyName(scene, 'msp')} and ${partyName(scene, 'client')} act here`;
+
+function governed(scene: Scene): PanelView {
+  const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
+  const notice = joined([confirming(scene), following(scene), uncounted(scene), readOnly(scene)]);
+  return {
+    condition,
+    lozenges: lozengesOf(scene, condition),
+    ...headlineOf(scene, condition),
+    task: taskOf(scene, condition),
+    deadline: deadlineView(scene),
+    bar: barView(scene),
+    packet: packetLines(scene),
+    chain: chainOf(scene),
+    timeline: timelineOf(scene),
+    ...(notice === '' ? {} : { notice }),
+    ...nativeClaim(scene),
+  };
+}
+
+/**
+ * A whole panel in finished words: who holds it, until when, what this viewer has to do now, and how it came about.
+ * Pure; the same input always reads the same.
+ */
+export function panelView({ state, directory, viewer, now, confirmGrace = GRACE, ...known }: PanelInput): PanelView {
+  const reader = readerOf(directory, viewer, now);
+  return state.status === 'unopened'
+    ? notGoverned(reader)
+    : governed(sceneOf(reader, { ...known, state, confirmGrace }));
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { FormView, PanelView } from './view';
+
+const short = z.string().max(200);
+const text = z.string().max(100_000);
+const actId = z.string().min(8).max(64);
+
+/** The fields of the hand-off form as the person left them. `deadline` is "YYYY-MM-DD HH:mm" in the viewer's zone. */
+export const formFieldsSchema = z.strictObject({
+  receiver: short,
+  reason: short,
+  nextAction: text,
+  deadline: short,
+  diagnosis: text,
+  actions: text,
+  evidence: text,
+  extra: z.record(short, text).exactOptional(),
+});
+
+/**
+ * What a screen may ask of the backend, the same on both desks. `actId` names one press, so that a request sent twice
+ * counts once. `viewer.person` is what the browser says about itself: only Freshservice reads it, and checks it.
+ */
+export const panelRequestSchema = z.intersection(
+  z.object({
+    viewer: z.strictObject({ timeZone: short, person: short.exactOptional() }),
+    ticket: short.exactOptional(),
+  }),
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('view') }),
+    z.object({ type: z.literal('form') }),
+    z.object({ type: z.literal('draft'), fields: formFieldsSchema.nullable() }),
+    z.object({ type: z.literal('offer'), actId, fields: formFieldsSchema }),
+    z.object({ type: z.literal('accept'), actId, deadline: short.exactOptional() }),
+    z.object({
+      type: z.literal('decline'),
+      actId,
+      code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
+      why: text,
+    }),
+    z.object({ type: z.literal('return'), actId, guidance: text }),
+    z.object({ type: z.literal('withdraw'), actId }),
+    z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
+    z.object({ type: z.literal('ledger') }),
+  ]),
+);
+
+/** One request of {@link panelRequestSchema}. */
+export type PanelRequest = z.infer<typeof panelRequestSchema>;
+/** The form's fields; see {@link formFieldsSchema}. */
+export type FormFields = z.infer<typeof formFieldsSchema>;
+
+/** What the backend answers. A refusal brings the panel as it is now, so that the person sees what happened. */
+export type PanelAnswer =
+  | { readonly ok: true; readonly view: PanelView; readonly form?: FormView; readonly ledger?: unknown }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly sentence: string;
+      readonly remedy: string;
+      /** Sentence per field of the form or of the one field asked. */
+      readonly fields?: Readonly<Record<string, string>>;
+      readonly view?: PanelView;
+    };

@@ -1,0 +1,143 @@
+import type { Placement } from '../agreement';
+import type { Fact, FactOf, FactType } from '../escalation';
+import { reasonLabel } from './packetLines';
+import { partyName, personName, placeText, teamName, timeText } from './reader';
+import { newest, waitedName, type Scene } from './scene';
+import { joined, listText, OWN_RULE, sentence } from './wording';
+
+type Tell<T extends FactType> = (scene: Scene, fact: FactOf<T>) => string;
+
+/** Who did it, at the start of a sentence; undefined where nobody is known to have. */
+function actor(scene: Scene, { by }: Fact): string | undefined {
+  if (by.person !== undefined) return sentence(personName(scene, by.person));
+  if (by.rule !== undefined) return by.rule === OWN_RULE ? 'Baton' : 'An automation';
+  if (by.party === 'msp' || by.party === 'client') return `Somebody of ${partyName(scene, by.party)}`;
+  return by.party === undefined ? undefined : `The ${by.party}`;
+}
+
+/** 'Ana Pires resolved it', or without an actor 'It was resolved'. */
+const told = (scene: Scene, fact: Fact, deed: string, passive: string): string => {
+  const name = actor(scene, fact);
+  return name === undefined ? passive : `${name} ${deed}`;
+};
+
+const holds = (scene: Scene, place: Placement): string => `${teamName(scene, place)} holds it.`;
+const named = (scene: Scene, person: string | undefined): string => sentence(personName(scene, person ?? ''));
+const owes = (scene: Scene, people: readonly string[]): string => {
+  const names = people.map(person => personName(scene, person));
+  return `${sentence(listText(names))} ${names.length === 1 && names[0] !== 'you' ? 'owes' : 'owe'} the decision`;
+};
+
+const declineCodes: Readonly<Record<string, string>> = Object.freeze({
+  'wrong-party': 'wrong party',
+  'wrong-team': 'wrong team',
+  duplicate: 'duplicate',
+  'no-capacity': 'no capacity',
+  other: 'another reason',
+});
+
+const offered: Tell<'HandoffOffered'> = (scene, fact) => {
+  const { to, reason, crossing, returns } = fact.data;
+  const place = placeText(scene, to as Placement);
+  if (returns !== undefined)
+    return told(scene, fact, `offered it back to ${place}.`, `It was offered back to ${place}.`);
+  const why = `${place}: ${reasonLabel(scene, crossing, reason)}.`;
+  return told(scene, fact, `offered it to ${why}`, `It was offered to ${why}`);
+};
+
+const accepted: Tell<'HandoffAccepted'> = (scene, fact) => {
+  const { to, how, deadline, handoff } = fact.data;
+  const person = named(scene, to.person);
+  const first = {
+    accepted: `${person} accepted it.`,
+    'claimed natively': `${person} took it in ${scene.words.desk}, which accepts it.`,
+    deemed: `Nobody answered in time, so it counts as accepted by ${personName(scene, to.person ?? '')}.`,
+  }[how];
+  const asked = newest(scene, 'HandoffOffered', offer => offer.data.handoff === handoff)?.data.deadline ?? deadline;
+  const other = asked === deadline ? undefined : `The deadline is now ${timeText(scene, deadline)}.`;
+  return joined([first, holds(scene, to as Placement), other], ' ');
+};
+
+const lapsed: Tell<'OfferLapsed'> = (scene, { data: { to, found } }) => {
+  if (to === undefined) return 'Nobody answered in time.';
+  const place = placeText(scene, to as Placement);
+  return found === 'nobody'
+    ? `Nobody answered in time, and nobody stands in at ${place}.`
+    : `Nobody answered in time. The offer went to ${place}.`;
+};
+
+const opened: Tell<'EscalationOpened'> = (scene, fact) => {
+  const { custody, continues } = fact.data;
+  const began =
+    fact.by.assurance === 'history' ? 'Baton began to follow it.' : told(scene, fact, 'opened it.', 'It was opened.');
+  const linked = continues === undefined ? undefined : 'It follows an earlier one that was reopened too late.';
+  return joined([began, holds(scene, custody as Placement), linked], ' ');
+};
+
+const tells: { readonly [T in FactType]: Tell<T> } = {
+  EscalationOpened: opened,
+  Claimed: (scene, { data }) => `${named(scene, data.to.person)} took it in ${teamName(scene, data.to as Placement)}.`,
+  Passed: (scene, fact) => {
+    const place = placeText(scene, fact.data.to as Placement);
+    return told(scene, fact, `passed it to ${place}.`, `It was passed to ${place}.`);
+  },
+  Routed: (scene, fact) => {
+    const place = placeText(scene, fact.data.to as Placement);
+    return told(scene, fact, `routed it to ${place}, before anybody had taken it.`, `It was routed to ${place}.`);
+  },
+  MovedInHistory: (scene, fact) => {
+    const place = placeText(scene, fact.data.to as Placement);
+    return `It had gone to ${place}; whether they accepted it is not known.`;
+  },
+  MoveFollowedOffer: (scene, { data }) =>
+    `The ${scene.words.owner} followed the offer to ${placeText(scene, data.to as Placement)}. Custody did not move.`,
+  MoveUnexplained: (scene, fact) => {
+    const rest = `to ${placeText(scene, fact.data.to as Placement)} without a handoff. Custody did not move.`;
+    return told(scene, fact, `moved it ${rest}`, `It was moved ${rest}`);
+  },
+  MoveUndone: (scene, { data }) =>
+    `The ${scene.words.owner} is back at ${placeText(scene, data.to as Placement)}, where custody is.`,
+  HandoffOffered: offered,
+  HandoffAccepted: accepted,
+  HandoffDeclined: (scene, fact) => {
+    const code = declineCodes[fact.data.code] ?? fact.data.code;
+    return told(scene, fact, `declined it: ${code}.`, `It was declined: ${code}.`);
+  },
+  HandoffReturned: (scene, fact) => told(scene, fact, 'sent it back with guidance.', 'It was sent back with guidance.'),
+  HandoffWithdrawn: (scene, fact) =>
+    fact.data.because === 'resolved'
+      ? 'The offer ended, because it was resolved.'
+      : told(scene, fact, 'withdrew the offer.', 'The offer was withdrawn.'),
+  OfferLapsed: lapsed,
+  LadderEnded: (scene, { data }) => `Nobody answered in time. ${owes(scene, data.owed)}.`,
+  StalemateReached: (scene, { data }) =>
+    `Refused twice. ${owes(scene, [data.owner])}; until then ${holds(scene, data.holder as Placement)}`,
+  StalemateDecided: (scene, fact) => {
+    const place = teamName(scene, fact.data.to as Placement);
+    return told(scene, fact, `decided: ${place} takes it.`, `It was decided: ${place} takes it.`);
+  },
+  TermsReplaced: (_, { data }) =>
+    data.because === 'priority'
+      ? `It is priority ${data.terms.priority} now, which changes what is promised.`
+      : 'The agreement changed, and with it what is promised.',
+  WaitingStarted: (scene, { data }) => `Waiting for ${waitedName(scene, data.whom)} began: the clock paused.`,
+  WaitingEnded: (_, { data }) =>
+    data.because === 'reply' ? 'The customer answered: waiting ended.' : 'Waiting ended.',
+  WaitingNotCounted: (scene, fact) => {
+    const rest = `set to wait for ${waitedName(scene, fact.data.whom)}, not by the holder: the clock did not pause.`;
+    return `It was ${rest}`;
+  },
+  FirstReplySent: (scene, fact) =>
+    told(scene, fact, 'sent the customer the first reply.', 'The customer got the first reply.'),
+  WorkStarted: (scene, { data }) => `${named(scene, data.person)} began to work on it.`,
+  Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
+  Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
+  AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
+  IdentityDisputed: (scene, { data }) => {
+    const actor = scene.directory.people[data.actor] ? personName(scene, data.actor) : 'somebody else';
+    return `${scene.words.desk} says that ${actor}, not ${personName(scene, data.claimed)}, took it. ${holds(scene, data.custody as Placement)}`;
+  },
+};
+
+/** One fact as one or two plain sentences. */
+export const sentenceOf = (scene: Scene, fact: Fact): string => (tells[fact.type] as Tell<FactType>)(scene, fact);

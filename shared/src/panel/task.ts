@@ -1,0 +1,130 @@
+import { onDuty } from '../agreement';
+import { obligations, type Obligation, type ObligationKind } from '../escalation';
+import { DAY } from '../time';
+import { actionsFor, mayDecide } from './actions';
+import { isInTeam } from './condition';
+import { lapseText, waitText } from './offerWords';
+import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
+import { textOf, type Scene } from './scene';
+import type { ConditionName, PanelView } from './view';
+import { durationText, joined, sentence } from './wording';
+
+interface Words {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+const owed = ({ state, now }: Scene, kind: ObligationKind): Obligation | undefined =>
+  obligations(state, now).find(obligation => obligation.kind === kind);
+
+const late = (obligation: Obligation): string | undefined =>
+  obligation.remaining < 0 ? `${durationText(-obligation.remaining)} late` : undefined;
+
+/** 'by 11:20 today', with how late it is: for what concerns one party alone. */
+const byHere = (scene: Scene, obligation: Obligation): string =>
+  joined([`by ${timeText(scene, obligation.dueAt)}`, late(obligation)]);
+
+/** 'by 11:20 today · 10:20 in Lisbon', with how late it is. */
+const byWhen = (scene: Scene, obligation: Obligation): string =>
+  joined([`by ${bothZones(scene, obligation.dueAt)}`, late(obligation)]);
+
+const promisedText = (scene: Scene): string =>
+  textOf(scene, scene.state.promised?.texts['nextAction']) ?? 'what the handoff asked for';
+
+function ownWork(scene: Scene): Words {
+  const promised = owed(scene, 'next-action');
+  if (promised) return { title: `Next: ${promisedText(scene)}`, detail: `promised ${byWhen(scene, promised)}` };
+  const reply = owed(scene, 'respond');
+  if (reply) return { title: 'Answer the customer', detail: `first reply ${byHere(scene, reply)}` };
+  return { title: 'Resolve it, or hand it off' };
+}
+
+/** What somebody who does not hold it may expect, and from whom. */
+function othersWork(scene: Scene): Words {
+  const title = 'Nothing for you to do now';
+  const name = partyName(scene, scene.holder.party);
+  const promised = owed(scene, 'next-action');
+  if (promised) return { title, detail: `${name} promised “${promisedText(scene)}” ${byWhen(scene, promised)}` };
+  const reply = owed(scene, 'respond');
+  if (reply) return { title, detail: `${name} owes the first reply ${byHere(scene, reply)}` };
+  return { title, detail: `${name} is to resolve it by ${timeText(scene, scene.reading.dueAt)}` };
+}
+
+function claiming(scene: Scene): Words {
+  const { holder, words, directory } = scene;
+  const due = owed(scene, 'acknowledge');
+  const by = due && byHere(scene, due);
+  if (isInTeam(scene, holder)) return { title: `Take it: ${words.claim}`, detail: joined([by]) };
+  const duty = holder.team === undefined ? undefined : onDuty(directory, holder.team);
+  const who = duty === undefined ? 'nobody on duty' : `on duty: ${personName(scene, duty)}`;
+  return { title: `${teamName(scene, holder)} has to take it`, detail: joined([by, who]) };
+}
+
+const offeredToYou = (scene: Scene): Words => ({
+  title:
+    scene.state.status === 'offered' && scene.state.offer.returns
+      ? 'Take it back, or answer it'
+      : 'Accept it, or send it back',
+  ...(scene.state.status === 'offered' ? { detail: lapseText(scene, scene.state) } : {}),
+});
+
+const waiting =
+  (verb: (team: string) => string) =>
+  (scene: Scene): Words =>
+    scene.state.status === 'offered'
+      ? { title: verb(teamName(scene, scene.state.offer.to)), detail: waitText(scene, scene.state) }
+      : { title: '' };
+
+function deciding(scene: Scene): Words {
+  if (scene.state.status !== 'stalemate') return { title: '' };
+  const due = owed(scene, 'decide');
+  const detail = due ? { detail: byHere(scene, due) } : {};
+  if (mayAct(scene) && mayDecide(scene, scene.state)) return { title: 'Decide who takes it', ...detail };
+  return { title: `${sentence(personName(scene, scene.state.owner))} owes the decision`, ...detail };
+}
+
+function astray(scene: Scene): Words {
+  const { holder, party, state, words } = scene;
+  const giver = partyName(scene, holder.party);
+  if (state.native.party === holder.party) {
+    const detail = `Baton does not know where the ${words.owner} points to; ${giver} stays accountable.`;
+    return { title: 'Move it to a team of the agreement', detail };
+  }
+  if (party === holder.party) {
+    const receiver = partyName(scene, state.native.party);
+    const detail = `Nobody at ${receiver} has accepted it; ${giver} stays accountable.`;
+    return { title: 'Hand it off, or move it back', detail };
+  }
+  const detail = `${giver} stays accountable until a handoff is accepted. Ask them to hand it off, or move it back.`;
+  return { title: `${giver} has not handed it off`, detail };
+}
+
+function ending(scene: Scene): Words {
+  const { reading, state } = scene;
+  const by = durationText(Math.abs(reading.remaining));
+  const title = reading.remaining < 0 ? `Missed by ${by}` : `Met with ${by} to spare`;
+  if (state.status !== 'resolved') return { title };
+  const until = state.resolvedAt + state.terms.reopenWindowDays * DAY;
+  const when = timeText(scene, until);
+  if (until < scene.now) return { title, detail: `Reopened now, it would begin anew; the window ended ${when}` };
+  return { title, detail: `Reopened until ${when}, it goes on where it stopped` };
+}
+
+const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Scene) => Words>> = Object.freeze({
+  'held by you': ownWork,
+  'held by your team': ownWork,
+  'held by others': othersWork,
+  unclaimed: claiming,
+  'offered to you': offeredToYou,
+  'offered by you': waiting(team => `Waiting for ${team}`),
+  offered: waiting(team => `${team} owes the answer`),
+  stalemate: deciding,
+  'moved without a handoff': astray,
+  finished: ending,
+});
+
+/** What this viewer has to do now, or may expect, and what they can press. */
+export const taskOf = (scene: Scene, condition: Exclude<ConditionName, 'not governed'>): PanelView['task'] => ({
+  ...tasks[condition](scene),
+  actions: actionsFor(scene),
+});

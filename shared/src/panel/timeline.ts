@@ -1,0 +1,62 @@
+import type { PacketField } from '../agreement';
+import type { Fact } from '../escalation';
+import { MINUTE } from '../time';
+import { isoText, shortClock } from './clockText';
+import { goneText, textOf, type Scene } from './scene';
+import { sentenceOf } from './sentences';
+import type { TimelineEntry } from './view';
+import { joined, packetLabels } from './wording';
+
+/** The texts worth reading in a list, and how they are introduced; the whole packet stands above. */
+const shown: Readonly<Record<string, string>> = Object.freeze({
+  why: '',
+  guidance: '',
+  nextAction: `${packetLabels.nextAction}: `,
+  diagnosis: `${packetLabels.diagnosis}: `,
+});
+
+function labelOf({ state }: Scene, fact: Fact, name: string): string {
+  if (fact.type !== 'HandoffOffered') return shown[name] ?? '';
+  if (fact.data.returns !== undefined) return '';
+  const own = state.terms.boundaries[fact.data.crossing].packet.labels[name as PacketField];
+  return own === undefined ? (shown[name] ?? '') : `${own}: `;
+}
+
+function quoted(scene: Scene, fact: Fact, name: string): string | undefined {
+  const hash = fact.texts?.[name];
+  if (hash === undefined) return undefined;
+  const text = textOf(scene, hash);
+  return `${labelOf(scene, fact, name)}${text === undefined ? goneText : `“${text}”`}`;
+}
+
+const assurances: Readonly<Partial<Record<Fact['by']['assurance'], string>>> = Object.freeze({
+  claimed: 'as claimed',
+  attested: 'attested',
+  deemed: 'deemed',
+  history: 'from history',
+});
+
+const isConfirmed = ({ facts }: Scene, { seq }: Fact): boolean =>
+  facts.some(fact => fact.type === 'AssuranceRaised' && fact.data.fact === seq);
+
+function markOf(scene: Scene, fact: Fact): string {
+  const assurance = isConfirmed(scene, fact) ? undefined : assurances[fact.by.assurance];
+  const isLate = fact.learned - fact.at >= MINUTE;
+  return joined([assurance, isLate ? `learned at ${shortClock(fact.learned, scene.zone, scene.now)}` : undefined]);
+}
+
+function entryOf(scene: Scene, fact: Fact): TimelineEntry {
+  const detail = joined(Object.keys(shown).map(name => quoted(scene, fact, name)));
+  const mark = markOf(scene, fact);
+  return {
+    seq: fact.seq,
+    time: shortClock(fact.at, scene.zone, scene.now),
+    iso: isoText(fact.at),
+    text: sentenceOf(scene, fact),
+    ...(detail === '' ? {} : { detail }),
+    ...(mark === '' ? {} : { mark }),
+  };
+}
+
+/** Every fact in a plain sentence, in the ledger's order. */
+export const timelineOf = (scene: Scene): readonly TimelineEntry[] => scene.facts.map(fact => entryOf(scene, fact));

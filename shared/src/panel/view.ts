@@ -1,0 +1,153 @@
+/**
+ * What a panel shows, in finished words: components draw it and compute nothing. Every string is in the words of the
+ * desk it is shown on, every time in the viewer's zone.
+ */
+
+/** Tones a desk's kit maps to its own colours; meaning is always in the text too. */
+export type Tone = 'offered' | 'held' | 'at risk' | 'breached' | 'met' | 'paused' | 'no handoff' | 'neutral';
+
+/** Colours of the bar and of the chain: who used the time. */
+export type PartyTone = 'msp' | 'client' | 'vendor' | 'customer' | 'nobody';
+
+/** The named conditions of a panel; each is drawn by its own small component. */
+export type ConditionName =
+  | 'not governed'
+  | 'held by you'
+  | 'held by your team'
+  | 'held by others'
+  | 'unclaimed'
+  | 'offered to you'
+  | 'offered by you'
+  | 'offered'
+  | 'stalemate'
+  | 'moved without a handoff'
+  | 'finished';
+
+export interface LozengeView {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** The things a person can press. `offer` opens the form, `decline` and `return` open one field, the others act. */
+export type ActName = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide for msp' | 'decide for client';
+
+export interface ActionView {
+  readonly act: ActName;
+  /** Accessible name of the button. */
+  readonly label: string;
+  readonly emphasis: 'primary' | 'default' | 'subtle';
+  /** A field that has to be filled before `Send`; absent where pressing is enough. */
+  readonly asks?: { readonly field: 'why' | 'guidance'; readonly label: string; readonly hint: string };
+}
+
+/** Something that counts down while the clock runs: the words for the minutes left, from now until it stops ticking. */
+export interface CountdownView {
+  /** Service ms left at the time of the view; negative once missed. */
+  readonly remaining: number;
+  /** How long, in real ms from the view, the clock runs on without a stop; 0 while it stands still. */
+  readonly ticksFor: number;
+  /** Wraps the minutes: `{left} of 4 h left`, `overdue by {left}`. */
+  readonly left: string;
+  readonly overdue: string;
+}
+
+export interface DeadlineView {
+  /** "Resolve by 11:55 today". */
+  readonly title: string;
+  readonly countdown: CountdownView;
+  readonly tone: Tone;
+  /** "same as Jira", "counted by Baton", or how the desk's own time differs. */
+  readonly note?: string;
+}
+
+export interface BarView {
+  /** Sentence for people who do not see the bar; says everything it shows. */
+  readonly label: string;
+  /** Share of the target in per cent, running time only, in order of use. */
+  readonly parts: readonly { readonly tone: PartyTone; readonly percent: number; readonly label: string }[];
+  /** Beside the bar, hatched: waited for whom, how long. */
+  readonly paused: readonly { readonly tone: PartyTone; readonly label: string }[];
+}
+
+export interface PacketLine {
+  readonly label: string;
+  readonly text: string;
+  /** "inside your hours", "10:20 in Lisbon". */
+  readonly note?: string;
+  readonly isKey: boolean;
+}
+
+export interface ChainLink {
+  readonly tone: PartyTone;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface TimelineEntry {
+  readonly seq: number;
+  /** "10:08" or "Fri 10:08". */
+  readonly time: string;
+  /** ISO instant, for `<time>`. */
+  readonly iso: string;
+  readonly text: string;
+  readonly detail?: string;
+  /** "as claimed", "deemed", "from history", "learned at 10:31"; absent where the platform vouches and nothing is odd. */
+  readonly mark?: string;
+}
+
+/** A whole panel. */
+export interface PanelView {
+  readonly condition: ConditionName;
+  readonly lozenges: readonly LozengeView[];
+  /** First line: who holds it. */
+  readonly headline: string;
+  readonly detail: string;
+  /** What to do now. */
+  readonly task: { readonly title: string; readonly detail?: string; readonly actions: readonly ActionView[] };
+  readonly deadline?: DeadlineView;
+  readonly bar?: BarView;
+  readonly packet: readonly PacketLine[];
+  readonly chain: readonly ChainLink[];
+  readonly timeline: readonly TimelineEntry[];
+  /** One line under everything: what is odd and what it means (read-only, stale, claimed, a damaged page). */
+  readonly notice?: string;
+  /** What Accept sets in the desk's own fields first, as the person, where a desk's page can do so: native ids. */
+  readonly nativeClaim?: { readonly group?: string; readonly agent?: string };
+}
+
+/** One choice of a list. */
+export interface ChoiceView {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface FieldView {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly error?: string;
+}
+
+/** The hand-off form, prefilled with everything a system knows (rules §8). */
+export interface FormView {
+  readonly title: string;
+  /** "P2 network → Northwind Network L2, on duty: Li Wei. They answer within 15 min. You stay accountable until they accept." */
+  readonly intro: string;
+  /** What this boundary is for, in the agreement's words. */
+  readonly boundary?: string;
+  readonly nextAction: FieldView;
+  readonly deadline: FieldView & {
+    /** Outside the receiver's hours: the nearest instant inside, one press to take it. */
+    readonly suggestion?: { readonly label: string; readonly value: string };
+  };
+  readonly diagnosis: FieldView;
+  readonly actions: FieldView;
+  readonly evidence: FieldView;
+  readonly extra: readonly (FieldView & { readonly id: string; readonly isRequired: boolean })[];
+  readonly receiver: FieldView & { readonly choices: readonly ChoiceView[] };
+  readonly reason: FieldView & { readonly choices: readonly ChoiceView[] };
+  /** "Northwind will read this. Customers will not." */
+  readonly privacy: string;
+  /** UTF-8 bytes all texts together may have. */
+  readonly limitBytes: number;
+}

@@ -1,0 +1,37 @@
+import type { Placement, TicketFacts, WaitedFor } from '../agreement';
+
+/** What a native status means to Baton. */
+export type DeskStatus = { readonly is: 'open' | 'resolved' } | { readonly is: 'waiting'; readonly whom: WaitedFor };
+
+/** A ticket as its desk shows it now, in agreement ids. The title is never stored. */
+export interface DeskTicket {
+  /** The desk's immutable id. */
+  readonly id: string;
+  readonly title: string;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly facts: TicketFacts;
+  readonly placement: Placement;
+  readonly status: DeskStatus;
+}
+
+/** Something an agent did on a ticket that may fill a packet. Epoch ms, agreement ids. */
+export interface TicketNote {
+  readonly at: number;
+  readonly person?: string;
+  readonly kind: 'note' | 'reply' | 'work log' | 'status';
+  readonly text: string;
+}
+
+/** A file or link added to a ticket. */
+export interface TicketAttachment {
+  readonly at: number;
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Where a ticket lay from `at` (epoch ms) on, as its desk's history tells. */
+export interface PastPlacement {
+  readonly at: number;
+  readonly to: Placement;
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { FIRST_INSTANT, LAST_INSTANT } from '../time';
+
+const instant = z.number().int().min(FIRST_INSTANT).max(LAST_INSTANT);
+const id = z.string().min(1).max(120);
+const text = z.string().max(100_000);
+const holdingParty = z.enum(['msp', 'client']);
+
+/** Where a desk says a ticket lies, in agreement ids. */
+export const placementSchema = z.strictObject({
+  party: holdingParty,
+  team: id.exactOptional(),
+  person: id.exactOptional(),
+});
+
+/**
+ * Who did something, as far as the desk can tell: a person of the agreement, a rule or the API, or somebody the
+ * directory does not know (`native` then names them in the desk's own id).
+ */
+export const actorSchema = z.strictObject({
+  person: id.exactOptional(),
+  party: z.enum(['msp', 'client', 'vendor', 'customer']).exactOptional(),
+  rule: id.exactOptional(),
+  native: id.exactOptional(),
+});
+
+/** How sure it is that the actor acted (rules §4.4). */
+export const assuranceSchema = z.enum(['platform', 'claimed', 'attested', 'deemed', 'history']);
+
+const reported = {
+  /** Names the delivery, so that one that arrives twice counts once. */
+  deliveryId: id,
+  /** Epoch ms at which it happened. */
+  at: instant,
+  /** Epoch ms at which Baton learned of it; never before `at`. */
+  learned: instant,
+  actor: actorSchema,
+  channel: id,
+  assurance: assuranceSchema,
+};
+
+const packetSchema = z.strictObject({
+  diagnosis: text,
+  actions: text,
+  evidence: text,
+  nextAction: text,
+  extra: z.record(id, text).exactOptional(),
+});
+
+/**
+ * Everything a desk reports about one ticket: what was seen on it (past tense) and what a person asks of Baton
+ * (imperative). May be late, doubled, out of order or wrong; {@link decide} says what it means.
+ */
+export const ticketEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...reported, type: z.literal('TicketOpened'), to: placementSchema.exactOptional() }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('TicketMoved'),
+    /** Where it lay before, if the desk says so; only read when the ledger opens with this move. */
+    from: placementSchema.exactOptional(),
+    to: placementSchema,
+  }),
+  z.strictObject({ ...reported, type: z.literal('TicketReprioritised') }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('WaitingStarted'),
+    whom: z.enum(['customer', 'vendor', 'msp', 'client']),
+  }),
+  z.strictObject({ ...reported, type: z.literal('WaitingEnded') }),
+  z.strictObject({ ...reported, type: z.literal('TicketResolved') }),
+  z.strictObject({ ...reported, type: z.literal('TicketReopened') }),
+  z.strictObject({ ...reported, type: z.literal('PublicReplySent') }),
+  z.strictObject({ ...reported, type: z.literal('CustomerReplied') }),
+  z.strictObject({ ...reported, type: z.literal('WorkNoted') }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('OfferHandoff'),
+    team: id,
+    reason: id,
+    deadline: instant,
+    packet: packetSchema,
+  }),
+  z.strictObject({ ...reported, type: z.literal('AcceptHandoff'), deadline: instant.exactOptional() }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('DeclineHandoff'),
+    code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
+    why: text,
+  }),
+  z.strictObject({ ...reported, type: z.literal('ReturnHandoff'), guidance: text }),
+  z.strictObject({ ...reported, type: z.literal('WithdrawHandoff') }),
+  z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
+  z.strictObject({ ...reported, type: z.literal('TimePassed') }),
+]);
+
+/** One event of {@link ticketEventSchema}. */
+export type TicketEvent = z.infer<typeof ticketEventSchema>;
+/** The event of one type. */
+export type TicketEventOf<T extends TicketEvent['type']> = Extract<TicketEvent, { type: T }>;
+/** Who did something; see {@link actorSchema}. */
+export type Actor = z.infer<typeof actorSchema>;
+/** How sure it is; see {@link assuranceSchema}. */
+export type Assurance = z.infer<typeof assuranceSchema>;
+/** The four written fields of a packet; the fifth, the deadline, is an instant of the offer. */
+export type PacketText = z.infer<typeof packetSchema>;

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { PanelAsk, Bridge } from '../bridge';
+import { AnswerField } from './AnswerField';
+import { conditions } from './conditions';
+import { HandoffForm } from './HandoffForm';
+import { Headline } from './Headline';
+import { Packet } from './Packet';
+import { hasMoved } from './panelState';
+import { Trouble } from './Trouble';
+import { usePanel, type LivePanel } from './usePanel';
+import { Waiting } from './Waiting';
+
+/** The panel of one ticket, live. Needs a `KitProvider` above it. */
+export function Panel({ bridge }: { readonly bridge: Bridge }) {
+  const live = usePanel(bridge);
+  return (
+    <Frame desk={bridge.desk}>
+      <Shown live={live} now={bridge.now} />
+    </Frame>
+  );
+}
+
+/** What a page shows until it has a bridge. */
+export function PanelSkeleton({ desk }: { readonly desk: Bridge['desk'] }) {
+  return (
+    <Frame desk={desk}>
+      <Waiting />
+    </Frame>
+  );
+}
+
+function Frame({ desk, children }: { readonly desk: Bridge['desk']; readonly children: ReactNode }) {
+  return (
+    <div className="baton" data-desk={desk}>
+      <div className="baton-frame">{children}</div>
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly live: LivePanel;
+  readonly now: () => number;
+}
+
+/** Whatever the person has in front of them. */
+export function Shown({ live, now }: ShownProps) {
+  const { state, controls } = live;
+  const { face, view, problem, sending } = state;
+  const shared = { problem, isBusy: sending !== undefined, controls, moved: hasMoved(state) ? view : undefined };
+  if (face.name === 'form') return <HandoffForm face={face} {...shared} />;
+  if (!view) return problem ? <Trouble problem={problem} onRetry={controls.retry} /> : <Waiting />;
+  if (face.name === 'answer') {
+    return (
+      <>
+        <Headline view={view} returns={0} />
+        <AnswerField face={face} {...shared} />
+        <Packet packet={view.packet} />
+      </>
+    );
+  }
+  const Condition = conditions[view.condition];
+  return (
+    <>
+      <Trouble problem={problem} onRetry={controls.retry} />
+      <Condition
+        view={view}
+        since={state.viewedAt}
+        now={now}
+        returns={state.returns}
+        busy={busyAct(sending)}
+        onPress={controls.press}
+      />
+    </>
+  );
+}
+
+/** The act under way, as the button that started it is named. */
+function busyAct(sending: PanelAsk | undefined): string | undefined {
+  if (!sending) return undefined;
+  if (sending.type === 'decide') return `decide for ${sending.party}`;
+  return sending.type === 'form' ? 'offer' : sending.type;
+}

@@ -1,0 +1,149 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { ActionView, ConditionName, PanelView } from '../../src/panel/view';
+import { Chain } from './Chain';
+import { Deadline } from './Deadline';
+import { Headline } from './Headline';
+import { Notice } from './Notice';
+import { Packet } from './Packet';
+import { Task } from './Task';
+import { Timeline } from './Timeline';
+
+/** What every condition is drawn from. */
+export interface ConditionProps {
+  readonly view: PanelView;
+  readonly since: number;
+  readonly now: () => number;
+  readonly returns: number;
+  readonly onPress: (action: ActionView) => void;
+  readonly busy?: string | undefined;
+}
+
+/** No agreement governs the ticket: one quiet line, nothing to press. */
+export function NotGoverned({ view, returns }: ConditionProps) {
+  return (
+    <div className="baton-quiet">
+      <Headline view={view} returns={returns} />
+      <p className="baton-strong">{view.task.title}</p>
+      {view.task.detail && <p className="baton-muted">{view.task.detail}</p>}
+      <Notice notice={view.notice} />
+    </div>
+  );
+}
+
+/** You or your team hold it: the task first, then the time, then what you were given. */
+export function Held(props: ConditionProps) {
+  const { view } = props;
+  return (
+    <TwoColumns
+      first={<First {...props} />}
+      second={
+        <>
+          <Packet packet={view.packet} />
+          <Past view={view} />
+        </>
+      }
+    />
+  );
+}
+
+/** Somebody else holds it, or nobody of the team has claimed it: as when held, the time before what was handed over. */
+export const HeldElsewhere = Held;
+
+/** It is offered to you: next required action and deadline come before the customer's clock. */
+export function OfferedToYou(props: ConditionProps) {
+  const { view, since, now } = props;
+  return (
+    <TwoColumns
+      first={
+        <>
+          <Headline view={view} returns={props.returns} />
+          <Task task={view.task} tone="offered" onPress={props.onPress} busy={props.busy} />
+          <Packet packet={view.packet} />
+        </>
+      }
+      second={
+        <>
+          <Deadline view={view} since={since} now={now} />
+          <Past view={view} />
+        </>
+      }
+    />
+  );
+}
+
+/** It is offered to somebody, by you or not: who owes the answer, and what they are reading. */
+export function OfferedAway(props: ConditionProps) {
+  const { view } = props;
+  return (
+    <TwoColumns
+      first={<First {...props} tone="offered" />}
+      second={
+        <>
+          <Packet packet={view.packet} />
+          <Past view={view} />
+        </>
+      }
+    />
+  );
+}
+
+/** Refused twice: somebody has to decide. */
+export function Stalemate(props: ConditionProps) {
+  return <TwoColumns first={<First {...props} tone="offered" />} second={<Past view={props.view} />} />;
+}
+
+/** The desk says one thing, custody another: mend it. */
+export function MovedWithoutHandoff(props: ConditionProps) {
+  return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past view={props.view} />} />;
+}
+
+/** Over: how it went. */
+export function Finished(props: ConditionProps) {
+  return <TwoColumns first={<First {...props} />} second={<Past view={props.view} />} />;
+}
+
+/** Which component draws a condition. */
+export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionProps>>> = {
+  'not governed': NotGoverned,
+  'held by you': Held,
+  'held by your team': Held,
+  'held by others': HeldElsewhere,
+  unclaimed: HeldElsewhere,
+  'offered to you': OfferedToYou,
+  'offered by you': OfferedAway,
+  offered: OfferedAway,
+  stalemate: Stalemate,
+  'moved without a handoff': MovedWithoutHandoff,
+  finished: Finished,
+};
+
+function TwoColumns({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
+  return (
+    <div className="baton-columns">
+      <div className="baton-column">{first}</div>
+      <div className="baton-column">{second}</div>
+    </div>
+  );
+}
+
+type FirstProps = ConditionProps & { readonly tone?: 'offered' | 'no handoff' };
+
+function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
+  return (
+    <>
+      <Headline view={view} returns={returns} />
+      <Task task={view.task} onPress={onPress} busy={busy} {...(tone ? { tone } : {})} />
+      <Deadline view={view} since={since} now={now} />
+      <Notice notice={view.notice} />
+    </>
+  );
+}
+
+function Past({ view }: { readonly view: PanelView }) {
+  return (
+    <>
+      <Chain chain={view.chain} />
+      <Timeline timeline={view.timeline} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ActName } from '../../src/panel/view';
+import type { PanelAsk } from '../bridge';
+import type { Face, Problem } from './panelState';
+
+/** An act as pressed, before it has a name of its own. */
+export type Press = PanelAsk extends infer Ask
+  ? Ask extends { readonly actId: string }
+    ? Omit<Ask, 'actId'>
+    : never
+  : never;
+
+/** What pressing an act that needs nothing more sends; the others open a form or a field. */
+export const pressOf: Readonly<Partial<Record<ActName, Press>>> = {
+  accept: { type: 'accept' },
+  withdraw: { type: 'withdraw' },
+  'decide for msp': { type: 'decide', party: 'msp' },
+  'decide for client': { type: 'decide', party: 'client' },
+};
+
+/** What the button under a form or a field sends. */
+export function pressOfFace(face: Face): Press | undefined {
+  if (face.name === 'form') return { type: 'offer', fields: face.fields };
+  if (face.name !== 'answer') return undefined;
+  if (face.action.act === 'decline') return { type: 'decline', code: face.code, why: face.text };
+  return { type: 'return', guidance: face.text };
+}
+
+/** The press with its name: the old one where this very press got no answer before, so that it counts once. */
+export function named(press: Press, problem: Problem | undefined, newId: () => string): PanelAsk {
+  const lost = problem?.kind === 'unreachable' ? problem.lost : undefined;
+  return lost && isSame(press, lost) ? lost : ({ ...press, actId: newId() } as PanelAsk);
+}
+
+function isSame(press: Press, lost: PanelAsk): boolean {
+  const { actId, ...content } = { actId: '', ...lost };
+  return actId !== '' && JSON.stringify(content) === JSON.stringify(press);
+}

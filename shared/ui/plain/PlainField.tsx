@@ -1,0 +1,62 @@
+import { useId, type ReactNode } from 'react';
+import type { FieldProps, SelectProps } from '../kit';
+
+/** What ties a control to its label, hint and error. */
+export interface FieldWiring {
+  readonly id: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-required': boolean;
+}
+
+interface PlainFieldProps {
+  readonly field: FieldProps;
+  readonly children: (wiring: FieldWiring) => ReactNode;
+}
+
+/** Label above, hint or error below, in plain elements around whatever control a desk has. */
+export function PlainField({ field, children }: PlainFieldProps) {
+  const id = useId();
+  const { label, hint, error, isRequired = false } = field;
+  const says = error ?? hint;
+  const wiring: FieldWiring = {
+    id,
+    'aria-invalid': error !== undefined,
+    'aria-required': isRequired,
+    ...(says ? { 'aria-describedby': `${id}-says` } : {}),
+  };
+  return (
+    <div className="baton-field">
+      <label htmlFor={id}>{label}</label>
+      {children(wiring)}
+      {says && (
+        <p id={`${id}-says`} className={error ? 'baton-error' : 'baton-hint'}>
+          {says}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A native list: named by its label, worked by the keyboard, and the same on both desks. */
+export function PlainSelect({ choices, ...field }: SelectProps) {
+  return (
+    <PlainField field={field}>
+      {wiring => (
+        <select
+          {...wiring}
+          className="baton-select"
+          name={field.name}
+          value={field.value}
+          onChange={event => field.onChange(event.currentTarget.value)}
+        >
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </PlainField>
+  );
+}

@@ -1,0 +1,42 @@
+import { directoryOf, parseAgreement } from '../../shared/src/agreement';
+import { storyDocument } from '../support/agreement';
+
+const noc = 'northwind-noc';
+
+/** Omar works mornings and Grace afternoons in Madrid; on 3 March 2026 they swap the morning. */
+const agreement = (() => {
+  const document = storyDocument();
+  const weekdays = (from: string, to: string) => ({ mon: [[from, to]], tue: [[from, to]] });
+  const roster = {
+    backup: 'grace',
+    weekly: [
+      { person: 'omar', hours: weekdays('08:00', '13:00') },
+      { person: 'grace', backup: 'omar', hours: weekdays('13:00', '18:00') },
+    ],
+    overrides: [{ person: 'grace', backup: 'omar', from: '2026-03-03T07:00:00Z', to: '2026-03-03T12:00:00Z' }],
+  };
+  return parseAgreement(
+    JSON.stringify({ ...document, teams: { ...document.teams, [noc]: { ...document.teams[noc], roster } } }),
+  );
+})();
+
+const dutyAt = (instant: string) => {
+  const { onDuty, backup } = directoryOf(agreement, Date.parse(instant)).teams[noc] ?? {};
+  return { onDuty, backup };
+};
+
+describe('A roster', () => {
+  it.each([
+    ['the morning shift', '2026-03-02T08:00:00Z', 'omar', 'grace'],
+    ['the afternoon shift from its first minute', '2026-03-02T12:00:00Z', 'grace', 'omar'],
+    ['whoever swapped', '2026-03-03T08:00:00Z', 'grace', 'omar'],
+    ['the table again once the swap ends', '2026-03-03T12:00:00Z', 'grace', 'omar'],
+    ['nobody outside its hours', '2026-03-04T08:00:00Z', undefined, 'grace'],
+  ])('gives %s', (_who, instant, onDuty, backup) => {
+    expect(dutyAt(instant)).toEqual({ onDuty, backup });
+  });
+
+  it('without an instant gives the standing names only', () => {
+    expect(directoryOf(agreement).teams[noc]).not.toHaveProperty('onDuty');
+  });
+});

@@ -1,0 +1,153 @@
+import { AgreementError } from '../../shared/src/failures';
+import { adviceOn, agreementRules, brokenRules, parseAgreement } from '../../shared/src/agreement';
+import { storyDirectory, storyText } from '../support/agreement';
+
+type Changes = Readonly<Record<string, unknown>>;
+
+const refusal = (changes: Changes): AgreementError => {
+  try {
+    parseAgreement(storyText(changes));
+  } catch (error) {
+    if (error instanceof AgreementError) return error;
+  }
+  throw new Error('the agreement was not refused');
+};
+
+const noc = 'northwind-noc';
+const ana = storyDirectory.people['ana'];
+const many = <Item>(count: number, make: (n: number) => Item): Item[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+const ladder = (...steps: readonly [who: string, team: string][]) => steps.map(([who, team]) => ({ team, who }));
+/** A first cell about offers to the provider, with a ladder of its own. */
+const climbing = (...steps: readonly [who: string, team: string][]): Changes => ({
+  'matrix.0.boundary': 'client>msp',
+  'matrix.0.ladder': ladder(...steps),
+});
+const override = (person: string, from: string, to: string) => ({
+  [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
+});
+
+/** Each rule: what breaks it, and where it says so. */
+const table: readonly [code: string, changes: Changes, path: string][] = [
+  ['unknown-team', { 'intake.team': 'nobody' }, 'intake.team'],
+  ['unknown-team', { 'boundaries.client>msp.receiver': 'nobody' }, 'boundaries.client>msp.receiver'],
+  ['unknown-team', climbing(['team', 'gone'], ['lead', noc]), 'matrix.0.ladder.0.team'],
+  ['unknown-team', { 'people.ana.teams.1': 'gone' }, 'people.ana.teams.1'],
+  ['unknown-person', { 'parties.msp.lead': 'zoe' }, 'parties.msp.lead'],
+  ['unknown-person', { 'boundaries.msp>client.tieBreak.owner': 'zoe' }, 'boundaries.msp>client.tieBreak.owner'],
+  ['unknown-person', override('zoe', '09:00', '17:00'), 'teams.northwind-noc.roster.overrides.0.person'],
+  ['unknown-calendar', { 'parties.client.hours': 'weekend' }, 'parties.client.hours'],
+  ['unknown-calendar', { 'matrix.0.targets.resolve.calendar': 'weekend' }, 'matrix.0.targets.resolve.calendar'],
+  ['unknown-vendor', { 'matrix.0.vendor': 'acme' }, 'matrix.0.vendor'],
+  ['unknown-actor', { 'matrix.0.raci': { accountable: noc, consulted: ['zoe'] } }, 'matrix.0.raci.consulted.0'],
+  ['two-parties', { 'people.ana.teams.1': noc }, 'people.ana.teams.1'],
+  ['wrong-receiver', { 'boundaries.client>msp.receiver': 'contoso-infra' }, 'boundaries.client>msp.receiver'],
+  ['wrong-receiver', climbing(['team', 'contoso-infra'], ['lead', noc]), 'matrix.0.ladder.0.team'],
+  ['wrong-holder', { 'intake.party': 'msp' }, 'intake.team'],
+  ['wrong-speaker', { 'parties.msp.coordinator': 'ana' }, 'parties.msp.coordinator'],
+  [
+    'wrong-signer',
+    { signatures: [{ party: 'msp', person: 'ana', version: 1, at: '2026-03-02T09:00:00Z' }] },
+    'signatures.0.person',
+  ],
+  ['not-in-team', { 'teams.northwind-noc.roster.onDuty': 'dana' }, 'teams.northwind-noc.roster.onDuty'],
+  ['duplicate-jira', { 'people.bruno.jira': ana?.jira }, 'people.bruno.jira'],
+  ['duplicate-freshservice', { 'people.bruno.freshservice': ana?.freshservice }, 'people.bruno.freshservice'],
+  [
+    'duplicate-group',
+    { 'teams.northwind-noc.freshserviceGroups.1': '9001' },
+    'teams.northwind-noc.freshserviceGroups.1',
+  ],
+  ['duplicate-cell', { 'matrix.3.id': 'incident-p1' }, 'matrix.3.id'],
+  ['duplicate-choice', { 'packet.reasons.1.code': 'skills' }, 'packet.reasons.1.code'],
+  ['ladder-end', climbing(['backup', noc]), 'matrix.0.ladder'],
+  ['ladder-unreachable', climbing(['lead', noc], ['backup', noc], ['lead', noc]), 'matrix.0.ladder'],
+  ['ladder-repeats', climbing(['backup', noc], ['backup', noc], ['lead', noc]), 'matrix.0.ladder'],
+  ['no-backup', { 'teams.northwind-noc.roster.backup': undefined }, 'boundaries.client>msp.receiver'],
+  ['no-backup', climbing(['team', noc], ['lead', noc]), 'matrix.0.ladder'],
+  ['no-reasons', { 'matrix.4.packet.reasons': [] }, 'matrix.4.packet.reasons'],
+  ['boundary-open', { 'matrix.0.receiver': 'northwind-network' }, 'matrix.0.boundary'],
+  ['vendor-missing', { 'matrix.0.governedBy': 'uc' }, 'matrix.0.vendor'],
+  ['unknown-zone', { 'parties.msp.timeZone': 'Europe/Northwind' }, 'parties.msp.timeZone'],
+  ['bad-calendar', { 'calendars.msp-hours.weekly.mon': [['9', '17:00']] }, 'calendars.msp-hours.weekly.mon.0'],
+  [
+    'bad-calendar',
+    { 'teams.northwind-noc.roster.weekly': [{ person: 'omar', hours: { mon: [['9', '17:00']] } }] },
+    'teams.northwind-noc.roster.weekly.0.hours.mon.0',
+  ],
+  ['bad-calendar', override('omar', '17:00', '09:00'), 'teams.northwind-noc.roster.overrides.0'],
+  ['no-hours', { 'calendars.msp-hours.weekly': { mon: [] } }, 'calendars.msp-hours'],
+  ['not-positive', { 'matrix.1.targets.hold': '0m' }, 'matrix.1.targets.hold'],
+  ['not-positive', { 'matrix.1.tiers': { L1: { hold: '0h' } } }, 'matrix.1.tiers.L1.hold'],
+  ['acknowledge-too-long', { 'matrix.1.targets.acknowledge': '8h' }, 'matrix.1.targets.acknowledge'],
+  ['respond-too-long', { 'matrix.1.targets.respond': '9h' }, 'matrix.1.targets.respond'],
+  ['warnings-unordered', { 'matrix.1.warnings': [0.8, 0.5] }, 'matrix.1.warnings'],
+  [
+    'test-failed',
+    { tests: [{ name: 'P1', ticket: { workType: 'incident', priority: 1 }, expect: { cell: 'request' } }] },
+    'tests.0',
+  ],
+  ['terms-too-large', { 'packet.extra': many(60, n => ({ id: `f${n}`, label: 'é'.repeat(60) })) }, 'matrix.0'],
+  ['cell-too-large', { 'matrix.0.inputs': many(300, () => 'x'.repeat(120)) }, 'matrix.0'],
+];
+
+const crowd = Object.fromEntries(many(600, n => [`people.p${n}`, { name: `Person ${n}`, party: 'msp', teams: [noc] }]));
+
+const advised: readonly [code: string, changes: Changes, path: string][] = [
+  ['unknown-work-type', { 'matrix.4.when.workType': ['request', 'reqest'] }, 'matrix.4.when.workType.1'],
+  ['inactive-owner', { 'people.carla.active': false }, 'parties.client.lead'],
+  ['legs-exceed-promise', { 'matrix.1.targets.hold': '4h' }, 'matrix.1.targets'],
+  ['directory-too-large', crowd, 'people'],
+];
+
+describe('The rules of an agreement', () => {
+  it.each(table)('say %s where it is', (code, changes, path) => {
+    const { code: kind, violations } = refusal(changes);
+    expect(kind).toBe('rules');
+    expect(violations).toContainEqual({ code, path, message: expect.stringMatching(/\w/) });
+  });
+
+  it.each(advised)('advise about %s without refusing', (code, changes, path) => {
+    const advice = adviceOn(parseAgreement(storyText(changes)));
+    expect(advice).toContainEqual({ code, path, message: expect.stringMatching(/\w/) });
+  });
+
+  it('are each shown by an example here', () => {
+    const shown = new Set([...table, ...advised].map(([code]) => code));
+    expect(agreementRules.map(({ code }) => code).filter(code => !shown.has(code))).toEqual([]);
+  });
+
+  it('report everything at once', () => {
+    const { violations, message } = refusal({
+      'people.ana.teams.1': noc,
+      'intake.team': 'nobody',
+      'matrix.1.targets.hold': '0m',
+      'matrix.3.id': 'incident-p1',
+    });
+    expect(violations.map(({ path }) => path).sort()).toEqual([
+      'intake.team',
+      'matrix.1.targets.hold',
+      'matrix.3.id',
+      'people.ana.teams.1',
+    ]);
+    expect(message).toMatch(
+      /^The agreement has 4 mistakes: intake\.team names “nobody”, which is no team .+ And 1 more\.$/,
+    );
+  });
+
+  it('tell a person in the pools of two parties by name', () => {
+    const [violation] = refusal({ 'people.ana.teams.1': noc }).violations;
+    expect(violation?.message).toBe(
+      'puts a person of client into “northwind-noc”, a team of msp; a person works for one party only',
+    );
+  });
+
+  it('let a cell send to another team whose backup is a team', () => {
+    const text = storyText({
+      'matrix.0.boundary': 'client>msp',
+      'matrix.0.receiver': 'northwind-network',
+      'matrix.0.backup': noc,
+    });
+    expect(brokenRules(parseAgreement(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { storyCast, type Cast } from '../../scripts/workbench/cast';
+import {
+  agreementParts,
+  parseAgreement,
+  starterAgreement,
+  termsFor,
+  type Agreement,
+  type AgreementDocument,
+  type Directory,
+  type StarterCast,
+  type Terms,
+  type TicketFacts,
+} from '../../shared/src/agreement';
+
+/** The name of a text by its content, as a desk would compute it. */
+export const contentHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const starterCast = ({ parties, teams, people }: Cast): StarterCast => ({
+  id: 'northwind-contoso',
+  name: 'Northwind and Contoso IT',
+  parties: {
+    msp: { name: parties.msp, timeZone: 'Europe/Madrid', lead: 'grace' },
+    client: { name: parties.client, timeZone: 'Europe/Lisbon', lead: 'carla' },
+  },
+  teams: teams.map(({ freshserviceGroupId, ...team }) => ({ ...team, freshserviceGroup: String(freshserviceGroupId) })),
+  people: people.map(({ id, name, party, teams: memberOf, email, jiraAccountId, freshserviceAgentId }) => ({
+    id,
+    name,
+    party,
+    teams: memberOf,
+    email,
+    jira: jiraAccountId,
+    freshservice: String(freshserviceAgentId),
+  })),
+});
+
+/** The story's agreement as a document; a new copy each time, so that a test may change it. */
+export const storyDocument = (): AgreementDocument => structuredClone(starterAgreement(starterCast(storyCast)));
+
+const put = (target: object, [key = '', ...rest]: readonly string[], value: unknown): void => {
+  if (rest.length === 0) {
+    Reflect.set(target, key, value);
+    return;
+  }
+  if (!Object.hasOwn(target, key)) Reflect.set(target, key, {});
+  put(Reflect.get(target, key) as object, rest, value);
+};
+
+/** The story's document as text, with other values at dotted paths; undefined removes what is there. */
+export function storyText(changes: Readonly<Record<string, unknown>>): string {
+  const document = storyDocument();
+  for (const [path, value] of Object.entries(changes)) put(document, path.split('.'), value);
+  return JSON.stringify(document);
+}
+
+/** The agreement of Northwind (msp, Madrid) and Contoso IT (client, Lisbon). */
+export const storyAgreement: Agreement = parseAgreement(JSON.stringify(storyDocument()));
+
+const stored = agreementParts(storyAgreement, contentHash);
+
+export const storyIndex = stored.index;
+export const storyParts = stored.parts;
+export const storyDirectory: Directory = stored.directory;
+
+/** The terms of a ticket of the story; a P2 incident unless said otherwise. */
+export function storyTerms(facts: Partial<TicketFacts> = {}): Terms {
+  const terms = termsFor(stored.index, stored.parts, { workType: 'incident', priority: 2, ...facts });
+  if (terms === undefined) throw new Error(`no cell of the story governs ${JSON.stringify(facts)}`);
+  return terms;
+}

@@ -1,0 +1,5 @@
+exports = {
+  greet: function (name) {
+    return `Hello ${name}`;
+  },
+};
