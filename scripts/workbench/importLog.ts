@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseDate } from 'date-fns';
 import { z } from 'zod';
 import type { Cast } from './cast';
-import { castOf, partyTeams } from './importedCast';
+import { castOf, partyTeams, type LogEvent } from './importedCast';
 import type { PastTicket } from './desk';
 import type { StartedWorkbench } from './workbench';
 
@@ -28,24 +28,18 @@ const mappingSchema = z.strictObject({
 /** Which columns of a log mean what. */
 export type LogMapping = z.infer<typeof mappingSchema>;
 
-/** One line of a log, in Baton's words. */
-export interface LogEvent {
-  readonly id: string;
-  readonly at: number;
-  readonly team?: string;
-  readonly person?: string;
-  readonly priority?: 1 | 2 | 3 | 4;
-  readonly title?: string;
-}
-
 /** An incident log, read and ready to fill both desks. */
 export interface ImportedLog {
   readonly cast: Cast;
   readonly tickets: readonly PastTicket[];
+  /** How long filling takes on the workbench's clock: the platforms' own limits per minute hold here too. */
+  readonly minutes: number;
   fill(workbench: StartedWorkbench): Promise<void>;
 }
 
 const WEEK = 7 * 86_400_000;
+/** Tickets an app can meet in a minute within its quota of requests. */
+const A_MINUTE = 20;
 
 function readMapping(file: string): LogMapping {
   const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
@@ -128,11 +122,21 @@ export function importLog(csv: string, map: string, now: number): ImportedLog {
   const byCase = new Map<string, LogEvent[]>();
   for (const event of events) byCase.set(event.id, [...(byCase.get(event.id) ?? []), event]);
   const tickets = [...byCase].map(([id, own]) => ticketOf(id, own, cast, shift));
-  return {
-    cast,
-    tickets,
-    fill: async workbench => {
-      for (const desk of workbench.desks) for (const ticket of tickets) await desk.recall(ticket);
-    },
-  };
+  const minutes = Math.ceil(tickets.length / A_MINUTE) + 1;
+  return { cast, tickets, minutes, fill: workbench => fill(workbench, tickets) };
+}
+
+/** Puts the tickets on both desks, then shows each to the app once, which opens its ledger with the past as history. */
+async function fill(workbench: StartedWorkbench, tickets: readonly PastTicket[]): Promise<void> {
+  const { clock, cast } = workbench.services;
+  for (const [index, ticket] of tickets.entries()) {
+    if (index % A_MINUTE === 0) await clock.jump(clock.now() + 60_000);
+    await Promise.all(
+      workbench.desks.map(async desk => {
+        const id = await desk.recall(ticket);
+        await desk.ask(id, cast.defaultPerson, { type: 'view', viewer: { timeZone: 'UTC' } });
+      }),
+    );
+  }
+  await workbench.settle();
 }

@@ -1,5 +1,14 @@
 import type { Cast, CastPerson, CastTeam } from './cast';
-import type { LogEvent } from './importLog';
+
+/** One line of a log, in Baton's words. */
+export interface LogEvent {
+  readonly id: string;
+  readonly at: number;
+  readonly team?: string;
+  readonly person?: string;
+  readonly priority?: 1 | 2 | 3 | 4;
+  readonly title?: string;
+}
 
 const slug = (prefix: string, name: string): string =>
   `${prefix}-${name

@@ -1,5 +1,5 @@
 /* npm start: both apps in one page. Prints one URL. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import Database from 'libsql';
@@ -7,8 +7,9 @@ import { buildAll } from '../build';
 import { storyCast, type Cast } from './cast';
 import { importLog, type ImportedLog } from './importLog';
 import { keepStanding, keepValue, keptStanding, keptValue } from './standingFile';
-import { STORY_MINUTES, tellStory } from './story';
-import { startWorkbench } from './workbench';
+import { tellStory } from './story';
+import { STORY_MINUTES } from './tales';
+import { startWorkbench, type StartedWorkbench } from './workbench';
 
 const root = resolve(__dirname, '../..');
 const folder = join(root, '.workbench');
@@ -42,32 +43,50 @@ function forget(): void {
 /** The cast of the kept file, of the log to import, or of the story. */
 function castFor(log: ImportedLog | undefined): Cast {
   const db = new Database(file);
-  const cast = log?.cast ?? (keptStanding(db) ? keptValue<Cast>(db, 'cast') : undefined) ?? storyCast;
+  const isKept = keptStanding(db) !== undefined;
+  const cast = log?.cast ?? (isKept ? keptValue<Cast>(db, 'cast') : undefined) ?? storyCast;
   keepValue(db, 'cast', cast);
   db.close();
   return cast;
 }
 
-async function main(flags: Flags): Promise<void> {
+function readLog(flags: Flags, now: number): ImportedLog | undefined {
   if ((flags.import === undefined) !== (flags.map === undefined)) throw new Error('--import and --map go together.');
-  const now = flags.at ?? Date.now();
-  const log = flags.import && flags.map ? importLog(flags.import, flags.map, now) : undefined;
+  return flags.import && flags.map ? importLog(flags.import, flags.map, now) : undefined;
+}
+
+/** Starts over where the flags ask for something that the kept file does not hold. */
+function prepareFile(flags: Flags, log: ImportedLog | undefined): void {
   const wantsNew = flags.fresh === true || flags.at !== undefined || log !== undefined;
-  if (wantsNew && existsSync(file)) forget();
+  if (wantsNew) forget();
   mkdirSync(folder, { recursive: true });
-  const staged = await buildAll();
-  const begin = log ? now : now - STORY_MINUTES * 60_000;
-  const port = Number(process.env['PORT'] ?? 4300);
-  const workbench = await startWorkbench({ cast: castFor(log), file, staged: staged.dist, port, startAt: begin });
-  if (workbench.isNew) {
-    if (log) await log.fill(workbench);
-    else await tellStory(workbench, begin);
-    keepStanding(workbench.services.db, { offset: workbench.services.clock.offset() });
-  }
-  console.log(`Baton runs on both desks: ${workbench.origin}/`);
+}
+
+/** Fills a new workbench: with the log, or with the story, which ends at the instant the clock should start. */
+async function fill(workbench: StartedWorkbench, log: ImportedLog | undefined, begin: number): Promise<void> {
+  if (!workbench.isNew) return;
+  if (log) await log.fill(workbench);
+  else await tellStory(workbench, begin);
+  keepStanding(workbench.services.db, { offset: workbench.services.clock.offset() });
+}
+
+function stopOnSignals(workbench: StartedWorkbench): void {
   const stop = () => void workbench.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function main(flags: Flags): Promise<void> {
+  const now = flags.at ?? Date.now();
+  const log = readLog(flags, now);
+  prepareFile(flags, log);
+  const { dist } = await buildAll();
+  const begin = now - (log ? log.minutes : STORY_MINUTES) * 60_000;
+  const port = Number(process.env['PORT'] ?? 4300);
+  const workbench = await startWorkbench({ cast: castFor(log), file, staged: dist, port, startAt: begin });
+  await fill(workbench, log, begin);
+  console.log(`Baton runs on both desks: ${workbench.origin}/`);
+  stopOnSignals(workbench);
 }
 
 command.parse();

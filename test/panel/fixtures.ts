@@ -141,8 +141,8 @@ export const heldByOthers: PanelView = {
   headline: 'Northwind holds it',
   detail: 'Dana Ruiz · Northwind Network L2 · since 08:40, 52 min in hand',
   task: {
-    title: 'Nothing is owed by you',
-    detail: 'Northwind promised by 10:20 today · 11:20 in Madrid: Replace the volume behind db-2',
+    title: 'Nothing for you to do now',
+    detail: 'Northwind promised “Replace the volume behind db-2” by 10:20 today · 11:20 in Madrid',
     actions: [],
   },
   deadline: resolveBy('Resolve by 10:55 today', counting(HOUR + 23 * MINUTE)),
@@ -154,10 +154,10 @@ export const unclaimed: PanelView = {
   condition: 'unclaimed',
   lozenges: [{ text: 'WITH NORTHWIND (MSP)', tone: 'held' }],
   headline: 'Your team holds this ticket',
-  detail: 'nobody yet · Northwind L1 · since 09:57',
+  detail: 'nobody has taken it yet · Northwind L1 · since 09:57',
   task: {
-    title: 'Claim it: assign it to yourself',
-    detail: 'to be taken by 10:12 today',
+    title: 'Take it: make yourself its agent',
+    detail: 'by 10:12 today',
     actions: [handOff('default')],
   },
   deadline: resolveBy('Resolve by 16:30 today', counting(6 * HOUR, '8 h')),
@@ -191,10 +191,10 @@ export const offeredByYou: PanelView = {
   condition: 'offered by you',
   lozenges: [{ text: 'OFFERED · 12 min to answer', tone: 'offered' }],
   headline: 'You still hold this ticket',
-  detail: 'offered to Northwind Network L2 · 09:08',
+  detail: 'offered to Northwind Network L2 by you · 09:08',
   task: {
     title: 'Waiting for Northwind Network L2',
-    detail: 'on duty: Dana Ruiz · unanswered at 09:20 today it goes to Li Wei (backup)',
+    detail: 'Dana Ruiz has to answer · unanswered at 09:20 today it goes to Li Wei (backup)',
     actions: [withdraw],
   },
 };
@@ -216,7 +216,7 @@ export const stalemate: PanelView = {
   condition: 'stalemate',
   lozenges: [{ text: 'UNDECIDED · 1 h 50 min to decide', tone: 'offered' }],
   headline: 'Contoso IT holds it until the decision',
-  detail: 'Contoso Service desk · refused twice',
+  detail: 'refused twice · Contoso Service desk has it meanwhile',
   task: {
     title: 'Decide who takes it',
     detail: 'by 12:30 today',
@@ -240,10 +240,10 @@ export const movedWithoutHandoff: PanelView = {
     { text: 'WITH CONTOSO IT', tone: 'held' },
   ],
   headline: 'You still hold this ticket',
-  detail: 'It was moved to Northwind L1 at 09:57 without a handoff. Ana Pires of Contoso IT stays accountable.',
+  detail: 'The agent group points to Northwind L1 since 09:57. Custody has not moved.',
   task: {
     title: 'Hand it off, or move it back',
-    detail: 'Nobody at Northwind has accepted it.',
+    detail: 'Nobody at Northwind has accepted it; Contoso IT stays accountable.',
     actions: [handOff()],
   },
   deadline: resolveBy('Resolve by 16:30 today', counting(5 * HOUR + 40 * MINUTE, '8 h')),
@@ -268,7 +268,7 @@ export const paused: PanelView = {
     { text: 'WITH NORTHWIND (MSP)', tone: 'held' },
     { text: 'PAUSED · customer', tone: 'paused' },
   ],
-  deadline: resolveBy('Resolve clock paused', counting(HOUR + 23 * MINUTE, '4 h', 0), 'paused'),
+  deadline: resolveBy('Resolve by 11:55 today, if it went on now', counting(HOUR + 23 * MINUTE, '4 h', 0), 'paused'),
 };
 
 /** Less than a fifth of the target is left. */
@@ -308,10 +308,10 @@ export const finished: PanelView = {
   detail: 'Northwind Network L2 · resolved 11:20 today',
   task: {
     title: 'Met with 35 min to spare',
-    detail: 'A reopening continues this one until Fri 12 Dec 11:20',
+    detail: 'Reopened until Fri 12 Dec 11:20, it goes on where it stopped',
     actions: [],
   },
-  deadline: resolveBy('Met: was due 11:55 today', counting(35 * MINUTE, '4 h', 0), 'met'),
+  deadline: resolveBy('Was due 11:55 today', counting(35 * MINUTE, '4 h', 0), 'met'),
   packet: [],
 };
 

@@ -1,10 +1,23 @@
-import type { Placement, TicketFacts } from '../../shared/src/agreement';
-import { custodian, type Fact, type State } from '../../shared/src/escalation';
+import type { Crossing, Directory, Placement, Terms, TicketFacts, WaitedFor } from '../../shared/src/agreement';
+import {
+  custodian,
+  obligations,
+  resolveReading,
+  waterfall,
+  type Fact,
+  type Obligation,
+  type Open,
+  type State,
+  type Stretch,
+} from '../../shared/src/escalation';
+import type { Reading } from '../../shared/src/clock';
 import { advance, hashing, memoryLedger, readHistory, type Advanced, type Ports } from '../../shared/src/ledger';
 import type { TicketEvent } from '../../shared/src/ticket';
 import { storyDirectory, storyTerms } from './agreement';
 
-type Without<T> = T extends TicketEvent ? Omit<T, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'> : never;
+type Without<T> = T extends TicketEvent
+  ? Omit<T, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>
+  : never;
 /** What happened, without the circumstances that {@link Story.happens} adds. */
 export type Happening = Without<TicketEvent>;
 
@@ -14,7 +27,12 @@ export interface Circumstances {
   readonly deliveryId?: string;
   readonly assurance?: TicketEvent['assurance'];
   readonly rule?: string;
+  /** Native id of somebody the agreement does not know. */
+  readonly stranger?: string;
 }
+
+/** One thing that happens in a story: when, through whom, what, and anything unusual about it. */
+export type Step = readonly [at: string, who: string | undefined, what: Happening, circumstances?: Circumstances];
 
 /** A ticket's story told to the real core over a ledger in memory. Times are ISO instants. */
 export interface Story {
@@ -23,6 +41,18 @@ export interface Story {
   facts(): Promise<readonly Fact[]>;
   /** `party/team/person` of the custodian. */
   holder(): Promise<string>;
+  /** The state, which must be open. */
+  open(): Promise<Open>;
+  /** Types of all facts, oldest first. */
+  types(): Promise<readonly string[]>;
+  /** The facts of one type. */
+  factsOf(type: Fact['type']): Promise<readonly Fact[]>;
+  /** What is owed at an instant. */
+  owed(at: string): Promise<readonly Obligation[]>;
+  /** The resolve clock at an instant. */
+  clock(at: string): Promise<Reading>;
+  /** The waterfall at an instant, stretches without service time left out. */
+  waterfall(at: string): Promise<readonly Stretch[]>;
   readonly ports: Ports;
   readonly ticket: string;
 }
@@ -35,22 +65,25 @@ export const packet = {
   nextAction: 'Replace the volume behind db-2',
 };
 
-/** Epoch ms of an ISO instant. */
-export const instant = (iso: string): number => Date.parse(iso);
+/** Epoch ms of an instant: ISO, or `2026-03-02 10:00` in UTC (10:00 in Lisbon, 11:00 in Madrid that winter). */
+export const instant = (text: string): number => Date.parse(text.includes('T') ? text : `${text.replace(' ', 'T')}Z`);
+
+/** How the story's ledgers are hashed. */
+export const hashOf = hashing();
 
 const whereText = ({ party, team, person }: Placement): string => [party, team ?? '-', person ?? '-'].join('/');
 
 /** Starts a story about one ticket; a P2 incident unless said otherwise. `adjust` changes its terms. */
-export function story(facts: Partial<TicketFacts> = {}, more: Partial<Ports> = {}): Story {
+export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {}): Story {
   let delivered = 0;
   const ticket = '4711';
   const ports: Ports = {
     ledger: memoryLedger(),
     origin: { desk: 'jira', tenant: 'site-1' },
-    hash: hashing(),
+    hash: hashOf,
     salt: name => `salt of ${name}`,
     directory: storyDirectory,
-    terms: async () => storyTerms(facts),
+    terms: async () => storyTerms(about),
     title: 'Payroll database is slow',
     ...more,
   };
@@ -64,6 +97,7 @@ export function story(facts: Partial<TicketFacts> = {}, more: Partial<Ports> = {
         ...(who === undefined ? {} : { person: who }),
         ...(party === undefined ? {} : { party }),
         ...(circumstances.rule === undefined ? {} : { rule: circumstances.rule }),
+        ...(circumstances.stranger === undefined ? {} : { native: circumstances.stranger }),
       },
       channel: 'test',
       assurance: circumstances.assurance ?? 'platform',
@@ -71,15 +105,129 @@ export function story(facts: Partial<TicketFacts> = {}, more: Partial<Ports> = {
     } as TicketEvent;
   };
   const state = async (): Promise<State> => (await ports.ledger.load(ticket))?.page.state ?? { status: 'unopened' };
+  const open = async (): Promise<Open> => {
+    const now = await state();
+    if (now.status === 'unopened') throw new Error('the story has no open escalation');
+    return now;
+  };
+  const facts = async () => (await readHistory(ports.ledger, ticket, await ports.ledger.load(ticket))).facts;
   return {
     ports,
     ticket,
     happens: (at, who, what, circumstances = {}) => advance(ports, ticket, [tell(at, who, what, circumstances)]),
     state,
-    facts: async () => (await readHistory(ports.ledger, ticket, await ports.ledger.load(ticket))).facts,
+    open,
+    facts,
+    types: async () => (await facts()).map(fact => fact.type),
+    factsOf: async type => (await facts()).filter(fact => fact.type === type),
+    owed: async at => obligations(await open(), instant(at)),
+    clock: async at => resolveReading(await open(), instant(at)),
+    waterfall: async at => waterfall(await open(), instant(at)).filter(stretch => stretch.ms > 0),
     holder: async () => {
       const now = await state();
       return now.status === 'unopened' ? 'nobody' : whereText(custodian(now));
     },
   };
 }
+
+/** A story in which these steps have happened. */
+export async function given(told: Story, ...steps: readonly Step[]): Promise<Story> {
+  for (const step of steps) await told.happens(...step);
+  return told;
+}
+
+/** Contoso's service desk, where tickets of the story come in. */
+export const desk = { party: 'client', team: 'contoso-desk' } as const;
+export const infra = { party: 'client', team: 'contoso-infra' } as const;
+export const noc = { party: 'msp', team: 'northwind-noc' } as const;
+export const network = { party: 'msp', team: 'northwind-network' } as const;
+
+const by = <P extends Placement>(place: P, person?: string): Placement =>
+  person === undefined ? place : { ...place, person };
+
+/** The ticket appears at Contoso's service desk. */
+export const opens = (at: string): Step => [at, undefined, { type: 'TicketOpened', to: desk }];
+/** Somebody gives the ticket to a team, or to a person in it. */
+export const moves = (
+  at: string,
+  who: string | undefined,
+  to: Placement,
+  person?: string,
+  more?: Circumstances,
+): Step => [at, who, { type: 'TicketMoved', to: by(to, person) }, ...(more ? [more] : ([] as const))] as Step;
+/** Somebody takes the ticket themself in a team. */
+export const takes = (at: string, who: string, team: Placement, more?: Circumstances): Step =>
+  moves(at, who, team, who, more);
+/** Somebody hands it off with a complete packet, to Northwind's NOC by four in the afternoon unless said otherwise. */
+export const offers = (
+  at: string,
+  who: string,
+  more: Partial<Extract<Happening, { type: 'OfferHandoff' }>> = {},
+): Step => [
+  at,
+  who,
+  {
+    type: 'OfferHandoff',
+    team: 'northwind-noc',
+    reason: 'skills',
+    deadline: instant('2026-03-02 16:00'),
+    packet,
+    ...more,
+  },
+];
+export const accepts = (at: string, who: string, deadline?: string): Step => [
+  at,
+  who,
+  { type: 'AcceptHandoff', ...(deadline === undefined ? {} : { deadline: instant(deadline) }) },
+];
+export const declines = (at: string, who: string, why = 'This belongs to the storage vendor'): Step => [
+  at,
+  who,
+  { type: 'DeclineHandoff', code: 'wrong-party', why },
+];
+export const returns = (at: string, who: string, guidance = 'Collect the array log first'): Step => [
+  at,
+  who,
+  { type: 'ReturnHandoff', guidance },
+];
+export const withdraws = (at: string, who: string): Step => [at, who, { type: 'WithdrawHandoff' }];
+export const resolves = (at: string, who: string): Step => [at, who, { type: 'TicketResolved' }];
+export const reopens = (at: string, who?: string): Step => [at, who, { type: 'TicketReopened' }];
+export const waits = (at: string, who: string, whom: WaitedFor = 'customer'): Step => [
+  at,
+  who,
+  { type: 'WaitingStarted', whom },
+];
+export const resumes = (at: string, who: string): Step => [at, who, { type: 'WaitingEnded' }];
+/** Nothing happens; somebody looks at the clock. */
+export const ticks = (at: string): Step => [at, undefined, { type: 'TimePassed' }];
+
+/** A P2 incident that Ana of Contoso's service desk took at 09:05 on Monday, 2 March 2026. */
+export const heldByAna = (told: Story = story()): Promise<Story> =>
+  given(told, opens('2026-03-02 09:00'), takes('2026-03-02 09:05', 'ana', desk));
+/** The same, offered to Northwind's NOC at 10:00. */
+export const offeredByAna = async (told?: Story): Promise<Story> =>
+  given(await heldByAna(told), offers('2026-03-02 10:00', 'ana'));
+/** The same, accepted by Omar at 10:12. */
+export const acceptedByOmar = async (told?: Story): Promise<Story> =>
+  given(await offeredByAna(told), accepts('2026-03-02 10:12', 'omar'));
+
+/** A story whose terms differ from the agreement's starter cell. */
+export const storyWith = (adjust: (terms: Terms) => Terms, about: Partial<TicketFacts> = {}): Story =>
+  story({}, { terms: async () => adjust(storyTerms(about)) });
+
+/** Terms in which one crossing is handled otherwise. */
+export const crossing =
+  (name: Crossing, change: Partial<Terms['boundaries'][Crossing]>) =>
+  (terms: Terms): Terms => ({
+    ...terms,
+    boundaries: { ...terms.boundaries, [name]: { ...terms.boundaries[name], ...change } },
+  });
+
+/** The story's directory with some people changed. */
+export const people = (changes: Readonly<Record<string, Partial<Directory['people'][string]>>>): Directory => ({
+  ...storyDirectory,
+  people: Object.fromEntries(
+    Object.entries(storyDirectory.people).map(([id, person]) => [id, { ...person, ...changes[id] }]),
+  ),
+});

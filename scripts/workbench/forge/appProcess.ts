@@ -42,6 +42,17 @@ export interface AppProcess {
   stop(): Promise<void>;
 }
 
+/** What the process says; which fields are there depends on the type. */
+interface ChildMessage {
+  type: string;
+  id: string;
+  invocation?: string;
+  call: PlatformCall;
+  result?: unknown;
+  message: string;
+  stack?: string;
+}
+
 interface Waiting {
   resolve(result: unknown): void;
   reject(cause: InvocationFailed): void;
@@ -85,7 +96,7 @@ const send = (child: ChildProcess, message: object) => {
   if (child.connected) child.send(message);
 };
 
-async function answerCall(settings: AppProcessSettings, child: ChildProcess, message: any): Promise<void> {
+async function answerCall(settings: AppProcessSettings, child: ChildProcess, message: ChildMessage): Promise<void> {
   try {
     const answer = await settings.answer(message.invocation, message.call);
     send(child, { type: 'answer', id: message.id, answer });
@@ -104,7 +115,7 @@ function live(settings: AppProcessSettings, ended: () => void): Living {
     waiting.delete(id);
     return found;
   };
-  const receivers: Record<string, (message: any) => void> = {
+  const receivers: Record<string, (message: ChildMessage) => void> = {
     done: message => take(message.id)?.resolve(message.result),
     failed: message => {
       settings.log(String(message.stack ?? message.message));
@@ -113,7 +124,7 @@ function live(settings: AppProcessSettings, ended: () => void): Living {
     call: message => void answerCall(settings, child, message),
     pong: () => pings.splice(0).forEach(answered => answered()),
   };
-  child.on('message', (message: any) => receivers[message.type]?.(message));
+  child.on('message', message => receivers[(message as ChildMessage).type]?.(message as ChildMessage));
   child.on('exit', code => {
     ended();
     const cause = new InvocationFailed('FUNCTION_PLATFORM_UNKNOWN_ERROR', `The app's process ended (${code})`);

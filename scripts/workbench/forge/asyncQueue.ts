@@ -116,7 +116,7 @@ export function asyncQueue(settings: AsyncQueueSettings): AsyncQueue {
     return events.take(payload.length) ? undefined : jsonAnswer(429, { message: 'More than 500 events in a minute' });
   };
 
-  const verbs: Record<string, (body: any) => HttpAnswer> = {
+  const verbs: Record<string, (body: PushBody) => HttpAnswer> = {
     publish: (body: PushBody) => {
       const refused = refusePush(body);
       if (refused) return refused;
@@ -143,7 +143,8 @@ export function asyncQueue(settings: AsyncQueueSettings): AsyncQueue {
   };
 
   return {
-    answer: (verb, body) => verbs[verb]?.(body) ?? jsonAnswer(404, { message: `No such queue call: ${verb}` }),
+    answer: (verb, body) =>
+      verbs[verb]?.(body as PushBody) ?? jsonAnswer(404, { message: `No such queue call: ${verb}` }),
     start: () => table.unfinished().forEach(schedule),
     stop: () => alarms.forEach(takeBack => takeBack()),
   };

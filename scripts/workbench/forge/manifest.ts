@@ -47,7 +47,7 @@ export interface AppManifest {
   scopes: string[];
   /** Scopes with which the app may act as a person who is not there. */
   impersonationScopes: string[];
-  permissions: Record<string, unknown>;
+  permissions: AppPermissions;
   egress: string[];
   functions: AppFunction[];
   modules: AppModule[];
@@ -55,59 +55,79 @@ export interface AppManifest {
   entities: EntitySchema[];
 }
 
-type Raw = Record<string, any>;
+/** What the app may do and reach, as the manifest says it. */
+export interface AppPermissions {
+  scopes?: string[] | Record<string, { allowImpersonation?: boolean }>;
+  external?: { fetch?: { backend?: (string | { address: string })[] } };
+}
 
-const translateFunction = (raw: Raw): AppFunction => {
-  const dot = String(raw.handler).lastIndexOf('.');
-  return {
-    key: raw.key,
-    file: raw.handler.slice(0, dot),
-    exportName: raw.handler.slice(dot + 1),
-    ...(raw.timeoutSeconds ? { timeoutSeconds: raw.timeoutSeconds } : {}),
+interface RawFunction {
+  key: string;
+  handler: string;
+  timeoutSeconds?: number;
+}
+
+interface RawEntity {
+  name: string;
+  attributes: Record<string, { type: AttributeType }>;
+  indexes?: (string | { name: string; partition?: string[]; range: string[] })[];
+}
+
+interface RawManifest {
+  app: {
+    id: string;
+    runtime?: { memoryMB?: number };
+    package?: { path?: string };
+    storage?: { entities?: RawEntity[] };
   };
+  modules: Record<string, object[]>;
+  permissions?: AppPermissions;
+  resources?: AppResource[];
+}
+
+const translateFunction = ({ key, handler, timeoutSeconds }: RawFunction): AppFunction => {
+  const dot = handler.lastIndexOf('.');
+  const place = { file: handler.slice(0, dot), exportName: handler.slice(dot + 1) };
+  return { key, ...place, ...(timeoutSeconds ? { timeoutSeconds } : {}) };
 };
 
 /** A simple index is named after its only attribute, which is its range. */
-const translateIndex = (raw: string | Raw): EntityIndex =>
+const translateIndex = (raw: NonNullable<RawEntity['indexes']>[number]): EntityIndex =>
   typeof raw === 'string'
     ? { name: raw, partition: [], range: raw }
-    : { name: raw.name, partition: raw.partition ?? [], range: raw.range[0] };
+    : { name: raw.name, partition: raw.partition ?? [], range: raw.range[0]! };
 
-const translateEntity = (raw: Raw): EntitySchema => ({
-  name: raw.name,
-  attributes: Object.fromEntries(
-    Object.entries(raw.attributes as Raw).map(([name, attribute]) => [name, attribute.type as AttributeType]),
-  ),
-  indexes: (raw.indexes ?? []).map(translateIndex),
+const translateEntity = ({ name, attributes, indexes = [] }: RawEntity): EntitySchema => ({
+  name,
+  attributes: Object.fromEntries(Object.entries(attributes).map(([attribute, { type }]) => [attribute, type])),
+  indexes: indexes.map(translateIndex),
 });
 
 /** Scopes are a list, or a map from scope to its settings. */
-function translateScopes(raw: string[] | Raw | undefined): Pick<AppManifest, 'scopes' | 'impersonationScopes'> {
+function translateScopes(raw: AppPermissions['scopes']): Pick<AppManifest, 'scopes' | 'impersonationScopes'> {
   if (!raw) return { scopes: [], impersonationScopes: [] };
   if (Array.isArray(raw)) return { scopes: raw, impersonationScopes: [] };
   const scopes = Object.keys(raw);
   return { scopes, impersonationScopes: scopes.filter(scope => raw[scope]?.allowImpersonation === true) };
 }
 
-const translateEgress = (permissions: Raw): string[] =>
-  (permissions.external?.fetch?.backend ?? []).map((entry: string | Raw) =>
-    typeof entry === 'string' ? entry : entry.address,
-  );
+const translateEgress = ({ external }: AppPermissions): string[] =>
+  (external?.fetch?.backend ?? []).map(entry => (typeof entry === 'string' ? entry : entry.address));
 
-const translateModules = (modules: Raw): AppModule[] =>
+const translateModules = (modules: RawManifest['modules']): AppModule[] =>
   Object.entries(modules)
     .filter(([type]) => type !== 'function')
-    .flatMap(([type, list]) => (list as Raw[]).map(module => ({ ...module, type, key: module.key })));
+    .flatMap(([type, list]) => (list as { key: string }[]).map(module => ({ ...module, type })));
 
-const translateApp = (app: Raw): Pick<AppManifest, 'appId' | 'memoryMB' | 'entities'> => ({
-  appId: String(app.id).split('/').pop()!,
+const translateApp = (app: RawManifest['app']): Pick<AppManifest, 'appId' | 'memoryMB' | 'entities'> => ({
+  appId: app.id.split('/').pop()!,
   memoryMB: app.runtime?.memoryMB ?? 512,
   entities: (app.storage?.entities ?? []).map(translateEntity),
 });
 
 /** Reads `manifest.yml` of a staged app. */
 export function readManifest(folder: string): AppManifest {
-  const raw = parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')) as Raw;
+  const raw = parse(readFileSync(join(folder, 'manifest.yml'), 'utf8')) as RawManifest;
   const { app, modules, permissions = {}, resources = [] } = raw;
   return {
     ...translateApp(app),
@@ -116,7 +136,7 @@ export function readManifest(folder: string): AppManifest {
     handlersFolder: join(folder, app.package?.path ?? 'src'),
     permissions,
     egress: translateEgress(permissions),
-    functions: (modules.function ?? []).map(translateFunction),
+    functions: ((modules['function'] ?? []) as RawFunction[]).map(translateFunction),
     modules: translateModules(modules),
     resources,
   };

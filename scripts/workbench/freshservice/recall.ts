@@ -13,9 +13,12 @@ export function recall(desk: ServiceDesk, people: Directory, ticket: PastTicket,
   const { id } = desk.create(given, creator);
   for (const move of moves) {
     past.at = move.at;
-    const team = people.team(move.team);
-    const agent = move.person === undefined ? undefined : people.actorOf(move.person);
-    desk.update(id, { group_id: team?.freshserviceGroupId ?? null, responder_id: agent?.id ?? null }, agent ?? creator);
+    const agent = agentOf(people, move.person);
+    desk.update(id, { group_id: groupOf(people, move.team), responder_id: agent?.id ?? null }, agent ?? creator);
   }
   return String(id);
 }
+
+const groupOf = (people: Directory, team: string): number | null => people.team(team)?.freshserviceGroupId ?? null;
+const agentOf = (people: Directory, person: string | undefined) =>
+  person === undefined ? undefined : people.actorOf(person);

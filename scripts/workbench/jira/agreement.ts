@@ -17,7 +17,7 @@ export async function handOverAgreement(host: ForgeHost, { agreement, accountId,
   if (agreement === '') return;
   const page = host.manifest.modules.find((module: AppModule) => SETTINGS_PAGES.includes(module.type));
   if (!page) return log('The app has no settings page that could take the agreement');
-  await host.invoke({
+  const answer = await host.invoke({
     moduleKey: page.key,
     functionKey: AGREEMENT_DOOR,
     payload: { type: 'save', text: agreement },
@@ -25,4 +25,6 @@ export async function handOverAgreement(host: ForgeHost, { agreement, accountId,
     extension: { type: page.type },
     action: 'import agreement',
   });
+  const { ok, sentence } = (answer ?? {}) as { ok?: boolean; sentence?: string };
+  if (ok === false) log(`The app refused the agreement: ${sentence}`);
 }

@@ -52,6 +52,8 @@ export function jiraDesk(workbench: Workbench): JiraDesk {
     live.tell(happening);
   });
 
+  clock.onChange(live.timeMoved);
+
   const itemOf = (key: string): WorkItem => {
     const item = model.find(key);
     if (!item) throw new Error(`There is no work item ${key}`);

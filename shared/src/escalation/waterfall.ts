@@ -129,6 +129,19 @@ function kindAt(picture: Picture, at: number): Kind {
   };
 }
 
+const sameKind = (a: Stretch, b: Stretch): boolean => {
+  if (a.is === 'paused') return b.is === 'paused' && a.waitedFor === b.waitedFor;
+  if (b.is === 'paused') return false;
+  return a.as === b.as && a.usedBy === b.usedBy && a.accountable === b.accountable;
+};
+
+/** Joins a stretch to the one before where nothing changed between them. */
+function joined(before: readonly Stretch[], next: Stretch): readonly Stretch[] {
+  const last = before[before.length - 1];
+  if (!last || last.to !== next.from || !sameKind(last, next)) return [...before, next];
+  return [...before.slice(0, -1), { ...last, to: next.to, ms: last.ms + next.ms }];
+}
+
 /**
  * The open time from opening to `now` (epoch ms) as consecutive stretches: every running minute with who used it and
  * who was accountable, every paused one with whom it waited for (rules §5.1, §5.2). Their `ms` add up exactly to the
@@ -138,9 +151,10 @@ export function waterfall(state: Open, now: number): readonly Stretch[] {
   const picture = pictureOf(state, now);
   const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
   const cuts = cutsOf(picture);
-  return cuts.slice(0, -1).flatMap((from, index) => {
+  const pieces = cuts.slice(0, -1).flatMap((from, index) => {
     const kind = kindAt(picture, from);
     const to = cuts[index + 1] ?? from;
     return kind ? [{ ...kind, from, to, ms: elapsedWithin(calendar, from, to) } as Stretch] : [];
   });
+  return pieces.reduce(joined, []);
 }

@@ -1,8 +1,8 @@
 import type { AgreementError, DeskError, DeskErrorCode, LedgerError, Refusal } from '../failures';
 import type { Actor, TicketEvent } from '../ticket';
-import { instantOf } from '../time';
-import type { PanelDesk } from './backend';
-import type { FormFields, PanelRequest } from './protocol';
+import { readDeadline } from './deadline';
+import type { PanelDesk } from './panelDesk';
+import type { PanelRequest } from './protocol';
 
 type Act = { readonly event: TicketEvent } | { readonly refusal: Refusal };
 
@@ -12,58 +12,61 @@ const stranger: Refusal = {
   remedy: 'Ask a service lead to add you to a team.',
 };
 
-const notATime: Refusal = {
+const unreadable = (problem: string): Refusal => ({
   code: 'deadline-past',
-  sentence: 'That deadline is not a time.',
-  remedy: 'Write it like 2026-11-21 16:30.',
-  fields: { deadline: 'Write it like 2026-11-21 16:30.' },
-};
+  sentence: 'The deadline cannot be read.',
+  remedy: problem,
+  fields: { deadline: problem },
+});
 
 const actorOf = ({ viewer }: PanelDesk): Actor => ({
   ...(viewer.person === undefined ? {} : { person: viewer.person }),
   ...(viewer.party === undefined ? {} : { party: viewer.party }),
 });
 
-function offer(desk: PanelDesk, fields: FormFields, said: object): Act {
-  const deadline = instantOf(fields.deadline.trim(), desk.viewer.timeZone);
-  if (deadline === undefined) return { refusal: notATime };
+/** The circumstances every press has in common. */
+type Said = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
+type Asked<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
+
+function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
+  const deadline = readDeadline(fields.deadline, desk.viewer.timeZone);
+  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
   const { receiver, reason, diagnosis, actions, evidence, nextAction, extra } = fields;
   const packet = { diagnosis, actions, evidence, nextAction, ...(extra ? { extra } : {}) };
-  return { event: { ...said, type: 'OfferHandoff', team: receiver, reason, deadline, packet } as TicketEvent };
+  return { event: { ...said, type: 'OfferHandoff', team: receiver, reason, deadline: deadline.at, packet } };
 }
 
-function accept(desk: PanelDesk, typed: string | undefined, said: object): Act {
-  if (typed === undefined) return { event: { ...said, type: 'AcceptHandoff' } as TicketEvent };
-  const deadline = instantOf(typed.trim(), desk.viewer.timeZone);
-  if (deadline === undefined) return { refusal: notATime };
-  return { event: { ...said, type: 'AcceptHandoff', deadline } as TicketEvent };
+function accept(desk: PanelDesk, { deadline: typed }: Asked<'accept'>, said: Said): Act {
+  if (typed === undefined) return { event: { ...said, type: 'AcceptHandoff' } };
+  const deadline = readDeadline(typed, desk.viewer.timeZone);
+  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
+  return { event: { ...said, type: 'AcceptHandoff', deadline: deadline.at } };
 }
+
+type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide';
+
+const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act } = {
+  offer,
+  accept,
+  decline: (_, { code, why }, said) => ({ event: { ...said, type: 'DeclineHandoff', code, why } }),
+  return: (_, { guidance }, said) => ({ event: { ...said, type: 'ReturnHandoff', guidance } }),
+  withdraw: (_, __, said) => ({ event: { ...said, type: 'WithdrawHandoff' } }),
+  decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
+};
 
 /** The ticket event that a person's press means; a refusal where what they typed cannot be read. */
-export function requestEvent(desk: PanelDesk, request: PanelRequest): Act {
+export function requestEvent(desk: PanelDesk, request: Asked<Press>): Act {
   if (desk.viewer.person === undefined || desk.viewer.party === undefined) return { refusal: stranger };
-  const said = {
-    deliveryId: 'actId' in request ? `act:${request.actId}` : `act:${desk.now}`,
+  const said: Said = {
+    deliveryId: `act:${request.actId}`,
     at: desk.now,
     learned: desk.now,
     actor: actorOf(desk),
     channel: 'panel',
     assurance: desk.assurance,
   };
-  switch (request.type) {
-    case 'offer':
-      return offer(desk, request.fields, said);
-    case 'accept':
-      return accept(desk, request.deadline, said);
-    case 'decline':
-      return { event: { ...said, type: 'DeclineHandoff', code: request.code, why: request.why } };
-    case 'return':
-      return { event: { ...said, type: 'ReturnHandoff', guidance: request.guidance } };
-    case 'decide':
-      return { event: { ...said, type: 'DecideStalemate', party: request.party } };
-    default:
-      return { event: { ...said, type: 'WithdrawHandoff' } };
-  }
+  const press = presses[request.type] as (desk: PanelDesk, asked: PanelRequest, said: Said) => Act;
+  return press(desk, request, said);
 }
 
 const deskSentences: Readonly<Record<DeskErrorCode, { sentence: string; remedy: string }>> = {

@@ -1,46 +1,14 @@
-import type { DeskName, HoldingParty } from '../agreement';
 import { nextDue, remember, type State } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
-import { advance, clearTexts, readHistory, type Advanced, type Notice, type Ports } from '../ledger';
-import type { Assurance, DeskTicket, PastPlacement, TicketAttachment, TicketEvent, TicketNote } from '../ticket';
+import { advance, clearTexts, readHistory, type Advanced } from '../ledger';
+import type { DeskTicket, TicketEvent } from '../ticket';
 import { failureSentence, requestEvent } from './acts';
-import { formView } from './formView';
+import { refusedAnswer } from './answer';
+import { formView, type PreviousPacket } from './formView';
+import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
-import type { FormFields, PanelAnswer, PanelRequest } from './protocol';
-
-/** Who looks at a panel, as the server established it. */
-export interface Viewer {
-  /** Agreement id; absent when the person is not in the agreement. */
-  readonly person?: string;
-  readonly party?: HoldingParty;
-  /** IANA zone to show times in. */
-  readonly timeZone: string;
-}
-
-/** What a desk supplies so that a panel can be answered. One is made for each request. */
-export interface PanelDesk {
-  readonly name: DeskName;
-  /** Epoch ms. */
-  readonly now: number;
-  readonly ports: Ports;
-  readonly viewer: Viewer;
-  /** How sure the desk is that the viewer is who acts (rules §4.4). */
-  readonly assurance: Assurance;
-  /** The ticket as the desk shows it; asked for at most once. @throws DeskError */
-  ticket(): Promise<DeskTicket>;
-  /** Where the ticket lay so far; asked for only when its ledger opens. @throws DeskError */
-  past(): Promise<readonly PastPlacement[]>;
-  /** What was done on the ticket, to prefill a packet. @throws DeskError */
-  work(): Promise<{ readonly notes: readonly TicketNote[]; readonly attachments: readonly TicketAttachment[] }>;
-  /** Does on the desk what facts ask for. Failing leaves the facts as they are. */
-  carryOut(notices: readonly Notice[]): Promise<void>;
-  readonly drafts: {
-    get(): Promise<FormFields | undefined>;
-    set(fields: FormFields | null): Promise<void>;
-  };
-  /** A line for the admin. */
-  log(line: string): void;
-}
+import type { PanelAnswer, PanelRequest } from './protocol';
+import type { PanelView } from './view';
 
 const circumstances = (desk: PanelDesk, ticket: DeskTicket) => ({
   deliveryId: `seen:${ticket.id}:${ticket.createdAt}`,
@@ -89,7 +57,7 @@ async function carryOut(desk: PanelDesk, advanced: Advanced): Promise<void> {
   }
 }
 
-async function viewOf(desk: PanelDesk, advanced: Advanced) {
+function viewOf(desk: PanelDesk, advanced: Advanced): PanelView {
   return panelView({
     state: advanced.state,
     facts: advanced.ledger?.page.facts ?? [],
@@ -100,23 +68,31 @@ async function viewOf(desk: PanelDesk, advanced: Advanced) {
   });
 }
 
-const refused = async (desk: PanelDesk, refusal: Refusal, advanced: Advanced): Promise<PanelAnswer> => ({
-  ok: false,
-  ...refusal,
-  view: await viewOf(desk, advanced),
-});
+const refused = (desk: PanelDesk, refusal: Refusal, advanced: Advanced): PanelAnswer =>
+  refusedAnswer(refusal, desk.name, viewOf(desk, advanced));
 
 async function act(desk: PanelDesk, ticket: string, event: TicketEvent): Promise<PanelAnswer> {
   const before = await current(desk, ticket);
   const advanced = await advance(desk.ports, ticket, [event], before.ledger);
   if (advanced.refusal) return refused(desk, advanced.refusal, advanced);
   await carryOut(desk, { ...advanced, notices: [...before.notices, ...advanced.notices] });
-  return { ok: true, view: await viewOf(desk, advanced) };
+  return { ok: true, view: viewOf(desk, advanced) };
+}
+
+/** The last packet the viewer's party wrote, as far back as the page at hand goes. */
+function previousPacket(desk: PanelDesk, { ledger }: Advanced): { previous?: PreviousPacket } {
+  const own = ledger?.page.facts.filter(
+    fact => fact.type === 'HandoffOffered' && fact.by.party === desk.viewer.party && fact.data.returns === undefined,
+  );
+  const last = own?.[own.length - 1];
+  if (!last) return {};
+  const texts = Object.entries(last.texts ?? {}).map(([name, ref]) => [name, ledger?.texts[ref]?.text ?? null]);
+  return { previous: { at: last.at, texts: Object.fromEntries(texts) as PreviousPacket['texts'] } };
 }
 
 async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
-  const view = await viewOf(desk, advanced);
+  const view = viewOf(desk, advanced);
   if (advanced.state.status === 'unopened') return { ok: true, view };
   const [seen, work, draft] = await Promise.all([desk.ticket(), desk.work(), desk.drafts.get()]);
   const filled = formView({
@@ -126,6 +102,7 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
     now: desk.now,
     title: seen.title,
     ...work,
+    ...previousPacket(desk, advanced),
     ...(draft ? { draft } : {}),
   });
   return { ok: true, view, form: filled };
@@ -134,7 +111,7 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
 async function ledger(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
   const history = await readHistory(desk.ports.ledger, ticket, advanced.ledger);
-  return { ok: true, view: await viewOf(desk, advanced), ledger: history };
+  return { ok: true, view: viewOf(desk, advanced), ledger: history };
 }
 
 async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
@@ -142,7 +119,7 @@ async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): P
     case 'view': {
       const advanced = await current(desk, ticket);
       await carryOut(desk, advanced);
-      return { ok: true, view: await viewOf(desk, advanced) };
+      return { ok: true, view: viewOf(desk, advanced) };
     }
     case 'form':
       return form(desk, ticket);
@@ -150,13 +127,17 @@ async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): P
       return ledger(desk, ticket);
     case 'draft':
       await desk.drafts.set(request.fields);
-      return { ok: true, view: await viewOf(desk, await current(desk, ticket)) };
+      return { ok: true, view: viewOf(desk, await current(desk, ticket)) };
     default:
       return actOn(desk, ticket, request);
   }
 }
 
-async function actOn(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
+async function actOn(
+  desk: PanelDesk,
+  ticket: string,
+  request: Parameters<typeof requestEvent>[1],
+): Promise<PanelAnswer> {
   const event = requestEvent(desk, request);
   if ('refusal' in event) return refused(desk, event.refusal, await current(desk, ticket));
   const answered = await act(desk, ticket, event.event);

@@ -1,8 +1,9 @@
 export { refusedAnswer } from './answer';
-export { answerPanel, failed, type PanelDesk, type Viewer } from './backend';
+export { answerPanel, failed } from './backend';
 export { clockText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
 export { formView, type FormInput, type PreviousPacket } from './formView';
+export type { PanelDesk, Viewer } from './panelDesk';
 export { panelView, type PanelInput } from './panelView';
 export { formFieldsSchema, panelRequestSchema } from './protocol';
 export type * from './protocol';

@@ -1,6 +1,6 @@
 import type { FormFields } from '../../src/panel/protocol';
 import type { FormView } from '../../src/panel/view';
-import { useKit } from '../kit';
+import { useKit, type FieldProps } from '../kit';
 import { valueOf, viewOf, type FieldKey } from './formFields';
 
 interface FormFieldProps {
@@ -16,44 +16,46 @@ const rowsOf: Readonly<Partial<Record<FieldKey, number>>> = { nextAction: 2, dia
 /** One field of the handoff, with the control that suits it. */
 export function FormField({ name, form, fields, error, onChange }: FormFieldProps) {
   const { TextArea, TextField, Select } = useKit();
-  const { label, value: before, hint } = viewOf(form, name);
+  const { label, hint } = viewOf(form, name);
   const value = valueOf(fields, name);
-  const shared = {
-    name: name.replace('.', '-'),
-    label,
-    value,
-    error,
-    hint,
-    onChange: (v: string) => onChange(name, v),
-  };
-  const rows = rowsOf[name];
+  const take = (taken: string): void => onChange(name, taken);
+  const shared = { name: name.replace('.', '-'), label, value, error, hint, onChange: take };
   if (name === 'reason' || name === 'receiver') return <Select {...shared} choices={form[name].choices} />;
-  if (name === 'deadline') {
-    // The hint speaks of the time that was filled in, not of another.
-    const format = 'YYYY-MM-DD HH:mm, in your time';
-    return (
-      <div>
-        <TextField {...shared} hint={value === before ? hint : format} />
-        {value !== form.deadline.suggestion?.value && (
-          <Suggestion form={form} onTake={taken => onChange('deadline', taken)} />
-        )}
-      </div>
-    );
-  }
+  if (name === 'deadline') return <Deadline form={form} field={shared} />;
+  const rows = rowsOf[name];
   if (rows) return <TextArea {...shared} rows={rows} hasCursor={name === 'nextAction'} />;
+  return <TextField {...shared} isRequired={isRequired(form, name)} />;
+}
+
+const isRequired = (form: FormView, name: FieldKey): boolean =>
+  form.extra.some(extra => `extra.${extra.id}` === name && extra.isRequired);
+
+const FORMAT = 'YYYY-MM-DD HH:mm, in your time';
+
+/** The hint speaks of the time that was filled in, not of another. */
+function Deadline({ form, field }: { readonly form: FormView; readonly field: FieldProps }) {
+  const { TextField } = useKit();
+  const { value, hint, suggestion } = form.deadline;
   return (
-    <TextField {...shared} isRequired={form.extra.some(extra => `extra.${extra.id}` === name && extra.isRequired)} />
+    <div>
+      <TextField {...field} hint={field.value === value ? hint : FORMAT} />
+      {suggestion && field.value !== suggestion.value && <Suggestion {...suggestion} onTake={field.onChange} />}
+    </div>
   );
 }
 
+interface SuggestionProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onTake: (value: string) => void;
+}
+
 /** The nearest time inside the receiver's hours, one press away. */
-function Suggestion({ form, onTake }: { readonly form: FormView; readonly onTake: (value: string) => void }) {
+function Suggestion({ label, value, onTake }: SuggestionProps) {
   const { Button } = useKit();
-  const { suggestion } = form.deadline;
-  if (!suggestion) return null;
   return (
     <div className="baton-suggestion">
-      <Button label={suggestion.label} emphasis="default" onPress={() => onTake(suggestion.value)} />
+      <Button label={label} emphasis="default" onPress={() => onTake(value)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PanelView } from '../../src/panel/view';
+import type { LozengeView, PanelView, Tone } from '../../src/panel/view';
 import { useKit } from '../kit';
 
 interface HeadlineProps {
@@ -16,7 +16,7 @@ export function Headline({ view, returns }: HeadlineProps) {
     if (returns > 0) heading.current?.focus();
   }, [returns]);
   return (
-    <header className="baton-head" data-tone={view.lozenges[0]?.tone ?? 'neutral'}>
+    <header className="baton-head" data-tone={loudest(view.lozenges)}>
       {view.lozenges.length > 0 && (
         <p className="baton-lozenges">
           {view.lozenges.map(({ text, tone }) => (
@@ -31,3 +31,9 @@ export function Headline({ view, returns }: HeadlineProps) {
     </header>
   );
 }
+
+const byLoudness: readonly Tone[] = ['breached', 'no handoff', 'at risk', 'offered', 'paused', 'met', 'held'];
+
+/** The tone of the stick: what most needs to be seen. */
+const loudest = (lozenges: readonly LozengeView[]): Tone =>
+  byLoudness.find(tone => lozenges.some(lozenge => lozenge.tone === tone)) ?? 'neutral';

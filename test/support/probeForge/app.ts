@@ -34,6 +34,7 @@ async function seen(list: string): Promise<unknown[]> {
 }
 
 /** Errors travel as values, so that a test reads code and message as the app does. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 const door = (name: string, work: (payload: any, context: any) => Promise<unknown>) =>
   doors.define(name, async ({ payload, context }) => {
     try {

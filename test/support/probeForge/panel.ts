@@ -14,11 +14,15 @@ const button = (text: string, work: () => Promise<unknown>) => {
   document.body.append(made);
 };
 
+interface Issue {
+  fields: { assignee: { displayName: string } | null };
+}
+
 async function look(): Promise<void> {
   const { value } = (await invoke('whoAmI')) as { value: { accountId: string; issue: { key: string } } };
   show('accountId', value.accountId);
   show('issue', value.issue.key);
-  const issue = (await (await requestJira('/rest/api/3/issue/' + value.issue.key)).json()) as any;
+  const issue = (await (await requestJira('/rest/api/3/issue/' + value.issue.key)).json()) as Issue;
   show('assignee', issue.fields.assignee?.displayName ?? 'nobody');
 }
 

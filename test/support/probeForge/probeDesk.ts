@@ -3,10 +3,21 @@ import { storyCast } from '../../../scripts/workbench/cast';
 import { workbenchClock, type WorkbenchClock } from '../../../scripts/workbench/clock';
 import { actionCosts, type Costs } from '../../../scripts/workbench/costs';
 import { jiraDesk, type JiraDesk } from '../../../scripts/workbench/jira';
-import { stageProbe } from './stageProbe';
+import { removeStaged, stageProbe } from './stageProbe';
+
+afterAll(removeStaged);
 
 /** Every probe begins on this Monday morning, on a clock that only a jump moves. */
 export const START = Date.UTC(2026, 2, 2, 9, 0, 0);
+
+/** What the probe answers has no fixed shape: each test says what it expects. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Loose = any;
+
+export interface DoorAnswer {
+  value?: Loose;
+  error?: Loose;
+}
 
 export interface ProbeDesk {
   desk: JiraDesk;
@@ -16,9 +27,9 @@ export interface ProbeDesk {
   /** A work item nobody has, opened by Ana. */
   ticket: string;
   /** Calls a door of the probe as somebody, from the panel of the ticket. */
-  call(door: string, payload?: object, person?: string): Promise<{ value?: any; error?: any }>;
+  call(door: string, payload?: object, person?: string): Promise<DoorAnswer>;
   /** What the probe's handlers kept under that name. */
-  seen(list: string): Promise<any[]>;
+  seen(list: string): Promise<Loose[]>;
 }
 
 export async function startProbe(manifest?: (text: string) => string): Promise<ProbeDesk> {
@@ -61,7 +72,7 @@ export async function startProbe(manifest?: (text: string) => string): Promise<P
       accountId: storyCast.people.find(({ id }) => id === person)!.jiraAccountId,
       extension: { type: 'jira:issueContext', issue: { id: JSON.parse(item.body!).id, key: ticket } },
       action: door,
-    })) as { value?: any; error?: any };
+    })) as DoorAnswer;
   };
   return {
     ...{ desk, clock, costs, log, ticket, call },

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,11 @@ export function stageProbe(change: (text: string) => string = text => text): Pro
   const folder = staged.get(manifest) ?? stage(manifest);
   staged.set(manifest, folder);
   return folder;
+}
+
+/** Takes away what was staged. */
+export async function removeStaged(): Promise<void> {
+  for (const folder of await Promise.all(staged.values())) rmSync(folder, { recursive: true, force: true });
 }
 
 async function stage(manifest: string): Promise<string> {

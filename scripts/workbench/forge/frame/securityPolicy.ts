@@ -1,11 +1,12 @@
 import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio/slim';
+import type { AppPermissions } from '../manifest';
 
 export interface SecurityPolicySettings {
   /** The page's text, whose inline scripts the platform allows by hash. */
   body: string;
   /** The `permissions` of the manifest. */
-  permissions: Record<string, unknown>;
+  permissions: AppPermissions;
   /** Origin of the page around the frame. */
   pageOrigin: string;
   /** Where the browser reports violations; the vendor's own collector is not told. */

@@ -16,12 +16,14 @@ export interface ConditionSet {
 
 const MOST_CONDITIONS = 100;
 
-type Compare = (actual: any, ...values: any[]) => boolean;
+type Compare = (actual: unknown, ...values: unknown[]) => boolean;
 const sameType = (actual: unknown, value: unknown) => typeof actual === typeof value;
 
 /** Strings order by code point, as the store does. */
-const order = (left: any, right: any): number =>
-  typeof left === 'string' ? Buffer.compare(Buffer.from(left), Buffer.from(right)) : left - right;
+const order = (left: unknown, right: unknown): number =>
+  typeof left === 'string'
+    ? Buffer.compare(Buffer.from(left), Buffer.from(String(right)))
+    : Number(left) - Number(right);
 
 const comparable =
   (holds: (difference: number) => boolean): Compare =>
@@ -34,8 +36,8 @@ const COMPARES: Record<string, Compare> = {
   EXISTS: actual => actual !== undefined,
   NOT_EXISTS: actual => actual === undefined,
   BEGINS_WITH: (actual, value) => typeof actual === 'string' && actual.startsWith(String(value)),
-  CONTAINS: (actual, value) => typeof actual === 'string' && actual.includes(value),
-  NOT_CONTAINS: (actual, value) => !(typeof actual === 'string' && actual.includes(value)),
+  CONTAINS: (actual, value) => typeof actual === 'string' && actual.includes(String(value)),
+  NOT_CONTAINS: (actual, value) => !(typeof actual === 'string' && actual.includes(String(value))),
   GREATER_THAN: comparable(difference => difference > 0),
   GREATER_THAN_EQUAL_TO: comparable(difference => difference >= 0),
   LESS_THAN: comparable(difference => difference < 0),
@@ -66,9 +68,10 @@ function listOf({ and, or }: ConditionSet): Condition[] {
 }
 
 /** Checks a set against the entity's schema and returns the question it asks of a value. */
-export function compiledConditions(schema: EntitySchema, set: ConditionSet): (value: any) => boolean {
+export function compiledConditions(schema: EntitySchema, set: ConditionSet): (value: unknown) => boolean {
   const list = listOf(set);
   list.forEach(condition => checkCondition(schema, condition));
-  const holds = (value: any) => (one: Condition) => COMPARES[one.condition]!(value?.[one.property], ...one.values);
+  const holds = (value: unknown) => (one: Condition) =>
+    COMPARES[one.condition]!((value as Record<string, unknown> | undefined)?.[one.property], ...one.values);
   return set.and ? value => list.every(holds(value)) : value => list.some(holds(value));
 }

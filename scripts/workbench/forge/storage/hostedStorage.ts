@@ -18,16 +18,16 @@ export type Counted = [OperationKind, number];
 /** The platform's key-value and entity store of one installation. */
 export interface HostedStorage {
   /** Answers one request of the storage API, by its route below `/api/v1/`. */
-  answer(route: string, body: any): HttpAnswer;
+  answer(route: string, body: unknown): HttpAnswer;
   /** What that request costs. */
-  cost(route: string, body: any): Counted;
+  cost(route: string, body: unknown): Counted;
   /** How far queries lag behind writes, in ms (0 at the start; below 15 minutes). */
   setQueryLag(ms: number): void;
   /** How long expired values stay readable, in ms (0 at the start; the platform promises only 48 hours). */
   setExpiryLag(ms: number): void;
 }
 
-const KINDS: Record<string, (body: any) => Counted> = {
+const KINDS: Record<string, (body: unknown) => Counted> = {
   get: () => ['storage.read', 1],
   set: () => ['storage.write', 1],
   delete: () => ['storage.write', 1],
@@ -65,7 +65,7 @@ export function hostedStorage(db: Database, entities: EntitySchema[], now: () =>
     delete: (item: Item) => values.remove(where, item),
   });
   const [kvs, secret, entity] = [byKey('kvs'), byKey('secret'), byKey('entity')];
-  const routes: Record<string, (body: any) => unknown> = {
+  const routes: Record<string, (body: never) => unknown> = {
     ...kvs,
     ...Object.fromEntries(Object.entries(secret).map(([name, route]) => [`secret/${name}`, route])),
     ...Object.fromEntries(Object.entries(entity).map(([name, route]) => [`entity/${name}`, route])),
@@ -89,7 +89,7 @@ export function hostedStorage(db: Database, entities: EntitySchema[], now: () =>
         const handle = routes[route];
         if (!handle) throw new StorageError('BAD_REQUEST', `No such storage route: ${route}`, 404);
         quota.request();
-        const given = handle(body);
+        const given = handle(body as never);
         return given === undefined ? { status: 200, body: '' } : jsonAnswer(200, given);
       } catch (cause) {
         if (cause instanceof StorageError)

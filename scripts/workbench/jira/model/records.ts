@@ -45,12 +45,21 @@ export interface Records {
   removeProperty(issueId: string, key: string): boolean;
 }
 
+interface Row {
+  id: number;
+  author: string;
+  created: number;
+}
+type HistoryRow = Row & { items: string };
+type CommentRow = Row & { body: string; internal: number; updated: number };
+type WorklogRow = Row & { comment: string | null; started: number; seconds: number };
+
 const text = (row: { id: number }) => String(row.id);
 const parsed = <T>(json: string | null) => (json === null ? null : (JSON.parse(json) as T));
 
 export function records(db: Database): Records {
-  const list = <T>(table: string, issueId: string, translate: (row: any) => T): T[] =>
-    (db.prepare(`SELECT * FROM ${table} WHERE issue = ? ORDER BY id`).all(Number(issueId)) as object[]).map(translate);
+  const list = <R, T>(table: string, issueId: string, translate: (row: R) => T): T[] =>
+    (db.prepare(`SELECT * FROM ${table} WHERE issue = ? ORDER BY id`).all(Number(issueId)) as R[]).map(translate);
   const add = (table: string, issueId: string, row: Record<string, unknown>): string => {
     const names = Object.keys(row);
     const marks = names.map(() => '?').join(', ');
@@ -62,7 +71,7 @@ export function records(db: Database): Records {
 
   return {
     history: issueId =>
-      list('jira_history', issueId, row => ({
+      list('jira_history', issueId, (row: HistoryRow) => ({
         id: text(row),
         author: row.author,
         created: row.created,
@@ -73,7 +82,7 @@ export function records(db: Database): Records {
       id: add('jira_history', issueId, { ...entry, items: JSON.stringify(entry.items) }),
     }),
     comments: issueId =>
-      list('jira_comment', issueId, row => ({
+      list('jira_comment', issueId, (row: CommentRow) => ({
         id: text(row),
         author: row.author,
         body: JSON.parse(row.body) as RichText,
@@ -87,7 +96,7 @@ export function records(db: Database): Records {
       return { ...whole, id: add('jira_comment', issueId, row) };
     },
     worklogs: issueId =>
-      list('jira_worklog', issueId, row => ({
+      list('jira_worklog', issueId, (row: WorklogRow) => ({
         id: text(row),
         author: row.author,
         comment: parsed<RichText>(row.comment),

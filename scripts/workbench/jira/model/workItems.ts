@@ -61,7 +61,7 @@ const translateRow = ({ number, ...row }: Row): WorkItem => ({
   description: row.description === null ? null : (JSON.parse(row.description) as RichText),
 });
 
-type Shown = (value: any) => [id: string | null, shown: string | null];
+type Shown = (value: never) => [id: string | null, shown: string | null];
 
 export function workItems(db: Database, displayName: (accountId: string) => string): WorkItems {
   const byNumber = db.prepare('SELECT * FROM jira_issue WHERE number = ?');
@@ -74,16 +74,16 @@ export function workItems(db: Database, displayName: (accountId: string) => stri
   };
 
   const nameOf: Record<string, Shown> = {
-    summary: value => [null, value],
-    description: value => [null, value === null ? null : plainText(value)],
-    status: value => [value, known(STATUSES, value).name],
-    priority: value => [value, known(PRIORITIES, value).name],
-    assignee: value => [value, value === null ? null : displayName(value)],
-    resolution: value => [value, value === null ? null : RESOLUTION.name],
+    summary: (value: string) => [null, value],
+    description: (value: RichText | null) => [null, value === null ? null : plainText(value)],
+    status: (value: string) => [value, known(STATUSES, value).name],
+    priority: (value: string) => [value, known(PRIORITIES, value).name],
+    assignee: (value: string | null) => [value, value === null ? null : displayName(value)],
+    resolution: (value: string | null) => [value, value === null ? null : RESOLUTION.name],
   };
   const change = (field: string, before: unknown, after: unknown): ChangeItem[] => {
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    const [[from, fromString], [to, toString]] = [nameOf[field]!(before), nameOf[field]!(after)];
+    const [[from, fromString], [to, toString]] = [nameOf[field]!(before as never), nameOf[field]!(after as never)];
     return [{ field, fieldtype: 'jira', fieldId: field, from, fromString, to, toString }];
   };
   /** Reaching a done status resolves, leaving it takes that back. */

@@ -57,14 +57,16 @@ export function jiraPages(settings: JiraPagesSettings): Router {
     return response.type('html').send(workItemPage(view, panels(), switcher(request)).text);
   };
   /** A change from the page's own controls; what is refused is said in a sentence. */
-  const act = (work: (key: string, person: string, body: any) => void) => (request: Request, response: Response) => {
-    try {
-      work(String(request.params.key), personId(request), request.body);
-      response.sendStatus(204);
-    } catch (cause) {
-      response.status(400).json({ message: (cause as Error).message });
-    }
-  };
+  const act =
+    <Body>(work: (key: string, person: string, body: Body) => void) =>
+    (request: Request, response: Response) => {
+      try {
+        work(String(request.params.key), personId(request), request.body as Body);
+        response.sendStatus(204);
+      } catch (cause) {
+        response.status(400).json({ message: (cause as Error).message });
+      }
+    };
 
   router.use('/assets', files(join(__dirname, 'assets')));
   router.get('/', (request, response) => void response.type('html').send(listPage(model, switcher(request)).text));

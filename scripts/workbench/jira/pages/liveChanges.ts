@@ -6,6 +6,8 @@ export interface LiveChanges {
   /** Keeps the response open for the pages of one work item. */
   follow(issueId: string, request: Request, response: Response): void;
   tell(happening: Happening): void;
+  /** Tells every page that the workbench's clock was moved, paused or started. */
+  timeMoved(): void;
   stop(): void;
 }
 
@@ -26,6 +28,7 @@ export function liveChanges(): LiveChanges {
       const line = `data: ${JSON.stringify({ changes })}\n\n`;
       following.get(item.id)?.forEach(response => response.write(line));
     },
+    timeMoved: () => following.forEach(all => all.forEach(response => response.write('event: time\ndata: {}\n\n'))),
     stop: () => following.forEach(all => all.forEach(response => response.end())),
   };
 }

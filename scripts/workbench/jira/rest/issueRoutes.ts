@@ -2,12 +2,35 @@ import { ISSUE_TYPES, PRIORITIES, STATUSES, transitionIdTo } from '../model/site
 import type { WorkItem } from '../model/workItems';
 import { isInternal, statusBean } from './beans';
 import { assigneeInput, fieldInput } from './fieldInput';
-import { isRichText } from '../model/richText';
-import { itemOf, noContent, ok, paged, RestError, type RestRequest, type Route } from './restRequest';
+import { isRichText, type RichText } from '../model/richText';
+import { itemOf, noContent, ok, paged, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const READ = 'read:jira-work';
 const WRITE = 'write:jira-work';
 const ISSUE = '/rest/api/3/issue/{id}';
+
+interface IssueBody {
+  fields: Record<string, unknown> & {
+    issuetype?: { id?: string; name?: string };
+    project?: object;
+    reporter?: { accountId?: string };
+  };
+}
+
+interface TransitionBody extends IssueBody {
+  transition: { id?: string | number };
+}
+
+interface CommentBody {
+  body: unknown;
+  properties: Parameters<typeof isInternal>[0];
+}
+
+interface WorklogBody {
+  comment: RichText | null;
+  started: string;
+  timeSpentSeconds: number;
+}
 
 const listed = (query: URLSearchParams, name: string) => query.getAll(name).flatMap(value => value.split(','));
 
@@ -47,12 +70,13 @@ const transitions = () =>
 
 function doTransition(request: RestRequest) {
   const item = itemOf(request);
-  const asked = String(request.body?.transition?.id ?? '');
+  const { transition, fields } = sent<TransitionBody>(request);
+  const asked = String(transition?.id ?? '');
   const to = STATUSES.find(status => transitionIdTo(status) === asked);
   if (!to || to.id === item.status) {
     throw new RestError(400, 'It seems that you have tried to perform an illegal workflow operation.');
   }
-  request.model.edit(item, { ...fieldInput(request.model, request.body.fields), status: to.id }, request.actor);
+  request.model.edit(item, { ...fieldInput(request.model, fields), status: to.id }, request.actor);
   return noContent;
 }
 
@@ -63,7 +87,7 @@ function typeInput(asked: { id?: string; name?: string } | undefined): string {
 }
 
 function createIssue({ model, body, actor, beans }: RestRequest) {
-  const { issuetype, project, reporter, ...rest } = body?.fields ?? {};
+  const { issuetype, project, reporter, ...rest } = sent<IssueBody>({ body }).fields ?? {};
   if (!project) throw new RestError(400, 'Specify a valid project ID or key', 'project');
   const defaults = { summary: '', description: null, priority: PRIORITIES[2]!.id, assignee: null };
   const item = model.create(
@@ -81,7 +105,7 @@ function createIssue({ model, body, actor, beans }: RestRequest) {
 
 function addComment(request: RestRequest) {
   const item = itemOf(request);
-  const { body, properties } = request.body ?? {};
+  const { body, properties } = sent<CommentBody>(request);
   if (!isRichText(body)) throw new RestError(400, 'Comment body is not valid!', 'comment');
   const internal = isInternal(properties);
   const comment = request.model.comment(item, body, { actor: request.actor, internal });
@@ -107,7 +131,7 @@ function readWorklogs(request: RestRequest) {
 
 function addWorklog(request: RestRequest) {
   const item = itemOf(request);
-  const { comment = null, started, timeSpentSeconds } = request.body ?? {};
+  const { comment = null, started, timeSpentSeconds = 0 } = sent<WorklogBody>(request);
   if (!(timeSpentSeconds >= 60)) throw new RestError(400, 'Time spent is required', 'timeLogged');
   const at = started === undefined ? request.now : Date.parse(started);
   const worklog = request.model.logWork(item, { comment, started: at, seconds: timeSpentSeconds }, request.actor);
@@ -127,13 +151,14 @@ export const issueRoutes: Route[] = [
     method: 'PUT',
     path: ISSUE,
     scope: WRITE,
-    handle: request => edit(request, fieldInput(request.model, request.body?.fields)),
+    handle: request => edit(request, fieldInput(request.model, sent<IssueBody>(request).fields)),
   },
   {
     method: 'PUT',
     path: `${ISSUE}/assignee`,
     scope: WRITE,
-    handle: request => edit(request, { assignee: assigneeInput(request.model, request.body?.accountId) }),
+    handle: request =>
+      edit(request, { assignee: assigneeInput(request.model, sent<{ accountId: unknown }>(request).accountId) }),
   },
   { method: 'GET', path: `${ISSUE}/changelog`, scope: READ, handle: readChangelog },
   {

@@ -12,7 +12,8 @@ export interface RestRequest {
   actor: Actor;
   params: Record<string, string>;
   query: URLSearchParams;
-  body: any;
+  /** As JSON; undefined when the request has none. */
+  body: unknown;
 }
 
 export interface RestAnswer {
@@ -48,6 +49,9 @@ export interface Route {
 
 export const ok = (body: unknown, status = 200): RestAnswer => ({ status, body });
 export const noContent: RestAnswer = { status: 204 };
+
+/** The body as an object of which any field may be missing. */
+export const sent = <Body>({ body }: Pick<RestRequest, 'body'>) => (body ?? {}) as Partial<Body>;
 
 /** The work item the path names, or Jira's 404. */
 export function itemOf({ model, params }: Pick<RestRequest, 'model' | 'params'>): WorkItem {

@@ -1,8 +1,8 @@
 import { isRichText, richText } from '../model/richText';
-import { SLA_GOAL_MS } from '../model/site';
+import { known, SLA_GOAL_MS, STATUSES } from '../model/site';
 import type { WorkItem } from '../model/workItems';
 import { jiraTime } from './beans';
-import { itemOf, ok, paged, RestError, type RestRequest, type Route } from './restRequest';
+import { itemOf, ok, paged, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const time = (at: number) => ({
   iso8601: jiraTime(at),
@@ -45,21 +45,21 @@ function readSla(request: RestRequest) {
 
 function readRequest(request: RestRequest) {
   const item = itemOf(request);
-  const { fields } = request.beans.issue(item, undefined) as { fields: Record<string, any> };
+  const status = known(STATUSES, item.status);
   return ok({
     issueId: item.id,
     issueKey: item.key,
     serviceDeskId: '1',
-    reporter: fields.reporter,
+    reporter: request.beans.user(item.reporter),
     createdDate: time(item.created),
-    currentStatus: { status: fields.status.name, statusCategory: fields.status.statusCategory.key.toUpperCase() },
+    currentStatus: { status: status.name, statusCategory: status.category.key.toUpperCase() },
   });
 }
 
 /** Comments by this API are plain text, and public unless they say otherwise. */
 function addComment(request: RestRequest) {
   const item = itemOf(request);
-  const { body, public: isPublic = true } = request.body ?? {};
+  const { body, public: isPublic = true } = sent<{ body: unknown; public: boolean }>(request);
   if (typeof body !== 'string' && !isRichText(body)) throw new RestError(400, 'A comment needs a body.');
   const document = typeof body === 'string' ? richText(body) : body;
   const comment = request.model.comment(item, document, { actor: request.actor, internal: !isPublic });

@@ -1,7 +1,7 @@
 import type { Account } from '../model/accounts';
 import { PROJECT } from '../model/site';
 import { projectBean, userBean } from './beans';
-import { ok, RestError, type RestRequest, type Route } from './restRequest';
+import { ok, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const READ_USER = 'read:jira-user';
 
@@ -37,18 +37,25 @@ interface PermissionCheck {
   projects?: (string | number)[];
 }
 
+interface CheckBody {
+  accountId: string;
+  projectPermissions: PermissionCheck[];
+  globalPermissions: string[];
+}
+
 /** Answers only the work items and spaces that exist and on which the permission is held. */
 function checkPermissions({ model, body, account }: RestRequest) {
-  const who = model.accounts.byAccountId(body?.accountId) ?? account;
+  const { accountId, projectPermissions: asked = [], globalPermissions: global = [] } = sent<CheckBody>({ body });
+  const who = model.accounts.byAccountId(accountId) ?? account;
   const answerOne = (permission: string, { issues = [], projects = [] }: PermissionCheck) => ({
     permission,
     issues: issues.map(Number).filter(id => model.find(String(id))),
     projects: projects.map(Number).filter(id => String(id) === PROJECT.id),
   });
-  const projectPermissions = ((body?.projectPermissions ?? []) as PermissionCheck[]).flatMap(check =>
+  const projectPermissions = asked.flatMap(check =>
     check.permissions.filter(permission => isAllowed(who, permission)).map(permission => answerOne(permission, check)),
   );
-  const globalPermissions = ((body?.globalPermissions ?? []) as string[]).filter(one => isAllowed(who, one));
+  const globalPermissions = global.filter(one => isAllowed(who, one));
   return ok({ projectPermissions, globalPermissions });
 }
 

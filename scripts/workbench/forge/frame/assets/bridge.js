@@ -65,6 +65,7 @@
     failure: ({ id, message }) => waiting.get(id)?.reject(new Error(message)),
     event: ({ event, payload }) => tell(event, payload),
     callFunction: ({ id, args }) => functions.get(id)?.(...(args ?? [])),
+    seenAgain: () => document.dispatchEvent(new Event('visibilitychange')),
     theme: ({ theme }) => {
       if (!themed.asked) return;
       showTheme(theme);
@@ -85,13 +86,19 @@
     const { top, height } = child.getBoundingClientRect();
     return top + window.scrollY + Math.max(height, child.scrollHeight);
   };
-  const measure = () => {
+  const tellHeight = () => {
     const { paddingBottom, marginBottom } = getComputedStyle(document.body);
     const bottoms = [...document.body.children].map(bottomOf);
     const height = Math.ceil(Math.max(0, ...bottoms) + parseFloat(paddingBottom) + parseFloat(marginBottom));
     if (height === told) return;
     told = height;
     send({ type: 'height', height });
+  };
+  let measuring;
+  /* A little later, so that a layout that stands for one frame only is not told. */
+  const measure = () => {
+    clearTimeout(measuring);
+    measuring = setTimeout(tellHeight, 20);
   };
   addEventListener('DOMContentLoaded', () => {
     const sizes = new ResizeObserver(measure);

@@ -100,6 +100,14 @@ async function showStatus(frame) {
 }
 frames.forEach(showStatus);
 
+/** Time passed on the workbench: the panels are looked at again, as by somebody who comes back to the page. */
+addEventListener('time-moved', () =>
+  frames.forEach(frame => {
+    send(frame, { type: 'seenAgain' });
+    void showStatus(frame);
+  }),
+);
+
 addEventListener('work-item-changed', ({ detail }) => {
   const payload = { issueId, projectId: PROJECT_ID, changes: detail.changes };
   frames.forEach(frame => {

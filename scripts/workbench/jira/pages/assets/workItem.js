@@ -66,6 +66,13 @@ document.getElementById('composer').addEventListener('submit', async event => {
 
 /** Changes by anybody, in any window; a hidden page lets go of its connection and catches up when it is shown. */
 let live;
+let settling;
+/** A jump moves the clock in many steps; the page looks once, after the last. */
+const JUMP_SETTLES_MS = 200;
+const timeMoved = () => {
+  void showFields();
+  dispatchEvent(new CustomEvent('time-moved'));
+};
 const follow = () => {
   live?.close();
   if (document.hidden) return;
@@ -74,6 +81,10 @@ const follow = () => {
   live.addEventListener('message', ({ data }) => {
     void showFields();
     dispatchEvent(new CustomEvent('work-item-changed', { detail: JSON.parse(data) }));
+  });
+  live.addEventListener('time', () => {
+    clearTimeout(settling);
+    settling = setTimeout(timeMoved, JUMP_SETTLES_MS);
   });
 };
 document.addEventListener('visibilitychange', follow);

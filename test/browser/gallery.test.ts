@@ -1,0 +1,212 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { panels } from '../panel/fixtures';
+import { launchBrowser } from '../support/browser';
+import { openGallery, type Gallery } from './galleryPages';
+
+/** Name a folder here to have a picture of every condition put into it. */
+const picturesFolder = process.env['BATON_PICTURES'];
+
+let browser: Browser;
+let gallery: Gallery;
+
+beforeAll(async () => {
+  [browser, gallery] = await Promise.all([launchBrowser(), openGallery()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  gallery.close();
+});
+
+interface Look {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+/** A page of the gallery, closed again after the story; nothing it does may upset the browser. */
+async function on(address: string, story: (page: Page) => Promise<void>, look: Look = {}): Promise<void> {
+  const { width = 300, colorScheme = 'light' } = look;
+  const page = await browser.newPage({ viewport: { width, height: 640 }, colorScheme, reducedMotion: 'reduce' });
+  const complaints: string[] = [];
+  page.on('console', message => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('pageerror', error => complaints.push(String(error)));
+  try {
+    await page.goto(`${gallery.address}/${address}`);
+    await story(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What the screen has asked so far, without looks. */
+const acts = (page: Page): Promise<readonly Record<string, unknown>[]> =>
+  page.evaluate(() => globalThis['gallery' as never]['asks' as never] as Record<string, unknown>[]);
+
+const setMood = (page: Page, mood: string): Promise<void> =>
+  page.evaluate(to => void Object.assign(globalThis['gallery' as never], { mood: to }), mood);
+
+/** What axe finds, and what lies beyond the edge or is too small to hit. */
+async function faults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as never as { axe: typeof axe }).axe.run(document.body);
+    const isSmall = (element: Element): boolean => element.getBoundingClientRect().height < 24;
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ...[...document.querySelectorAll('button, select, fw-button')]
+        .filter(isSmall)
+        .map(({ textContent }) => `small: ${textContent}`),
+      ...(scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px beyond the edge`] : []),
+    ];
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!picturesFolder) return;
+  mkdirSync(picturesFolder, { recursive: true });
+  await page.screenshot({ path: join(picturesFolder, `${name.replace(/ /g, '-')}.png`), fullPage: true });
+}
+
+const looks = [
+  { width: 300, colorScheme: 'light' },
+  { width: 300, colorScheme: 'dark' },
+  { width: 600, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'light' },
+] as const;
+
+describe.each(['jira', 'freshservice'])('on %s', desk => {
+  const address = (panel: string, more = ''): string => `${desk}.html?panel=${encodeURIComponent(panel)}${more}`;
+
+  it.each(Object.keys(panels))(
+    'everybody can read and use the panel: %s',
+    async name => {
+      for (const look of looks) {
+        const story = async (page: Page): Promise<void> => {
+          await page.getByRole('heading', { level: 2 }).waitFor();
+          expect(await faults(page)).toEqual([]);
+          await picture(page, `${desk}-${name}-${look.width}-${look.colorScheme}`);
+        };
+        await on(address(name), story, look);
+      }
+    },
+    30_000,
+  );
+
+  it.each(['plain', 'with errors'])(
+    'everybody can read and use the form: %s',
+    async name => {
+      for (const look of looks) {
+        const story = async (page: Page): Promise<void> => {
+          await page.getByRole('button', { name: 'Hand off' }).click();
+          await page.getByRole('textbox', { name: 'Evidence' }).waitFor();
+          expect(await faults(page)).toEqual([]);
+          await picture(page, `${desk}-form-${name}-${look.width}-${look.colorScheme}`);
+        };
+        await on(address('held by you', `&form=${name}`), story, look);
+      }
+    },
+    30_000,
+  );
+
+  it('hands off with two presses and one sentence, the cursor already where it goes', () =>
+    on(address('held by you'), async page => {
+      await page.getByRole('button', { name: 'Hand off' }).click();
+      await page.getByRole('textbox', { name: 'Next required action' }).waitFor();
+      await page.waitForTimeout(100);
+      await page.keyboard.type('Replace the volume');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('heading', { name: 'You hold this ticket' }).waitFor();
+      const [offer] = (await acts(page)).filter(({ type }) => type === 'offer');
+      expect(offer).toMatchObject({
+        fields: { nextAction: 'Replace the volume', receiver: 'network-l2', reason: 'skills' },
+      });
+    }));
+
+  it('finds the receiver and the reason by their labels', () =>
+    on(address('held by you'), async page => {
+      await page.getByRole('button', { name: 'Hand off' }).click();
+      await page.getByLabel('Hand off to').selectOption('msp-l1');
+      await page.getByLabel('Reason').selectOption('access');
+      await page.getByRole('button', { name: 'Offer handoff' }).click();
+      await page.getByRole('heading', { name: 'You hold this ticket' }).waitFor();
+      const [offer] = (await acts(page)).filter(({ type }) => type === 'offer');
+      expect(offer).toMatchObject({ fields: { receiver: 'msp-l1', reason: 'access' } });
+    }));
+
+  it('keeps what was typed through a refusal, a failure and a reload', () =>
+    on(address('held by you'), async page => {
+      await page.getByRole('button', { name: 'Hand off' }).click();
+      const field = page.getByRole('textbox', { name: 'Next required action' });
+      await field.fill('Replace the volume');
+      await setMood(page, 'refusing');
+      await page.getByRole('button', { name: 'Offer handoff' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('Evidence: Name evidence');
+      await setMood(page, 'down');
+      await page.getByRole('button', { name: 'Offer handoff' }).click();
+      await page.getByText('Baton cannot be reached just now').waitFor();
+      expect(await field.inputValue()).toBe('Replace the volume');
+      await page.reload();
+      await page.getByRole('button', { name: 'Hand off' }).click();
+      await field.waitFor();
+      expect(await field.inputValue()).toBe('Replace the volume');
+    }));
+
+  it('counts a press once however often it has to be sent', () =>
+    on(address('offered to you'), async page => {
+      await page.getByRole('button', { name: 'Accept' }).waitFor();
+      await setMood(page, 'down');
+      await page.getByRole('button', { name: 'Accept' }).click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor();
+      await setMood(page, 'willing');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: 'Try again' }).waitFor({ state: 'detached' });
+      const accepts = (await acts(page)).filter(({ type }) => type === 'accept');
+      expect(accepts).toHaveLength(2);
+      expect(accepts[0]).toEqual(accepts[1]);
+    }));
+
+  it('declines with one sentence and a reason', () =>
+    on(address('offered to you'), async page => {
+      await page.getByRole('button', { name: 'Decline' }).click();
+      await page.getByRole('textbox', { name: 'Why' }).fill('Storage is not ours');
+      await page.getByLabel('Because').selectOption('wrong-party');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByRole('button', { name: 'Decline' }).waitFor();
+      const [decline] = (await acts(page)).filter(({ type }) => type === 'decline');
+      expect(decline).toMatchObject({ code: 'wrong-party', why: 'Storage is not ours' });
+    }));
+
+  it('takes no form away when the ticket changes', () =>
+    on(address('held by you'), async page => {
+      await page.getByRole('button', { name: 'Hand off' }).click();
+      const field = page.getByRole('textbox', { name: 'Next required action' });
+      await field.fill('Replace the volume');
+      await page.evaluate(() => {
+        const { gallery: host, fixtures } = globalThis as never as Record<string, Record<string, never>>;
+        Object.assign(host!, { view: fixtures!['panels']!['held by others'] });
+        (host!['change'] as never as () => void)();
+      });
+      await page.getByText('This has changed since you started').waitFor();
+      expect(await field.inputValue()).toBe('Replace the volume');
+    }));
+});
+
+it('names every fault of an agreement and loses nothing of it', () =>
+  on(
+    'agreement.html',
+    async page => {
+      const agreement = page.getByRole('textbox', { name: 'Agreement' });
+      await agreement.fill('{ "schema": 2 }');
+      await page.getByRole('button', { name: 'Save' }).click();
+      expect(await page.getByRole('alert').innerText()).toContain('matrix.2.ladder.0.team No team has this name.');
+      expect(await agreement.inputValue()).toBe('{ "schema": 2 }');
+      expect(await faults(page)).toEqual([]);
+      await picture(page, 'jira-agreement-900-light');
+    },
+    { width: 900 },
+  ));

@@ -1,0 +1,71 @@
+/*
+ * Stands in for both desks on a page of the gallery: answers what a screen asks from the fixtures, and remembers it. The
+ * page names what it wants in its address: ?panel=…&form=…&mood=…
+ */
+(() => {
+  const wanted = new URLSearchParams(location.search);
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  document.documentElement.dataset.colorMode = isDark ? 'dark' : 'light';
+
+  const gallery = {
+    mood: wanted.get('mood') ?? 'willing',
+    view: window.fixtures.panels[wanted.get('panel') ?? 'held by you'],
+    asks: [],
+    triggered: [],
+    listeners: [],
+    change: () => gallery.listeners.forEach(listener => listener({})),
+  };
+  window.gallery = gallery;
+
+  const refusal = ask => ({
+    ok: false,
+    code: 'packet-incomplete',
+    sentence: 'The handoff is not complete.',
+    remedy: 'Fill in the fields marked below.',
+    fields: ask.type === 'offer' ? { evidence: 'Name evidence, or say why there is none.' } : { why: 'Say why.' },
+    view: gallery.view,
+  });
+
+  const moods = {
+    silent: () => new Promise(() => {}),
+    down: () => Promise.reject({ status: 503, message: 'down' }),
+    refusing: ask => refusal(ask),
+    willing: () => ({ ok: true, view: gallery.view }),
+  };
+
+  const answer = async ask => {
+    gallery.asks.push(ask);
+    if (ask.type === 'form')
+      return { ok: true, view: gallery.view, form: window.fixtures.forms[wanted.get('form') ?? 'plain'] };
+    const isAct = ask.type !== 'view';
+    return isAct || gallery.mood !== 'refusing' ? moods[gallery.mood](ask) : moods.willing();
+  };
+
+  const faults = [{ path: 'matrix.2.ladder.0.team', message: 'No team has this name.' }];
+  const agreement = ({ type }) =>
+    type === 'read' ? { ok: true, text: '{ "schema": 1 }' } : { ok: false, violations: faults };
+
+  const forge = {
+    invoke: ({ functionKey, payload }) => (functionKey === 'agreement' ? agreement(payload) : answer(payload)),
+    getContext: () => ({ timezone: 'Europe/Madrid', extension: { issue: { id: '10001', key: 'OPS-1' } } }),
+    on: ({ callback }) => {
+      gallery.listeners.push(callback);
+      return { unsubscribe: () => {} };
+    },
+  };
+  window.__bridge = { callBridge: async (command, data) => forge[command]?.(data) };
+
+  const onPage = {
+    ticket: { ticket: { id: 5, display_id: 42 } },
+    loggedInUser: { loggedInUser: { agent: { id: 900 } } },
+  };
+  window.app = {
+    initialized: async () => ({
+      data: { get: async name => onPage[name] },
+      request: { invoke: async (_name, { request }) => ({ response: await answer(request) }) },
+      interface: { trigger: async (method, options) => gallery.triggered.push([method, options]) },
+      events: { on: (_name, listener) => gallery.listeners.push(listener) },
+      instance: { resize: () => {} },
+    }),
+  };
+})();

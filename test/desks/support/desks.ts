@@ -1,0 +1,177 @@
+import Database, { type Database as Store } from 'libsql';
+import { custodian, type FormFields, type LedgerFact, type PanelAnswer } from '@baton/shared';
+import { storyCast, type Cast } from '../../../scripts/workbench/cast';
+import { workbenchClock, type WorkbenchClock } from '../../../scripts/workbench/clock';
+import { actionCosts, type ActionCost, type Costs } from '../../../scripts/workbench/costs';
+import type { NativeChange, SeedTicket, Workbench, WorkbenchDesk } from '../../../scripts/workbench/desk';
+import {
+  freshserviceDesk,
+  type FreshserviceDesk,
+  type FreshserviceOptions,
+} from '../../../scripts/workbench/freshservice';
+import { jiraDesk, type JiraDesk } from '../../../scripts/workbench/jira';
+import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
+import { storyDocument } from '../../support/agreement';
+import { packet } from '../../support/story';
+import { stagedForge, stagedFreshservice } from './stagedApps';
+
+/** Monday, 2 March 2026, 09:00 in Lisbon, 10:00 in Madrid: every clock starts here and only a test moves it. */
+export const MORNING = Date.parse('2026-03-02T09:00:00Z');
+
+/** An instant of that Monday, `10:30` in UTC; another day is written `2026-03-03 10:30`. */
+export const at = (time: string): number =>
+  Date.parse(`${(time.includes(' ') ? time : `2026-03-02 ${time}`).replace(' ', 'T')}:00Z`);
+
+/** What a desk under test was started with and what a test needs to know of it. */
+export interface TestDesk<D extends WorkbenchDesk = WorkbenchDesk> {
+  readonly desk: D;
+  readonly name: D['name'];
+  readonly clock: WorkbenchClock;
+  readonly costs: Costs;
+  readonly db: Store;
+  /** Lines for the admin, oldest first. */
+  readonly lines: string[];
+  /** Lets time pass until then, and everything that is due with it. */
+  until(time: string): Promise<void>;
+  /** A P2 incident at Contoso's service desk. */
+  open(more?: Partial<SeedTicket>): Promise<string>;
+  /** Changes native fields and waits until the app has heard of it. */
+  change(id: string, person: string, fields: NativeChange): Promise<void>;
+  say(id: string, person: string, text: string, isPublic?: boolean): Promise<void>;
+  /** Asks the app's panel door as that person. */
+  ask(id: string, person: string, request: object, action?: string): Promise<PanelAnswer>;
+  /** Hands off to Northwind's NOC with a complete packet, due at 15:30 UTC. */
+  offer(id: string, person: string, more?: Partial<FormFields>): Promise<PanelAnswer>;
+  stored(id: string): StoredLedger;
+  facts(id: string): readonly LedgerFact[];
+  types(id: string): string[];
+  /** `stage party/team/person` of the ledger's custody. */
+  standing(id: string): string;
+  stop(): Promise<void>;
+}
+
+/** How a desk under test differs from the usual one. */
+export interface DeskOptions {
+  readonly db?: Store;
+  readonly cast?: Cast;
+  readonly agreement?: string;
+  readonly staged?: string;
+  /** Wraps what the workbench lends the desk. */
+  readonly lend?: (workbench: Workbench) => Workbench;
+}
+
+const parts = (stagedApp: string, { db = new Database(':memory:'), cast = storyCast, lend }: DeskOptions) => {
+  const clock = workbenchClock({ offset: 0 }, () => MORNING);
+  clock.pause();
+  const costs = actionCosts(clock.now);
+  const lines: string[] = [];
+  const lent: Workbench = {
+    ...{ clock, costs, db, cast, stagedApp },
+    pageOrigin: 'http://127.0.0.1:4000',
+    frameOrigin: 'http://localhost:4000',
+    log: (_desk, line) => void lines.push(line),
+  };
+  return { lent: lend?.(lent) ?? lent, clock, costs, db, lines };
+};
+
+/** What the sidebar's own screen sends: the ticket and the agent as the browser knows them. */
+const sidebar: NonNullable<FreshserviceOptions['panelDoor']> = {
+  method: 'panel',
+  payload: (ticket, agent, request) => {
+    const { viewer, ...asked } = request as { viewer?: object };
+    return { request: { ticket: String(ticket), ...asked, viewer: { person: String(agent), ...viewer } } };
+  },
+};
+
+const whereText = ({ state }: StoredLedger): string => {
+  if (state.status === 'unopened') return 'unopened';
+  const { party, team, person } = custodian(state);
+  return `${state.status} ${[party, team ?? '-', person ?? '-'].join('/')}`;
+};
+
+function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): TestDesk<D> {
+  const { clock, costs, db, lines } = use;
+  let pressed = 0;
+  const stored = (id: string) => storedLedger(db, desk.name, desk.nativeId(id));
+  const ask: TestDesk['ask'] = async (id, person, request, action = 'panel') => {
+    const actId = `press-${String((pressed += 1)).padStart(4, '0')}`;
+    const whole = { viewer: { timeZone: 'UTC' }, actId, ...request };
+    return (await desk.ask(id, person, whole, action)) as PanelAnswer;
+  };
+  const settled = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work;
+    await desk.settle();
+    return answer;
+  };
+  return {
+    ...{ desk, name: desk.name, clock, costs, db, lines, ask, stored },
+    until: async time => {
+      await clock.jump(at(time));
+      await desk.settle();
+    },
+    open: more =>
+      settled(
+        desk.create({
+          title: 'Payroll database is slow',
+          description: 'The payroll run takes hours instead of minutes.',
+          type: 'incident',
+          priority: 2,
+          openedBy: 'carla',
+          team: 'contoso-desk',
+          ...more,
+        }),
+      ),
+    change: (id, person, fields) => settled(desk.change(id, person, fields)),
+    say: (id, person, text, isPublic = false) => settled(desk.say(id, person, text, isPublic)),
+    offer: (id, person, more) =>
+      settled(
+        ask(id, person, {
+          type: 'offer',
+          fields: { ...packet, receiver: 'northwind-noc', reason: 'skills', deadline: '2026-03-02 15:30', ...more },
+        }),
+      ),
+    facts: id => stored(id).facts,
+    types: id => stored(id).facts.map(fact => fact.type),
+    standing: id => whereText(stored(id)),
+    stop: async () => {
+      await desk.stop();
+      db.close();
+    },
+  };
+}
+
+const agreementText = JSON.stringify(storyDocument());
+
+/** The Jira stand-in with the staged Forge app on it. */
+export async function startJira(options: DeskOptions = {}): Promise<TestDesk<JiraDesk>> {
+  const use = parts(options.staged ?? (await stagedForge()), options);
+  const desk = jiraDesk(use.lent);
+  await desk.start(options.agreement ?? agreementText);
+  return told(desk, use);
+}
+
+/** The Freshservice stand-in with the staged FDK app on it. */
+export async function startFreshservice(
+  options: DeskOptions & FreshserviceOptions = {},
+): Promise<TestDesk<FreshserviceDesk>> {
+  const { limits, plan, sinks, panelDoor = sidebar } = options;
+  const use = parts(options.staged ?? (await stagedFreshservice()), options);
+  const desk = freshserviceDesk(use.lent, {
+    panelDoor,
+    ...(limits ? { limits } : {}),
+    ...(plan ? { plan } : {}),
+    ...(sinks ? { sinks } : {}),
+  });
+  await desk.start(options.agreement ?? agreementText);
+  return told(desk, use);
+}
+
+/** Both desks by name, for what must hold on either. */
+export const starts = { freshservice: startFreshservice, jira: startJira } as const;
+
+/** The newest action of that name and what it cost. */
+export const costOf = ({ costs }: Pick<TestDesk, 'costs'>, action: string): ActionCost['operations'] => {
+  const found = costs.list().find(cost => cost.action === action);
+  if (!found) throw new Error(`Nothing was counted as '${action}'.`);
+  return found.operations;
+};
