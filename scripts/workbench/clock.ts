@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /**
  * The workbench's time: one clock that both stand-ins, both platform hosts and the apps inside them read.
  * It runs with the real clock from where it was set, can be paused, and can jump forward. A jump passes
@@ -13,13 +15,17 @@ export interface WorkbenchClock {
   alarm(at: number, label: string, job: () => Promise<void>): () => void;
   /** The next alarm that will ring, if any. */
   next(): { at: number; label: string } | undefined;
-  /** Moves forward to `to` (epoch ms), ringing every alarm on the way and waiting for its job. Never backwards. */
+  /**
+   * Moves forward to `to` (epoch ms), ringing every alarm on the way and waiting for its job. Never backwards.
+   * Neither this nor `ring` can be called by a job: it would wait for itself, so it is refused.
+   */
   jump(to: number): Promise<void>;
   /** Rings what is due by now; called by the workbench's heartbeat. */
   ring(): Promise<void>;
   /** Difference to the machine's clock in ms, to be kept between starts. */
   offset(): number;
-  onChange(listener: () => void): void;
+  /** Calls the listener when the clock is set, paused or started. Returns a function that ends this. */
+  onChange(listener: () => void): () => void;
 }
 
 interface Alarm {
@@ -33,7 +39,8 @@ export function workbenchClock(start: { offset: number }, machineNow: () => numb
   let pausedAt: number | undefined;
   let turn: Promise<void> = Promise.resolve();
   const alarms: Alarm[] = [];
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
+  const insideJob = new AsyncLocalStorage<string>();
 
   const now = () => pausedAt ?? machineNow() + offset;
   const set = (at: number) => {
@@ -49,10 +56,14 @@ export function workbenchClock(start: { offset: number }, machineNow: () => numb
   const passThrough = async (until: number) => {
     for (let due = takeDue(until); due; due = takeDue(until)) {
       if (due.at > now()) set(due.at);
-      await due.job();
+      await insideJob.run(due.label, due.job);
     }
   };
-  const inTurn = (work: () => Promise<void>) => (turn = turn.then(work, work));
+  const inTurn = async (work: () => Promise<void>) => {
+    const job = insideJob.getStore();
+    if (job !== undefined) throw new Error(`The alarm "${job}" cannot wait for the clock that waits for it.`);
+    await (turn = turn.then(work, work));
+  };
 
   return {
     now,
@@ -83,6 +94,9 @@ export function workbenchClock(start: { offset: number }, machineNow: () => numb
       }),
     ring: () => inTurn(() => passThrough(now())),
     offset: () => now() - machineNow(),
-    onChange: listener => void listeners.push(listener),
+    onChange: listener => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

@@ -65,7 +65,7 @@ export interface WorkbenchDesk {
   tickets(): { id: string; title: string }[];
   /** Asks the app's panel door as that person would, from the panel, counted as `action` unless it is undefined. */
   ask(id: string, person: string, request: unknown, action?: string): Promise<unknown>;
-  /** Waits until every event, queue and schedule due by now has been delivered. */
+  /** Waits until every event, queue and schedule due by now has been delivered. Not for an alarm's own job: see clock. */
   settle(): Promise<void>;
 }
 

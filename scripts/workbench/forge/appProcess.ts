@@ -145,7 +145,7 @@ function live(settings: AppProcessSettings, ended: () => void): Living {
 export function appProcess(settings: AppProcessSettings): AppProcess {
   let living: Living | undefined;
   let isStopped = false;
-  settings.clock.onChange(() => {
+  const unfollowClock = settings.clock.onChange(() => {
     if (living) send(living.child, { type: 'clock', clock: clockState(settings.clock) });
   });
   const wake = (): Living => {
@@ -185,6 +185,7 @@ export function appProcess(settings: AppProcessSettings): AppProcess {
       }),
     stop: async () => {
       isStopped = true;
+      unfollowClock();
       const { child } = living ?? {};
       if (!child) return;
       const gone = new Promise(resolve => child.once('exit', resolve));

@@ -4,12 +4,12 @@ import { fdkHost } from '../fdk/host';
 import type { FdkHost } from '../fdk/hostContract';
 import type { Limits } from '../fdk/limits';
 import { destinations, type Destination } from '../fdk/outside';
+import { liveChanges } from '../liveChanges';
 import { directory } from './desk/directory';
 import { serviceDesk } from './desk/serviceDesk';
 import { createFreshserviceTables, keptKey } from './desk/tables';
 import { deskActions, type PanelDoor } from './deskActions';
 import { deskRoutes } from './deskRoutes';
-import { liveChanges } from './pages/liveChanges';
 import { recall } from './recall';
 import { raiseProductEvents, type ChangeMetadata } from './productEvents';
 import { accountRateLimit, type Plan } from './rest/rateLimit';
@@ -61,6 +61,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const live = liveChanges();
+  const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };
   // A desk of its own on the same tables, with nobody listening: what it does happened before the app was there.
   const unwitnessed = serviceDesk(db, { ...clock, now: () => past.at }, people);
@@ -97,7 +98,8 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
         agreement,
       }),
     stop: async () => {
-      live.close();
+      unfollowClock();
+      live.stop();
       host.stop();
       await host.idle();
     },
@@ -108,8 +110,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     },
   };
   raiseProductEvents(desk, people, host, () => built.changeMetadata);
-  desk.onChange(({ ticket, window }) => live.tell({ kind: 'ticket', ticket: ticket.id, window }));
-  host.onWritten(window => live.tell({ kind: 'app', window }));
-  clock.onChange(() => live.tell({ kind: 'time' }));
+  desk.onChange(({ ticket, window }) => live.tell('ticket', { window }, String(ticket.id)));
+  host.onWritten(window => live.tell('app', { window }));
   return built;
 }

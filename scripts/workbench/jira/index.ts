@@ -2,20 +2,20 @@ import type { SeedTicket, NativeChange, Workbench, WorkbenchDesk } from '../desk
 import { forgeHost, type ForgeHost } from '../forge/forgeHost';
 import { frameRouter } from '../forge/frame/frameRouter';
 import { modulesOf, readManifest, shownText } from '../forge/manifest';
+import type { HttpAnswer } from '../forge/wire';
+import { liveChanges } from '../liveChanges';
 import { handOverAgreement } from './agreement';
 import { accounts } from './model/accounts';
-import { jiraModel } from './model/jiraModel';
+import { jiraModel, type Happening } from './model/jiraModel';
 import { richText } from './model/richText';
 import { ISSUE_TYPES, PRIORITIES, STATUSES } from './model/site';
 import type { WorkItem, WorkItemFields } from './model/workItems';
 import { jiraPages } from './pages/jiraPages';
 import { extensionOf } from './pages/extension';
-import { liveChanges } from './pages/liveChanges';
 import { productEvents } from './productEvents';
 import { beans as jiraBeans } from './rest/beans';
 import { recall } from './recall';
 import { jiraRest, type RestCall } from './rest/jiraRest';
-import type { HttpAnswer } from '../forge/wire';
 
 /** The Jira stand-in with the staged Forge app on it. */
 export interface JiraDesk extends WorkbenchDesk {
@@ -32,6 +32,12 @@ const FRAMES = '/frames/jira';
 
 const TYPE_IDS: Record<SeedTicket['type'], string> = { incident: ISSUE_TYPES[0]!.id, request: ISSUE_TYPES[1]!.id };
 
+/** A change as the product tells the frames on its page. */
+const changeOf = ({ kind, actor }: Happening) => ({
+  changeType: kind === 'commented' ? 'commented' : 'updated',
+  atlassianId: actor.accountId,
+});
+
 export function jiraDesk(workbench: Workbench): JiraDesk {
   const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp } = workbench;
   const log = (line: string) => workbench.log('jira', line);
@@ -43,16 +49,15 @@ export function jiraDesk(workbench: Workbench): JiraDesk {
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
   const host = forgeHost({ clock, costs, db, stagedApp, product, log });
   const live = liveChanges();
+  const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };
   // A model of its own on the same tables, with nobody listening: what it does happened before the app was there.
   const unwitnessed = jiraModel(db, people, () => past.at);
 
   model.onHappening(happening => {
     productEvents(happening, beans).forEach(event => host.happened(event, happening.item.id));
-    live.tell(happening);
+    live.tell('ticket', { changes: [changeOf(happening)] }, happening.item.id);
   });
-
-  clock.onChange(live.timeMoved);
 
   const itemOf = (key: string): WorkItem => {
     const item = model.find(key);
@@ -89,6 +94,7 @@ export function jiraDesk(workbench: Workbench): JiraDesk {
       await handOverAgreement(host, { agreement, accountId: admin.jiraAccountId, log });
     },
     stop: async () => {
+      unfollowClock();
       live.stop();
       await host.stop();
     },

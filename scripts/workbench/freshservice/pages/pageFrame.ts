@@ -1,5 +1,5 @@
 import type { Cast, CastPerson } from '../../cast';
-import { html, type Markup } from './html';
+import { html, type Markup } from '../../html';
 
 interface PageFrame {
   title: string;

@@ -2,10 +2,10 @@ import express, { Router, type Request } from 'express';
 import { join } from 'node:path';
 import type { Cast, CastPerson } from '../../cast';
 import type { FdkHost } from '../../fdk/hostContract';
+import type { LiveChanges } from '../../liveChanges';
 import type { Directory } from '../desk/directory';
 import type { ServiceDesk } from '../desk/serviceDesk';
 import { asHtml } from '../desk/ticketRecord';
-import type { LiveChanges } from './liveChanges';
 import { pageFrame } from './pageFrame';
 import { ticketList } from './ticketList';
 import { ticketPage, type AppFrames } from './ticketPage';
@@ -56,7 +56,7 @@ export function pageRoutes({ cast, desk, people, host, live, frameOrigin, frameM
   const actor = (request: Request) => people.actorOf(actingPerson(cast, request).id);
 
   router.use('/static', express.static(join(__dirname, 'static'), { cacheControl: false }));
-  router.get('/live', live.connect);
+  router.get('/live/:id', (request, response) => live.follow(request.params.id, request, response));
   router.get(['/', '/tickets'], (request, response) => {
     const person = actingPerson(cast, request);
     const body = ticketList(desk.tickets(), people, person.id);

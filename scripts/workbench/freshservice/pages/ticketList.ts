@@ -1,7 +1,7 @@
+import { html, type Markup } from '../../html';
 import type { Directory } from '../desk/directory';
 import type { TicketRecord } from '../desk/ticketRecord';
 import { priorityNames, statusNames } from '../desk/vocabulary';
-import { html, type Markup } from './html';
 
 const row = (ticket: TicketRecord, people: Directory, person: string): Markup =>
   html` <tr>

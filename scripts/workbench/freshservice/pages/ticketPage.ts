@@ -1,5 +1,5 @@
+import { html, Markup } from '../../html';
 import type { TicketRecord } from '../desk/ticketRecord';
-import { html, Markup } from './html';
 import type { TicketParts } from './ticketParts';
 
 /** Addresses of the app's frames on one ticket page. */

@@ -1,8 +1,8 @@
+import { html, type Markup } from '../../html';
 import type { Directory } from '../desk/directory';
 import type { Activity, Conversation, ServiceDesk } from '../desk/serviceDesk';
 import type { TicketRecord } from '../desk/ticketRecord';
 import { priorityNames, statusNames } from '../desk/vocabulary';
-import { html, type Markup } from './html';
 
 /** The parts of a ticket page that change while it is open. */
 export interface TicketParts {

@@ -1,10 +1,10 @@
+import { html, type Markup } from '../../html';
 import type { JiraModel } from '../model/jiraModel';
 import { known, PRIORITIES, PROJECT, STATUSES } from '../model/site';
-import { html, type Html } from './html';
 import { pageShell, type Switcher } from './pageShell';
 
 /** All work items of the space, newest first. */
-export function listPage(model: JiraModel, switcher: Switcher): Html {
+export function listPage(model: JiraModel, switcher: Switcher): Markup {
   const rows = model.list().map(item => {
     const status = known(STATUSES, item.status);
     return html`<tr>

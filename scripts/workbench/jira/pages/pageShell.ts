@@ -1,4 +1,4 @@
-import { html, type Html } from './html';
+import { html, type Markup } from '../../html';
 
 /** The choice of who the page acts as. */
 export interface Switcher {
@@ -8,13 +8,13 @@ export interface Switcher {
 
 export interface Shell {
   title: string;
-  body: Html;
+  body: Markup;
   switcher: Switcher;
   scripts: string[];
 }
 
 /** What every page of the stand-in has around it. */
-export const pageShell = ({ title, body, switcher, scripts }: Shell): Html =>
+export const pageShell = ({ title, body, switcher, scripts }: Shell): Markup =>
   html`<!doctype html>
     <html lang="en">
       <head>

@@ -1,4 +1,4 @@
-import { html, lines, type Html } from './html';
+import { html, lines, type Markup } from '../../html';
 import type { PageView } from './pageView';
 import { PROJECT } from '../model/site';
 import { pageShell, type Switcher } from './pageShell';
@@ -29,7 +29,7 @@ const historyPart = ({ author, at, changes }: PageView['history'][number]) =>
     ${changes.map(change => html`<p class="change">${change}</p>`)}
   </li>`;
 
-const mainColumn = (view: PageView): Html =>
+const mainColumn = (view: PageView): Markup =>
   html` <h1 data-live="summary">${view.item.summary}</h1>
     <section aria-labelledby="description-title">
       <h2 id="description-title">Description</h2>
@@ -58,7 +58,7 @@ const mainColumn = (view: PageView): Html =>
       </ol>
     </section>`;
 
-const statusPart = ({ status, transitions }: PageView): Html =>
+const statusPart = ({ status, transitions }: PageView): Markup =>
   html` <div class="status" data-live="status">
     <span class="lozenge" data-tone="${status.category.key}">${status.name}</span>
     <span class="transitions" role="group" aria-label="Move to"
@@ -68,7 +68,7 @@ const statusPart = ({ status, transitions }: PageView): Html =>
     >
   </div>`;
 
-const detailsPart = (view: PageView): Html =>
+const detailsPart = (view: PageView): Markup =>
   html` <section class="box" aria-labelledby="details-title">
     <h2 id="details-title">Details</h2>
     <div class="fields" data-live="fields">
@@ -87,7 +87,7 @@ const detailsPart = (view: PageView): Html =>
   </section>`;
 
 /** The page's script gives the frame its address once it listens: the app's first words must not be missed. */
-const panelPart = ({ moduleKey, title, address }: PanelView): Html =>
+const panelPart = ({ moduleKey, title, address }: PanelView): Markup =>
   html` <details class="box panel" open>
     <summary>
       <h2>${title}</h2>
@@ -102,7 +102,7 @@ const panelPart = ({ moduleKey, title, address }: PanelView): Html =>
   </details>`;
 
 /** The page of one work item. */
-export function workItemPage(view: PageView, panels: PanelView[], switcher: Switcher): Html {
+export function workItemPage(view: PageView, panels: PanelView[], switcher: Switcher): Markup {
   const { item, type } = view;
   const body = html` <nav class="path" aria-label="Breadcrumb">
       <a href="/jira?as=${switcher.chosen}">${PROJECT.name}</a> <span aria-hidden="true">/</span> <span>${type}</span>

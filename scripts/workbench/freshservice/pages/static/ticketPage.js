@@ -57,12 +57,13 @@ const activateSoon = () => {
   timer = setTimeout(() => tellFrames('app.activated', {}), 150);
 };
 
-new EventSource('/freshservice/live').onmessage = async ({ data }) => {
-  const change = JSON.parse(data);
-  if (change.window === windowName || (change.kind === 'ticket' && change.ticket !== ticket)) return;
-  if (change.kind === 'ticket') await refresh();
-  activateSoon();
-};
+const live = new EventSource(`/freshservice/live/${ticket}`);
+for (const change of ['ticket', 'app', 'time'])
+  live.addEventListener(change, async ({ data }) => {
+    if (JSON.parse(data).window === windowName) return;
+    if (change === 'ticket') await refresh();
+    activateSoon();
+  });
 
 for (const frame of document.querySelectorAll('iframe[data-src]')) {
   addFrame(frame);

@@ -78,7 +78,7 @@ const follow = () => {
   if (document.hidden) return;
   live = new EventSource(`/jira/live/${issueKey}`);
   live.addEventListener('open', () => void showFields());
-  live.addEventListener('message', ({ data }) => {
+  live.addEventListener('ticket', ({ data }) => {
     void showFields();
     dispatchEvent(new CustomEvent('work-item-changed', { detail: JSON.parse(data) }));
   });
