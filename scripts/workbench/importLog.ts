@@ -126,11 +126,12 @@ export function importLog(csv: string, map: string, now: number): ImportedLog {
   return { cast, tickets, minutes, fill: workbench => fill(workbench, tickets) };
 }
 
-/** Puts the tickets on both desks, then shows each to the app once, which opens its ledger with the past as history. */
+/** Puts the tickets on both desks and shows each to the app once, which opens its ledger with the past as history. */
 async function fill(workbench: StartedWorkbench, tickets: readonly PastTicket[]): Promise<void> {
   const { clock, cast } = workbench.services;
   for (const [index, ticket] of tickets.entries()) {
     if (index % A_MINUTE === 0) await clock.jump(clock.now() + 60_000);
+    if (index % 200 === 0) console.log(`Filling both desks from the log: ${index} of ${tickets.length} tickets ...`);
     await Promise.all(
       workbench.desks.map(async desk => {
         const id = await desk.recall(ticket);

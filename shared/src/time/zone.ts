@@ -19,6 +19,9 @@ const BLOCK = 128 * DAY;
 /** Offsets stay within 15 h of UTC and have jumped by 24 h (Apia, 2011): two days each way reach any wall time. */
 const WALL_TIME_REACH = 2 * DAY;
 
+/** Names found to be zones; asking Intl again costs far more than remembering a few hundred of them. */
+const knownZones = new Set<string>();
+
 /**
  * Says whether a name is an IANA time zone this machine knows. Bare offsets such as `+02:00` are none: they know no DST.
  *
@@ -28,8 +31,11 @@ const WALL_TIME_REACH = 2 * DAY;
  */
 export function isTimeZone(name: unknown): name is string {
   if (typeof name !== 'string' || !/^[A-Za-z]/.test(name)) return false;
+  if (knownZones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    knownZones.add(name);
+    return true;
   } catch {
     return false;
   }
