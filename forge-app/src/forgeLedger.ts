@@ -20,7 +20,7 @@ interface Row {
 const ENTITY = 'escalation';
 /** Rows that wait for nothing sort behind all that do. */
 const NEVER = '9999-12-31T00:00:00.000Z';
-/** Bytes of facts before a new run starts; half of what one value may have, so that texts fit beside. */
+/** Bytes of a row before a new run starts; less than half of what one value may have. */
 const PAGE_LIMIT = 100_000;
 
 const pageKey = (ticket: string, version: number): string => `page:${ticket}:${version}`;

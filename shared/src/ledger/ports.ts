@@ -36,7 +36,7 @@ export interface LedgerPort {
   loadVersion(ticket: string, version: number): Promise<LoadedLedger | undefined>;
   /** Stores the page if `page.version` is still the next one. @throws DeskError */
   append(ticket: string, append: Append, last: LoadedLedger | undefined): Promise<'appended' | 'conflict'>;
-  /** Bytes a page may have before a new run starts. */
+  /** Bytes a page may take in the store, its texts included, before a new run starts. */
   readonly pageLimit: number;
 }
 
