@@ -49,8 +49,7 @@ describe('the waterfall', () => {
   it('gives no new acknowledge target for passing an unclaimed ticket on inside the party', async () => {
     const of = await given(story(), opens('2026-03-02 09:00'), moves('2026-03-02 09:20', 'carla', infra));
     expect(await told(of, '2026-03-02 10:00')).toEqual([
-      '09:00 09:20 20 client/client unclaimed',
-      '09:20 09:30 10 client/client unclaimed',
+      '09:00 09:30 30 client/client unclaimed',
       '09:30 10:00 30 nobody/client unclaimed past target',
     ]);
   });

@@ -94,11 +94,10 @@ describe('somebody else being faster', () => {
   it('six times over is said to be busy, and nothing is stored', async () => {
     const told = await heldByAna();
     let minute = 10;
-    const stubborn = () =>
-      told.happens(`2026-03-02 09:${minute++}`, 'ana', {
-        type: 'TicketMoved',
-        to: { ...desk, person: minute % 2 ? 'ana' : 'carla' },
-      });
+    const stubborn = () => {
+      const person = minute % 2 ? 'ana' : 'carla';
+      return given(told, takes(`2026-03-02 09:${minute++}`, person, desk));
+    };
     const slow = through(told, contested(told.ports.ledger, stubborn, 6));
     const [at, who, what] = offers('2026-03-02 10:00', 'ana');
     await expect(slow.happens(at, who, what, { deliveryId: 'slow' })).rejects.toMatchObject({
