@@ -35,25 +35,23 @@ export interface Cast {
   defaultPerson: string;
 }
 
-const person = (
+const contoso = { party: 'client', timeZone: 'Europe/Lisbon', domain: 'contoso.example' } as const;
+const northwind = { party: 'msp', timeZone: 'Europe/Madrid', domain: 'northwind.example' } as const;
+
+/** Somebody known by their first name. */
+function person(
   number: number,
-  id: string,
   name: string,
-  timeZone: string,
-  party: 'msp' | 'client',
+  { domain, ...company }: typeof contoso | typeof northwind,
   teams: string[],
-  isAdmin = false,
-): CastPerson => ({
-  id,
-  name,
-  email: `${id}@${party === 'msp' ? 'northwind' : 'contoso'}.example`,
-  timeZone,
-  party,
-  teams,
-  jiraAccountId: `5b10a2844c20165700ede2${number}g`,
-  freshserviceAgentId: 21000000 + number,
-  isAdmin,
-});
+): CastPerson {
+  const [id = name] = name.toLowerCase().split(' ');
+  return {
+    ...{ id, name, email: `${id}@${domain}`, ...company, teams },
+    jiraAccountId: `5b10a2844c20165700ede2${number}g`,
+    freshserviceAgentId: 21000000 + number,
+  };
+}
 
 export const storyCast: Cast = {
   parties: { msp: 'Northwind', client: 'Contoso IT' },
@@ -64,13 +62,13 @@ export const storyCast: Cast = {
     { id: 'northwind-network', name: 'Northwind Network L2', party: 'msp', tier: 'L2', freshserviceGroupId: 9102 },
   ],
   people: [
-    person(11, 'ana', 'Ana Pires', 'Europe/Lisbon', 'client', ['contoso-desk']),
-    person(12, 'bruno', 'Bruno Costa', 'Europe/Lisbon', 'client', ['contoso-infra']),
-    person(13, 'carla', 'Carla Mendes', 'Europe/Lisbon', 'client', ['contoso-desk', 'contoso-infra'], true),
-    person(21, 'omar', 'Omar Said', 'Europe/Madrid', 'msp', ['northwind-noc']),
-    person(22, 'dana', 'Dana Ruiz', 'Europe/Madrid', 'msp', ['northwind-network']),
-    person(23, 'li', 'Li Wei', 'Europe/Madrid', 'msp', ['northwind-network']),
-    person(24, 'grace', 'Grace Kim', 'Europe/Madrid', 'msp', ['northwind-noc', 'northwind-network']),
+    person(11, 'Ana Pires', contoso, ['contoso-desk']),
+    person(12, 'Bruno Costa', contoso, ['contoso-infra']),
+    { ...person(13, 'Carla Mendes', contoso, ['contoso-desk', 'contoso-infra']), isAdmin: true },
+    person(21, 'Omar Said', northwind, ['northwind-noc']),
+    person(22, 'Dana Ruiz', northwind, ['northwind-network']),
+    person(23, 'Li Wei', northwind, ['northwind-network']),
+    person(24, 'Grace Kim', northwind, ['northwind-noc', 'northwind-network']),
   ],
   defaultPerson: 'ana',
 };

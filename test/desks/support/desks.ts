@@ -154,15 +154,10 @@ export async function startJira(options: DeskOptions = {}): Promise<TestDesk<Jir
 export async function startFreshservice(
   options: DeskOptions & FreshserviceOptions = {},
 ): Promise<TestDesk<FreshserviceDesk>> {
-  const { limits, plan, sinks, panelDoor = sidebar } = options;
-  const use = parts(options.staged ?? (await stagedFreshservice()), options);
-  const desk = freshserviceDesk(use.lent, {
-    panelDoor,
-    ...(limits ? { limits } : {}),
-    ...(plan ? { plan } : {}),
-    ...(sinks ? { sinks } : {}),
-  });
-  await desk.start(options.agreement ?? agreementText);
+  const { db, cast, lend, staged, agreement, ...chosen } = options;
+  const use = parts(staged ?? (await stagedFreshservice()), options);
+  const desk = freshserviceDesk(use.lent, { panelDoor: sidebar, ...chosen });
+  await desk.start(agreement ?? agreementText);
   return told(desk, use);
 }
 

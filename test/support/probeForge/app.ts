@@ -1,7 +1,7 @@
 import api, { asApp, asUser, assumeTrustedRoute, getAppContext } from '@forge/api';
-import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
-import kvs, { Filter, FilterConditions, Sort, WhereConditions } from '@forge/kvs';
-import Resolver from '@forge/resolver';
+import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent, type PushEvent } from '@forge/events';
+import kvs, { Filter, FilterConditions, Sort, WhereConditions, type SetOptions } from '@forge/kvs';
+import Resolver, { type Request } from '@forge/resolver';
 
 /** An app without a purpose: each door does one thing with one SDK, so that a test can watch the platform. */
 
@@ -10,6 +10,16 @@ interface Parcel {
   dueAt: string;
   version: number;
   urgent?: boolean;
+}
+
+interface Item {
+  key: string;
+  value: unknown;
+}
+
+interface Page {
+  limit?: number;
+  cursor?: string;
 }
 
 const doors = new Resolver();
@@ -34,9 +44,8 @@ async function seen(list: string): Promise<unknown[]> {
 }
 
 /** Errors travel as values, so that a test reads code and message as the app does. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const door = (name: string, work: (payload: any, context: any) => Promise<unknown>) =>
-  doors.define(name, async ({ payload, context }) => {
+const door = <Payload>(name: string, work: (payload: Payload, context: Request['context']) => Promise<unknown>) =>
+  doors.define<Payload, object>(name, async ({ payload, context }) => {
     try {
       return { value: (await work(payload, context)) ?? null };
     } catch (cause) {
@@ -45,28 +54,34 @@ const door = (name: string, work: (payload: any, context: any) => Promise<unknow
     }
   });
 
-door('seen', ({ list }) => seen(list));
-door('whoAmI', async (_payload, context) => ({
+door('seen', ({ list }: { list: string }) => seen(list));
+door('whoAmI', async (_payload: object, context) => ({
   accountId: context.accountId,
   issue: context.extension.issue,
   module: getAppContext().moduleKey,
   now: Date.now(),
   today: new Date().toISOString(),
 }));
-door('kvsSet', ({ key, value, options }) => kvs.set(key, value, options));
-door('kvsGet', ({ key }) => kvs.get(key));
-door('kvsList', ({ prefix, cursor, limit }) => {
+door('kvsSet', ({ key, value, options }: Item & { options?: SetOptions }) => kvs.set(key, value, options));
+door('kvsGet', ({ key }: { key: string }) => kvs.get(key));
+door('kvsList', ({ prefix, cursor, limit = 10 }: Page & { prefix: string }) => {
   const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(limit);
   return (cursor ? query.cursor(cursor) : query).getMany();
 });
-door('batch', ({ items }) => kvs.batchSet(items));
-door('secret', async ({ key, value }) => {
+door('batch', ({ items }: { items: Item[] }) => kvs.batchSet(items));
+door('secret', async ({ key, value }: Item) => {
   await kvs.setSecret(key, value);
   return [await kvs.getSecret(key), await kvs.get(key)];
 });
-door('parcelSet', ({ key, value }) => kvs.entity('parcel').set(key, value));
-door('parcelGet', ({ key }) => kvs.entity('parcel').get(key));
-door('parcelsOf', ({ owner, before, urgent, sort, limit, cursor }) => {
+door('parcelSet', ({ key, value }: Item) => kvs.entity('parcel').set(key, value));
+door('parcelGet', ({ key }: { key: string }) => kvs.entity('parcel').get(key));
+interface ParcelsAsked extends Page {
+  owner: string;
+  before?: string;
+  urgent?: boolean;
+  sort?: 'DESC';
+}
+door('parcelsOf', ({ owner, before, urgent, sort, limit = 10, cursor }: ParcelsAsked) => {
   const query = kvs
     .entity('parcel')
     .query()
@@ -76,11 +91,11 @@ door('parcelsOf', ({ owner, before, urgent, sort, limit, cursor }) => {
   if (cursor) query.cursor(cursor);
   return query
     .sort(sort === 'DESC' ? Sort.DESC : Sort.ASC)
-    .limit(limit ?? 10)
+    .limit(limit)
     .getMany();
 });
 /** Compare and set: both writers have read the same version. */
-door('parcelNext', ({ key, from, owner }) =>
+door('parcelNext', ({ key, from, owner }: { key: string; from: number; owner: string }) =>
   kvs
     .transact()
     .set<Parcel>(
@@ -91,14 +106,20 @@ door('parcelNext', ({ key, from, owner }) =>
     .set(`note:${key}`, { by: owner })
     .execute(),
 );
-door('push', ({ events }) => later.push(events));
-door('jobStats', ({ jobId }) => later.getStats(jobId));
-door('fetch', async ({ url }) => (await api.fetch(url, { method: 'POST', body: 'hello' })).status);
-door('rest', async ({ as, method, path, body, headers }) => {
+door('push', ({ events }: { events: PushEvent[] }) => later.push(events));
+door('jobStats', ({ jobId }: { jobId: string }) => later.getStats(jobId));
+door('fetch', async ({ url }: { url: string }) => (await api.fetch(url, { method: 'POST', body: 'hello' })).status);
+interface RestAsked {
+  as: 'app' | 'user';
+  method: string;
+  path: string;
+  body?: unknown;
+}
+door('rest', async ({ as, method, path, body }: RestAsked) => {
   const requestJira = (as === 'app' ? asApp() : asUser()).requestJira;
   const response = await requestJira(assumeTrustedRoute(path), {
     method,
-    headers: { 'Content-Type': 'application/json', ...headers },
+    headers: { 'Content-Type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -109,7 +130,7 @@ door('spin', async () => {
   for (;;);
 });
 door('die', async () => process.exit(3));
-door('big', async ({ bytes }) => 'x'.repeat(bytes));
+door('big', async ({ bytes }: { bytes: number }) => 'x'.repeat(bytes));
 
 export const resolver = doors.getDefinitions();
 

@@ -10,13 +10,10 @@ afterAll(removeStaged);
 /** Every probe begins on this Monday morning, on a clock that only a jump moves. */
 export const START = Date.UTC(2026, 2, 2, 9, 0, 0);
 
-/** What the probe answers has no fixed shape: each test says what it expects. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Loose = any;
-
-export interface DoorAnswer {
-  value?: Loose;
-  error?: Loose;
+/** What a door of the probe answers; each test says which value it expects. */
+export interface DoorAnswer<Value> {
+  readonly value: Value;
+  readonly error?: { readonly kind: string; readonly code?: string; readonly message: string };
 }
 
 export interface ProbeDesk {
@@ -27,9 +24,9 @@ export interface ProbeDesk {
   /** A work item nobody has, opened by Ana. */
   ticket: string;
   /** Calls a door of the probe as somebody, from the panel of the ticket. */
-  call(door: string, payload?: object, person?: string): Promise<DoorAnswer>;
+  call<Value = unknown>(door: string, payload?: object, person?: string): Promise<DoorAnswer<Value>>;
   /** What the probe's handlers kept under that name. */
-  seen(list: string): Promise<Loose[]>;
+  seen<Entry = unknown>(list: string): Promise<Entry[]>;
 }
 
 export async function startProbe(manifest?: (text: string) => string): Promise<ProbeDesk> {
@@ -57,7 +54,7 @@ export async function startProbe(manifest?: (text: string) => string): Promise<P
   });
   await desk.settle();
 
-  const call: ProbeDesk['call'] = async (door, payload = {}, person = 'ana') => {
+  async function call<Value>(door: string, payload: object = {}, person = 'ana'): Promise<DoorAnswer<Value>> {
     const item = desk.rest({
       method: 'GET',
       path: `/rest/api/3/issue/${ticket}?fields=project`,
@@ -72,10 +69,10 @@ export async function startProbe(manifest?: (text: string) => string): Promise<P
       accountId: storyCast.people.find(({ id }) => id === person)!.jiraAccountId,
       extension: { type: 'jira:issueContext', issue: { id: JSON.parse(item.body!).id, key: ticket } },
       action: door,
-    })) as DoorAnswer;
-  };
+    })) as DoorAnswer<Value>;
+  }
   return {
     ...{ desk, clock, costs, log, ticket, call },
-    seen: async list => (await call('seen', { list })).value ?? [],
+    seen: async <Entry>(list: string) => (await call<Entry[]>('seen', { list })).value,
   };
 }
