@@ -51,10 +51,14 @@ describe('The directory', () => {
   });
 
   it('counts only active people as on duty, as backup and in a team', () => {
-    expect([onDuty(story, 'northwind-noc'), backupOf(story, 'northwind-noc')]).toEqual(['omar', 'grace']);
+    const monday = Date.parse('2026-03-02T10:00:00Z');
+    expect([onDuty(story, 'northwind-noc', monday), backupOf(story, 'northwind-noc', monday)]).toEqual([
+      'omar',
+      'grace',
+    ]);
     expect(peopleOfTeam(story, 'northwind-noc')).toEqual(['omar', 'grace']);
-    expect(onDuty(without('omar'), 'northwind-noc')).toBeUndefined();
-    expect(backupOf(without('grace'), 'northwind-noc')).toBeUndefined();
+    expect(onDuty(without('omar'), 'northwind-noc', monday)).toBeUndefined();
+    expect(backupOf(without('grace'), 'northwind-noc', monday)).toBeUndefined();
     expect(peopleOfTeam(without('omar'), 'northwind-noc')).toEqual(['grace']);
   });
 

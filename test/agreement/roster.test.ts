@@ -1,5 +1,5 @@
-import { directoryOf, parseAgreement } from '../../shared/src/agreement';
-import { storyDocument } from '../support/agreement';
+import { backupOf, directoryOf, onDuty, parseAgreement } from '../../shared/src/agreement';
+import { storyDirectory, storyDocument } from '../support/agreement';
 
 const noc = 'northwind-noc';
 
@@ -20,10 +20,7 @@ const agreement = (() => {
   );
 })();
 
-const dutyAt = (instant: string) => {
-  const { onDuty, backup } = directoryOf(agreement, Date.parse(instant)).teams[noc] ?? {};
-  return { onDuty, backup };
-};
+const directory = directoryOf(agreement);
 
 describe('A roster', () => {
   it.each([
@@ -32,11 +29,16 @@ describe('A roster', () => {
     ['whoever swapped', '2026-03-03T08:00:00Z', 'grace', 'omar'],
     ['the table again once the swap ends', '2026-03-03T12:00:00Z', 'grace', 'omar'],
     ['nobody outside its hours', '2026-03-04T08:00:00Z', undefined, 'grace'],
-  ])('gives %s', (_who, instant, onDuty, backup) => {
-    expect(dutyAt(instant)).toEqual({ onDuty, backup });
+  ])('gives %s', (_who, instant, person, standIn) => {
+    const at = Date.parse(instant);
+    expect([onDuty(directory, noc, at), backupOf(directory, noc, at)]).toEqual([person, standIn]);
   });
 
-  it('without an instant gives the standing names only', () => {
-    expect(directoryOf(agreement).teams[noc]).not.toHaveProperty('onDuty');
+  it('without shifts gives its standing names at every instant', () => {
+    expect(onDuty(storyDirectory, noc, Date.parse('2026-03-08T03:00:00Z'))).toBe('omar');
+  });
+
+  it('of a team that does not exist has nobody on it', () => {
+    expect(onDuty(directory, 'constructor', 0)).toBeUndefined();
   });
 });

@@ -15,6 +15,7 @@ import {
   ticks,
   withdraws,
 } from '../support/story';
+import { storyDirectory } from '../support/agreement';
 
 const lapses = async (told: Awaited<ReturnType<typeof offeredByAna>>) =>
   (await told.factsOf('OfferLapsed')).map(({ at, data }) => [new Date(at).toISOString().slice(5, 16), data]);
@@ -99,6 +100,18 @@ describe('a rung', () => {
     await given(told, ticks('2026-03-02 10:50'));
     expect((await lapses(told))[0]?.[1]).toMatchObject({ to: { person: 'dana' }, found: 'somebody' });
     expect((await told.factsOf('LadderEnded'))[0]?.at).toBe(instant('2026-03-02 10:45'));
+  });
+
+  it('asks who stands in when the offer reaches it, not when that is noticed', async () => {
+    const { teams } = storyDirectory;
+    const noc = teams['northwind-noc'];
+    const swap = { person: 'omar', backup: 'dana', from: '2026-03-02T10:30:00Z', to: '2026-03-02T11:00:00Z' };
+    const swapped = { ...storyDirectory, teams: { ...teams, 'northwind-noc': { ...noc!, overrides: [swap] } } };
+    const told = await given(await offeredByAna(story({}, { directory: swapped })), ticks('2026-03-02 11:05'));
+    expect((await lapses(told)).map(([, data]) => data)).toMatchObject([
+      { to: { person: 'dana' } },
+      { to: { person: 'grace' } },
+    ]);
   });
 
   it('of an agreement without ladder ends it at once', async () => {

@@ -1,3 +1,4 @@
+import type { Roster } from './roster';
 import type { HoldingParty, Party } from './terms';
 
 /** The desks Baton runs in. */
@@ -34,8 +35,12 @@ export interface Directory {
         readonly tier: string;
         /** Freshservice group ids that are this team. */
         readonly freshserviceGroups: readonly string[];
+        /** Standing names, for whenever neither of the next two says otherwise. */
         readonly onDuty?: string;
         readonly backup?: string;
+        /** Shifts in the party's zone, and who stands in for them when. */
+        readonly weekly?: Roster['weekly'];
+        readonly overrides?: Roster['overrides'];
       }
     >
   >;

@@ -1,6 +1,6 @@
 import type { Agreement } from './schema';
 import type { Directory } from './directory';
-import { dutyAt } from './roster';
+import type { Roster } from './roster';
 
 type Entries<Key extends keyof Directory> = Directory[Key];
 
@@ -13,12 +13,19 @@ const partyCard = ({ name, timeZone, worksAt, lead, coordinator, approver }: Agr
   approver,
 });
 
-const teamCards = ({ teams, parties }: Agreement, at?: number): Entries<'teams'> =>
+/** A roster without what is empty: most teams have standing names only. */
+const rosterCard = ({ weekly, overrides, ...standing }: Roster): Partial<Roster> => ({
+  ...standing,
+  ...(weekly.length === 0 ? {} : { weekly }),
+  ...(overrides.length === 0 ? {} : { overrides }),
+});
+
+const teamCards = ({ teams }: Agreement): Entries<'teams'> =>
   Object.fromEntries(
-    Object.entries(teams).map(([id, { name, party, tier, freshserviceGroups, roster }]) => {
-      const duty = dutyAt(roster, parties[party].timeZone, at);
-      return [id, { name, party, tier, freshserviceGroups, ...duty }];
-    }),
+    Object.entries(teams).map(([id, { name, party, tier, freshserviceGroups, roster }]) => [
+      id,
+      { name, party, tier, freshserviceGroups, ...rosterCard(roster) },
+    ]),
   );
 
 const peopleCards = (people: Agreement['people']): Entries<'people'> =>
@@ -32,17 +39,13 @@ const peopleCards = (people: Agreement['people']): Entries<'people'> =>
     }),
   );
 
-/**
- * The directory an agreement gives: its people, teams, rosters and the desks' words.
- *
- * @param at - epoch ms for which the rosters are read; without it only their standing names count
- */
-export function directoryOf(agreement: Agreement, at?: number): Directory {
+/** The directory an agreement gives: its people, teams, rosters and the desks' words. */
+export function directoryOf(agreement: Agreement): Directory {
   const { parties, people, desks, intake } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
-    teams: teamCards(agreement, at),
+    teams: teamCards(agreement),
     people: peopleCards(people),
     statuses: { jira: jira.statuses, freshservice: freshservice.statuses },
     workTypes: { jira: jira.workTypes, freshservice: freshservice.workTypes },

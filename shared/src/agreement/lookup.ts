@@ -1,5 +1,6 @@
 import type { DeskName, Directory, WaitedFor } from './directory';
 import { folded, own } from './own';
+import { dutyAt, type Duty } from './roster';
 import type { HoldingParty, Party, Placement, Priority } from './terms';
 
 type People = Directory['people'];
@@ -29,13 +30,18 @@ export const peopleOfTeam = ({ people }: Directory, team: string): readonly stri
 const ifActive = (people: People, person: string | undefined): string | undefined =>
   person !== undefined && own(people, person)?.active === true ? person : undefined;
 
-/** Who answers for a team now; undefined is a fact of its own: nobody on duty. */
-export const onDuty = ({ people, teams }: Directory, team: string): string | undefined =>
-  ifActive(people, own(teams, team)?.onDuty);
+function dutyOf({ teams, parties }: Directory, team: string, at: number): Duty {
+  const found = own(teams, team);
+  return found === undefined ? {} : dutyAt(found, parties[found.party].timeZone, at);
+}
 
-/** Who stands in for the one on duty. */
-export const backupOf = ({ people, teams }: Directory, team: string): string | undefined =>
-  ifActive(people, own(teams, team)?.backup);
+/** Who answers for a team at `at` (epoch ms); undefined is a fact of its own: nobody on duty. */
+export const onDuty = (directory: Directory, team: string, at: number): string | undefined =>
+  ifActive(directory.people, dutyOf(directory, team, at).onDuty);
+
+/** Who stands in at `at` (epoch ms) for the one on duty. */
+export const backupOf = (directory: Directory, team: string, at: number): string | undefined =>
+  ifActive(directory.people, dutyOf(directory, team, at).backup);
 
 /** The agreement's word for a native one, whatever its case; `*` stands for the rest. */
 const translated = <Value>(map: Readonly<Record<string, Value>> | undefined, native: string): Value | undefined => {

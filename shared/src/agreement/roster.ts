@@ -1,6 +1,7 @@
 import { compileCalendar, isOpenAt, type CalendarSpec } from '../time';
 import type { Agreement } from './schema';
 
+/** Who is on duty when, as the agreement writes it; a directory leaves out what is empty. */
 export type Roster = Agreement['teams'][string]['roster'];
 
 /** Who answers for a team, and who stands in. */
@@ -33,15 +34,15 @@ const named = (onDuty: string | undefined, backup: string | undefined): Duty => 
 
 /**
  * Who is on duty: an override first, then the shift of the weekly table, then the standing name; outside all of them
- * nobody, which is a fact. Without an instant only the standing names count.
+ * nobody, which is a fact.
  *
  * @param timeZone - zone of the weekly table: the party's
  * @param at - epoch ms
  */
-export function dutyAt(roster: Roster, timeZone: string, at?: number): Duty {
-  if (at === undefined) return named(roster.onDuty, roster.backup);
-  const override = roster.overrides.find(each => !isOpenAt(compileCalendar(outsideOverride(each)), at));
-  const shift = roster.weekly.find(each => isOpenAt(compileCalendar(shiftCalendar(each, timeZone)), at));
-  const found = override ?? shift;
+export function dutyAt(roster: Partial<Roster>, timeZone: string, at: number): Duty {
+  const { overrides = [], weekly = [] } = roster;
+  const override = overrides.find(each => !isOpenAt(compileCalendar(outsideOverride(each)), at));
+  const shift = () => weekly.find(each => isOpenAt(compileCalendar(shiftCalendar(each, timeZone)), at));
+  const found = override ?? shift();
   return found === undefined ? named(roster.onDuty, roster.backup) : named(found.person, found.backup ?? roster.backup);
 }

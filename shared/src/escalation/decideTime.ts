@@ -14,9 +14,16 @@ function leadOf(directory: Directory, party: 'msp' | 'client'): string | undefin
   return isActive({ directory }, lead) ? lead : undefined;
 }
 
-/** Whom a rung names now; nobody is an answer too. */
-const personOn = (directory: Directory, { team, who }: Rung, party: 'msp' | 'client'): string | undefined =>
-  ({ team: onDuty, backup: backupOf, lead: () => leadOf(directory, party) })[who](directory, team);
+/** A rung that an offer reaches: its number, 1 being the first, and the epoch ms at which it does. */
+interface Reached {
+  readonly rung: Rung;
+  readonly number: number;
+  readonly at: number;
+}
+
+/** Whom a rung names when the offer reaches it; nobody is an answer too. */
+const personOn = (directory: Directory, { rung, at }: Reached, party: 'msp' | 'client'): string | undefined =>
+  ({ team: onDuty, backup: backupOf, lead: () => leadOf(directory, party) })[rung.who](directory, rung.team, at);
 
 function deemed({ offer }: Offered, event: Passed, at: number, person: string): NewFact {
   const { handoff, deadline, to } = offer;
@@ -31,18 +38,14 @@ function ladderEnd({ directory }: Context, { offer }: Offered, event: Passed, at
 }
 
 /** The offer on one rung of its ladder, and whether anybody is there. */
-function onRung(
-  context: Context,
-  { offer }: Offered,
-  rung: Rung,
-  place: { event: Passed; at: number; number: number },
-) {
-  const person = personOn(context.directory, rung, offer.to.party);
+function onRung(context: Context, { offer }: Offered, event: Passed, reached: Reached) {
+  const { rung, number, at } = reached;
+  const person = personOn(context.directory, reached, offer.to.party);
   const to = { party: offer.to.party, team: rung.team, ...(person === undefined ? {} : { person }) };
   const isTeam = rung.who === 'team' && peopleOfTeam(context.directory, rung.team).length > 0;
   const found = person !== undefined || isTeam ? 'somebody' : 'nobody';
-  const lapsed = { handoff: offer.handoff, rung: place.number, to, found } as const;
-  return { found, lapsed: fact(place.event, 'OfferLapsed', lapsed, { at: place.at }) };
+  const lapsed = { handoff: offer.handoff, rung: number, to, found } as const;
+  return { found, lapsed: fact(event, 'OfferLapsed', lapsed, { at }) };
 }
 
 /** The next rung on which somebody is, or the ladder's end; rungs with nobody are passed at once, and each says so. */
@@ -51,7 +54,7 @@ function climb(context: Context, state: Offered, event: Passed, at: number): New
   const climbed: NewFact[] = [];
   for (const [index, rung] of ladder.entries()) {
     if (index < state.offer.rung) continue;
-    const { found, lapsed } = onRung(context, state, rung, { event, at, number: index + 1 });
+    const { found, lapsed } = onRung(context, state, event, { rung, number: index + 1, at });
     climbed.push(lapsed);
     if (found === 'somebody') return climbed;
   }

@@ -63,7 +63,7 @@ function deskOf(input: FormInput): Desk {
 const teamLabel = ({ directory }: Reader, team: string): string => directory.teams[team]?.name ?? team;
 
 const dutyText = (desk: Reader, team: string): string => {
-  const person = onDuty(desk.directory, team);
+  const person = onDuty(desk.directory, team, desk.now);
   return person === undefined ? 'nobody on duty' : `on duty: ${personName(desk, person)}`;
 };
 

@@ -13,10 +13,10 @@ function leadOf({ directory }: Scene, party: HoldingParty): string | undefined {
 
 /** Whom a rung names, or undefined where nobody is on it and the offer passes it. */
 function rungName(scene: Scene, { offer }: Offered, { team, who }: Rung): string | undefined {
-  const { directory } = scene;
+  const { directory, now } = scene;
   const { party } = offer.to;
   if (who === 'team') return peopleOfTeam(directory, team).length > 0 ? teamName(scene, { party, team }) : undefined;
-  const person = who === 'backup' ? backupOf(directory, team) : leadOf(scene, party);
+  const person = who === 'backup' ? backupOf(directory, team, now) : leadOf(scene, party);
   return person === undefined ? undefined : `${personName(scene, person)} (${who})`;
 }
 
@@ -62,7 +62,7 @@ export function lapseText(scene: Scene, state: Offered): string {
 }
 
 function answererText(scene: Scene, { offer, terms }: Offered): string {
-  const person = offer.to.person ?? onDuty(scene.directory, offer.to.team);
+  const person = offer.to.person ?? onDuty(scene.directory, offer.to.team, scene.now);
   if (person !== undefined) return `${personName(scene, person)} has to answer`;
   const isOpen = isOpenAt(hoursOf(terms, offer.to.party, offer.to.team), scene.now);
   return isOpen ? 'nobody on duty' : 'nobody on duty now';

@@ -51,11 +51,11 @@ function othersWork(scene: Scene): Words {
 }
 
 function claiming(scene: Scene): Words {
-  const { holder, words, directory } = scene;
+  const { holder, words, directory, now } = scene;
   const due = owed(scene, 'acknowledge');
   const by = due && byHere(scene, due);
   if (isInTeam(scene, holder)) return { title: `Take it: ${words.claim}`, detail: joined([by]) };
-  const duty = holder.team === undefined ? undefined : onDuty(directory, holder.team);
+  const duty = holder.team === undefined ? undefined : onDuty(directory, holder.team, now);
   const who = duty === undefined ? 'nobody on duty' : `on duty: ${personName(scene, duty)}`;
   return { title: `${teamName(scene, holder)} has to take it`, detail: joined([by, who]) };
 }
