@@ -17,10 +17,8 @@ export function held(state: Open): Held {
 }
 
 /** The state without a field that no longer means anything. */
-export function without<T extends Open>(state: T, key: (typeof optional)[number]): T {
-  const { [key]: _, ...rest } = state;
-  return rest as T;
-}
+export const without = <T extends Open>(state: T, key: (typeof optional)[number]): T =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => name !== key)) as T;
 
 /** Custody moves at `at`: a claim of the last holder needs no confirming, and their promise ends with their party. */
 export function movedTo<T extends Open>(state: T, at: number, to: Placement, how: CustodyHow): T {
