@@ -3,6 +3,7 @@ import type { Database } from 'libsql';
 import type { Cast } from './cast';
 import type { WorkbenchClock } from './clock';
 import type { Costs } from './costs';
+import type { Mishaps } from './mishaps';
 
 /** What the workbench lends to a desk. */
 export interface Workbench {
@@ -18,6 +19,8 @@ export interface Workbench {
   stagedApp: string;
   /** One line for the admin, shown on the workbench's log page. Never a secret. */
   log(desk: string, line: string): void;
+  /** What goes wrong on the platforms; nothing by default. */
+  mishaps?: Mishaps;
 }
 
 /** A ticket as a story or an imported log puts it on a desk, through the desk's own API so that events fire. */

@@ -5,7 +5,7 @@ import {
   hashing,
   memoryLedger,
   readHistory,
-  storedBytes,
+  pageBytes,
   type Append,
   type Hashing,
   type LedgerPort,
@@ -195,7 +195,7 @@ export function ledgerContract(name: string, makePort: MakePort): void {
     it('pages of the size the port itself allows are kept whole and read back in order', async () => {
       const shelf = await port();
       const appends = await recordedOver(shelf.pageLimit, 2);
-      const sizes = appends.map(({ page, texts }) => storedBytes(page, texts));
+      const sizes = appends.map(({ page, texts }) => pageBytes(page, texts));
       expect(Math.max(...sizes)).toBeGreaterThan(shelf.pageLimit * 0.95);
       await play(shelf, '1001', appends);
       const last = await shelf.load('1001');

@@ -66,6 +66,7 @@ export function fdkHost(settings: FdkSettings): FdkHost {
     app,
     account,
     installed,
+    mishaps: settings.mishaps,
     ring: async (action, data) => {
       await deliver({ event: 'onScheduledEvent', payload: { data } }, action);
       await idle();

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
+import type { Mishaps } from '../mishaps';
 import type { Limits } from './limits';
 import type { Account } from './platform';
 import type { StagedApp } from './stagedApp';
@@ -14,6 +15,7 @@ export interface FdkSettings {
   account: Account;
   log(line: string): void;
   limits?: Partial<Limits>;
+  mishaps?: Mishaps | undefined;
 }
 
 /** The marketplace platform around one installed app. */

@@ -1,4 +1,5 @@
 import type { ActionCost } from '../costs';
+import { AppEnded } from '../mishaps';
 import { failureShape, FdkFailure, type FailureShape } from './failure';
 import { appContext, type ContextHost } from './sandbox/appContext';
 import type { DependencyLoader } from './sandbox/dependencies';
@@ -79,6 +80,13 @@ export function startInvocation(host: InvocationHost, invocation: Invocation): R
   }, invocation.timeoutMs);
   timer.unref?.();
 
+  const ended = () => {
+    isLate = true;
+    clearTimeout(timer);
+    answer({ failure: { status: 500, message: 'Error while executing the server function' } });
+    watch.giveUp();
+  };
+
   const contextHost: ContextHost = {
     now: host.now,
     log: (level, line) => host.log(`${level}: ${line}`),
@@ -97,7 +105,7 @@ export function startInvocation(host: InvocationHost, invocation: Invocation): R
       void work
         .then(
           value => done(false, textOf(value)),
-          error => done(true, textOf(failureShape(error))),
+          (error: unknown) => (error instanceof AppEnded ? ended() : done(true, textOf(failureShape(error)))),
         )
         .then(watch.end);
     },

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
+import type { Mishaps } from '../mishaps';
 import { entityStore } from './entityStore';
 import type { Installation } from './installation';
 import { jobRunner } from './jobRunner';
@@ -34,6 +35,7 @@ export interface PlatformSettings {
   app: StagedApp;
   account: Account;
   installed: Installation;
+  mishaps: Mishaps | undefined;
   /** Delivers a scheduled event as the named action. */
   ring(action: string, data: unknown): Promise<void>;
   runJob(id: string, name: string, data: Record<string, unknown>): Promise<'success' | 'failed' | 'timeout'>;
@@ -51,6 +53,7 @@ export function platformParts(settings: PlatformSettings): PlatformParts {
   };
   return {
     costs,
+    mishaps: settings.mishaps,
     keyValues: keyValueStore(db, clock.now, quota(limits.keyValuePerMinute, 'key-value operations'), limits),
     entities: entityStore({
       db,

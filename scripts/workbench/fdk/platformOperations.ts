@@ -1,4 +1,5 @@
 import type { ActionCost, Costs, OperationKind } from '../costs';
+import { befalling, type Mishaps } from '../mishaps';
 import type { EntityStore } from './entityStore';
 import { refuse } from './failure';
 import type { JobRunner } from './jobRunner';
@@ -30,6 +31,7 @@ export interface PlatformParts {
     onSend: (request: OutgoingRequest) => void,
   ): Promise<unknown>;
   targetUrl(): string;
+  mishaps?: Mishaps | undefined;
 }
 
 type Operation = (parts: unknown[], asker: Asker, platform: PlatformParts) => unknown;
@@ -99,5 +101,11 @@ const nextTurn = () => new Promise<void>(resolve => setImmediate(resolve));
 export async function operate(platform: PlatformParts, name: string, parts: unknown[], asker: Asker): Promise<unknown> {
   await nextTurn();
   const operation = operations[name] ?? refuse(404, `${name} is not an operation of the platform`);
-  return operation(parts, asker, platform);
+  // What befalls a request befalls it on its way, where the platform tries again.
+  const mishap = name === 'request.invokeTemplate' ? undefined : platform.mishaps?.(`${name} ${String(parts[0])}`);
+  return befalling(
+    mishap,
+    () => operation(parts, asker, platform),
+    ({ status, headers = {} }) => refuse(status, 'The platform could not do this', { headers }),
+  );
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { WorkbenchClock } from '../clock';
+import { AppEnded } from '../mishaps';
 import { InvocationFailed } from './invocationFailed';
 import type { HttpAnswer, PlatformCall } from './wire';
 
@@ -101,6 +102,7 @@ async function answerCall(settings: AppProcessSettings, child: ChildProcess, mes
     const answer = await settings.answer(message.invocation, message.call);
     send(child, { type: 'answer', id: message.id, answer });
   } catch (cause) {
+    if (cause instanceof AppEnded) return void child.kill('SIGKILL');
     const { name, message: text, status } = cause as CallRefused;
     send(child, { type: 'answer', id: message.id, refused: { name, message: text, status: status ?? 500 } });
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
+import type { Mishaps } from '../mishaps';
 import { appProcess, type AppProcess } from './appProcess';
 import { asyncQueue } from './asyncQueue';
 import { deliveries } from './delivery';
@@ -25,7 +26,8 @@ export interface ForgeHostSettings {
   stagedApp: string;
   product: Product;
   log(line: string): void;
-  timeLimits?: TimeLimits;
+  timeLimits?: TimeLimits | undefined;
+  mishaps?: Mishaps | undefined;
 }
 
 /** Runs one staged app as its platform would. */
@@ -103,6 +105,7 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
     egress: outside,
     product: settings.product,
     invocation: calls.open,
+    mishaps: settings.mishaps,
   });
   const newProcess = () => appProcess({ folder: manifest.folder, memoryMB: manifest.memoryMB, clock, answer, log });
 

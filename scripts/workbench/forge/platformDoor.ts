@@ -1,4 +1,5 @@
 import type { Costs, OperationKind } from '../costs';
+import { befalling, type Mishap, type Mishaps } from '../mishaps';
 import type { AsyncQueue } from './asyncQueue';
 import type { Egress } from './egress';
 import type { OpenInvocation } from './invocations';
@@ -14,6 +15,7 @@ export interface PlatformDoorSettings {
   egress: Egress;
   product: Product;
   invocation(id: string | undefined): OpenInvocation | undefined;
+  mishaps?: Mishaps | undefined;
 }
 
 const QUEUE_PATH = /^\/webhook\/queue\/(publish|stats|cancel)\//;
@@ -25,6 +27,19 @@ export const productCost = (method: string, path: string): OperationKind =>
   method === 'GET' || (method === 'POST' && READING_POSTS.test(path)) ? 'desk.read' : 'desk.write';
 
 const bodyOf = (call: PlatformCall): unknown => (call.body ? JSON.parse(call.body) : undefined);
+
+/** A call in words: `kvs entity/get 10001`, `kvs transaction 10001`, `PUT /rest/api/3/issue/10001/assignee`. */
+function inWords(call: PlatformCall): string {
+  if (call.args.type !== 'kvs') return `${call.method} ${call.path}`;
+  const { key, set } = bodyOf(call) as { key?: string; set?: { key: string }[] };
+  return `kvs ${call.path.replace(/^\/api\/v1\//, '')} ${key ?? set?.map(item => item.key).join(' ') ?? ''}`;
+}
+
+const refused = ({ status, headers }: Extract<Mishap, object>): HttpAnswer => {
+  const code = status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'SOMETHING_WENT_WRONG';
+  const answer = jsonAnswer(status, { code, message: 'Something went wrong' });
+  return { ...answer, headers: { ...answer.headers, ...headers } };
+};
 
 /** Everything the app asks of the platform, in one place: storage, product, queues, the outside. */
 export function platformDoor(settings: PlatformDoorSettings) {
@@ -78,6 +93,7 @@ export function platformDoor(settings: PlatformDoorSettings) {
   return async (invocationId: string | undefined, call: PlatformCall): Promise<HttpAnswer> => {
     const invocation = settings.invocation(invocationId);
     if (!invocation) return proxyRefusal(403, 'INVOCATION_ENDED');
-    return doors[call.args.type]?.(call, invocation) ?? proxyRefusal(501, 'NOT_ON_THE_WORKBENCH');
+    const answer = () => doors[call.args.type]?.(call, invocation) ?? proxyRefusal(501, 'NOT_ON_THE_WORKBENCH');
+    return befalling(settings.mishaps?.(inWords(call)), answer, refused);
   };
 }

@@ -4,6 +4,7 @@ import { fdkHost } from '../fdk/host';
 import type { FdkHost } from '../fdk/hostContract';
 import type { Limits } from '../fdk/limits';
 import { destinations, type Destination } from '../fdk/outside';
+import { befalling } from '../mishaps';
 import { liveChanges } from '../liveChanges';
 import { directory } from './desk/directory';
 import { serviceDesk } from './desk/serviceDesk';
@@ -51,13 +52,20 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
   const rest = restDoor({ desk, people, now: clock.now }, rateLimit, key =>
     key === apiKey ? people.serviceAgent : undefined,
   );
+  const onItsWay: Destination = request =>
+    befalling(
+      workbench.mishaps?.(`${request.method} ${request.path}`),
+      () => rest(request),
+      ({ status, headers = {} }) => ({ status, headers, body: '{"message":"Something went wrong"}' }),
+    );
   const host = fdkHost({
     stagedApp: workbench.stagedApp,
     db,
     clock,
     costs,
     log: line => workbench.log('freshservice', line),
-    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, rest, options.sinks) },
+    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, onItsWay, options.sinks) },
+    mishaps: workbench.mishaps,
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const live = liveChanges();

@@ -1,5 +1,6 @@
 import type { SeedTicket, NativeChange, Workbench, WorkbenchDesk } from '../desk';
 import { forgeHost, type ForgeHost } from '../forge/forgeHost';
+import type { TimeLimits } from '../forge/invocations';
 import { frameRouter } from '../forge/frame/frameRouter';
 import { modulesOf, readManifest, shownText } from '../forge/manifest';
 import type { HttpAnswer } from '../forge/wire';
@@ -26,6 +27,11 @@ export interface JiraDesk extends WorkbenchDesk {
   readonly host: ForgeHost;
 }
 
+/** What can be chosen about the stand-in beyond the workbench itself. */
+export interface JiraOptions {
+  timeLimits?: TimeLimits;
+}
+
 /** The resolver key of the panel that `ask` calls. */
 const PANEL_DOOR = 'panel';
 const FRAMES = '/frames/jira';
@@ -38,7 +44,7 @@ const changeOf = ({ kind, actor }: Happening) => ({
   atlassianId: actor.accountId,
 });
 
-export function jiraDesk(workbench: Workbench): JiraDesk {
+export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {}): JiraDesk {
   const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
@@ -47,7 +53,7 @@ export function jiraDesk(workbench: Workbench): JiraDesk {
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const rest = jiraRest({ model, beans, now: clock.now });
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
-  const host = forgeHost({ clock, costs, db, stagedApp, product, log });
+  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, mishaps: workbench.mishaps });
   const live = liveChanges();
   const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };

@@ -7,7 +7,7 @@ export type { Hashing } from './hash';
 export { clearTexts, readHistory } from './history';
 export type { History } from './history';
 export { memoryLedger } from './memoryLedger';
-export { storedBytes } from './nextPage';
+export { pageBytes } from './nextPage';
 export { noticesOf } from './notices';
 export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';

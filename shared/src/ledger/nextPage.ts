@@ -13,7 +13,7 @@ interface Decided {
 }
 
 /** Bytes a page and its texts take in a store: the page is a text within JSON there, so its quotes count twice. */
-export const storedBytes = (page: Page, texts: SealedTexts): number =>
+export const pageBytes = (page: Page, texts: SealedTexts): number =>
   utf8Bytes(JSON.stringify({ body: canonicalJson(page), texts }));
 
 /** The page after `last` that holds the new facts; a new run once the last page has become full. */
@@ -23,7 +23,7 @@ export function pageAfter(last: LoadedLedger | undefined, round: Decided, limit:
   const version = (before?.version ?? 0) + 1;
   if (!before) return { v: 1, version, head, state, facts, before: chainStart };
   const longer: Page = { ...before, version, head, state, facts: [...before.facts, ...facts] };
-  if (storedBytes(longer, textsOf(last, longer, round)) <= limit) return longer;
+  if (pageBytes(longer, textsOf(last, longer, round)) <= limit) return longer;
   return { v: 1, version, head, state, facts, before: before.head, earlier: before.version };
 }
 

@@ -9,10 +9,11 @@ import {
   type FreshserviceDesk,
   type FreshserviceOptions,
 } from '../../../scripts/workbench/freshservice';
-import { jiraDesk, type JiraDesk } from '../../../scripts/workbench/jira';
+import { jiraDesk, type JiraDesk, type JiraOptions } from '../../../scripts/workbench/jira';
 import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
 import { storyDocument } from '../../support/agreement';
 import { packet } from '../../support/story';
+import { fate, type Fate } from './mishaps';
 import { stagedForge, stagedFreshservice } from './stagedApps';
 
 /** Monday, 2 March 2026, 09:00 in Lisbon, 10:00 in Madrid: every clock starts here and only a test moves it. */
@@ -31,6 +32,8 @@ export interface TestDesk<D extends WorkbenchDesk = WorkbenchDesk> {
   readonly db: Store;
   /** Lines for the admin, oldest first. */
   readonly lines: string[];
+  /** What goes wrong on its platform. */
+  readonly fate: Fate;
   /** Lets time pass until then, and everything that is due with it. */
   until(time: string): Promise<void>;
   /** A P2 incident at Contoso's service desk. */
@@ -56,22 +59,22 @@ export interface DeskOptions {
   readonly cast?: Cast;
   readonly agreement?: string;
   readonly staged?: string;
-  /** Wraps what the workbench lends the desk. */
-  readonly lend?: (workbench: Workbench) => Workbench;
 }
 
-const parts = (stagedApp: string, { db = new Database(':memory:'), cast = storyCast, lend }: DeskOptions) => {
+const parts = (stagedApp: string, { db = new Database(':memory:'), cast = storyCast }: DeskOptions) => {
   const clock = workbenchClock({ offset: 0 }, () => MORNING);
   clock.pause();
   const costs = actionCosts(clock.now);
   const lines: string[] = [];
+  const fated = fate();
   const lent: Workbench = {
     ...{ clock, costs, db, cast, stagedApp },
     pageOrigin: 'http://127.0.0.1:4000',
     frameOrigin: 'http://localhost:4000',
     log: (_desk, line) => void lines.push(line),
+    mishaps: fated.mishaps,
   };
-  return { lent: lend?.(lent) ?? lent, clock, costs, db, lines };
+  return { lent, clock, costs, db, lines, fate: fated };
 };
 
 /** What the sidebar's own screen sends: the ticket and the agent as the browser knows them. */
@@ -90,7 +93,7 @@ const whereText = ({ state }: StoredLedger): string => {
 };
 
 function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): TestDesk<D> {
-  const { clock, costs, db, lines } = use;
+  const { clock, costs, db, lines, fate } = use;
   let pressed = 0;
   const stored = (id: string) => storedLedger(db, desk.name, desk.nativeId(id));
   const ask: TestDesk['ask'] = async (id, person, request, action = 'panel') => {
@@ -104,7 +107,7 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
     return answer;
   };
   return {
-    ...{ desk, name: desk.name, clock, costs, db, lines, ask, stored },
+    ...{ desk, name: desk.name, clock, costs, db, lines, fate, ask, stored },
     until: async time => {
       await clock.jump(at(time));
       await desk.settle();
@@ -143,9 +146,9 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
 const agreementText = JSON.stringify(storyDocument());
 
 /** The Jira stand-in with the staged Forge app on it. */
-export async function startJira(options: DeskOptions = {}): Promise<TestDesk<JiraDesk>> {
+export async function startJira(options: DeskOptions & JiraOptions = {}): Promise<TestDesk<JiraDesk>> {
   const use = parts(options.staged ?? (await stagedForge()), options);
-  const desk = jiraDesk(use.lent);
+  const desk = jiraDesk(use.lent, options);
   await desk.start(options.agreement ?? agreementText);
   return told(desk, use);
 }
@@ -154,7 +157,7 @@ export async function startJira(options: DeskOptions = {}): Promise<TestDesk<Jir
 export async function startFreshservice(
   options: DeskOptions & FreshserviceOptions = {},
 ): Promise<TestDesk<FreshserviceDesk>> {
-  const { db, cast, lend, staged, agreement, ...chosen } = options;
+  const { db, cast, staged, agreement, ...chosen } = options;
   const use = parts(staged ?? (await stagedFreshservice()), options);
   const desk = freshserviceDesk(use.lent, { panelDoor: sidebar, ...chosen });
   await desk.start(agreement ?? agreementText);
