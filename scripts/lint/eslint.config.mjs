@@ -26,7 +26,7 @@ const craft = {
 
 /** What the FDK's lint says about the server code we ship, said where it is written. */
 const fdkServer = {
-  '@typescript-eslint/no-unused-vars': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: false }],
   'max-nested-callbacks': ['error', 4],
   'no-empty-function': 'error',
   'no-eq-null': 'error',

@@ -4,18 +4,22 @@ import { resolve } from 'node:path';
 /** The repository's root folder. */
 export const root = resolve(__dirname, '../..');
 
-/** How a tool of the house ended and what it said. */
-export interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-  readonly complaints: string;
-}
+/** A tool that starts several compilers may take this long on a busy machine; then it is ended. */
+const longestMs = 150_000;
 
-/** Runs a script of the repository or of a package with Node, in the root unless told otherwise. */
-export function runNode(args: readonly string[], { cwd = root, input }: { cwd?: string; input?: string } = {}): Ended {
-  const ended = spawnSync(process.execPath, [...args], { cwd, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return { code: ended.status, output: ended.stdout, complaints: ended.stderr };
-}
+/** What a test that runs such a tool is given. */
+export const patience = longestMs + 10_000;
 
-/** A tool that starts several compilers may take this long on a busy machine. */
-export const patience = 180_000;
+/**
+ * Runs a script of the repository or of a package with Node, in the root unless told otherwise, and answers what it
+ * printed, whether or not it was content.
+ */
+export function runNode(args: readonly string[], { cwd = root, input }: { cwd?: string; input?: string } = {}): string {
+  const { error, status, stdout, stderr } = spawnSync(process.execPath, [...args], {
+    ...{ cwd, input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    ...{ timeout: longestMs, killSignal: 'SIGKILL' },
+  });
+  if (error) throw error;
+  if (status !== 0 && stdout === '') throw new Error(stderr);
+  return stdout;
+}
