@@ -1,7 +1,6 @@
-import { panelView, unopened } from '@baton/shared';
+import { hashing, loudest, panelView, stateWord, unopened } from '@baton/shared';
 import { readDirectory } from './agreementStore';
 import { forgeLedger } from './forgeLedger';
-import { hashing } from '@baton/shared';
 
 /** Jira's own colours for the collapsed panel. */
 const types: Readonly<Record<string, string>> = {
@@ -13,7 +12,9 @@ const types: Readonly<Record<string, string>> = {
   met: 'success',
 };
 
-/** The lozenge of the collapsed panel: the first one of the panel itself. */
+/**
+ * The lozenge in the panel's header: the panel's loudest, without its minutes, since Jira asks for it only once a page.
+ */
 export async function lozengeOf(issueId: string, now: number) {
   const directory = await readDirectory();
   const ledger = await forgeLedger(hashing()).load(issueId);
@@ -25,8 +26,8 @@ export async function lozengeOf(issueId: string, now: number) {
     viewer: { timeZone: 'UTC', desk: 'jira' },
     now,
   });
-  const [first] = view.lozenges;
-  return first && { type: 'lozenge', value: { label: first.text, type: types[first.tone] ?? 'default' } };
+  const shown = loudest(view);
+  return shown && { type: 'lozenge', value: { label: stateWord(shown), type: types[shown.tone] ?? 'default' } };
 }
 
 /** Called by Jira for the collapsed panel; a failure shows no lozenge rather than a wrong one. */

@@ -55,12 +55,14 @@ export const jiraKit: Kit = {
     </PlainField>
   ),
   Select: PlainSelect,
-  Lozenge: ({ text, tone }) => (
-    <Lozenge appearance={appearances[tone]} maxWidth="100%">
-      <span aria-hidden="true">{signs[tone]} </span>
-      {text}
-    </Lozenge>
-  ),
+  // With whom it is, Jira shows beside the panel's name already.
+  Lozenge: ({ text, tone }) =>
+    tone === 'held' ? null : (
+      <Lozenge appearance={appearances[tone]} maxWidth="100%">
+        <span aria-hidden="true">{signs[tone]} </span>
+        {text}
+      </Lozenge>
+    ),
   Banner: PlainBanner,
   Disclosure: PlainDisclosure,
 };

@@ -24,6 +24,8 @@ interface ButtonElementProps {
   readonly color: 'primary' | 'secondary' | 'text';
   readonly loading: boolean;
   readonly disabled: boolean;
+  /** Crayons swallows a press this many ms after another; ours have a guard of their own. */
+  readonly throttleDelay: number;
   readonly ref: (element: HTMLElement | null) => void;
   readonly onfwClick: () => void;
   readonly children: string;

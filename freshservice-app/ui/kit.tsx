@@ -17,7 +17,14 @@ const colors = { primary: 'primary', default: 'secondary', subtle: 'text' } as c
 
 function Button({ label, emphasis, onPress, isBusy = false, isDisabled = false }: ButtonProps) {
   return (
-    <fw-button color={colors[emphasis]} loading={isBusy} disabled={isDisabled} ref={ink} onfwClick={onPress}>
+    <fw-button
+      color={colors[emphasis]}
+      loading={isBusy}
+      disabled={isDisabled}
+      throttleDelay={0}
+      ref={ink}
+      onfwClick={onPress}
+    >
       {label}
     </fw-button>
   );

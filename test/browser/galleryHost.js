@@ -4,8 +4,10 @@
  */
 (() => {
   const wanted = new URLSearchParams(location.search);
-  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  document.documentElement.dataset.colorMode = isDark ? 'dark' : 'light';
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const follow = () => (document.documentElement.dataset.colorMode = dark.matches ? 'dark' : 'light');
+  dark.addEventListener('change', follow);
+  follow();
 
   const gallery = {
     mood: wanted.get('mood') ?? 'willing',

@@ -3,10 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import dark from '@atlaskit/tokens/atlassian-dark';
-import light from '@atlaskit/tokens/atlassian-light';
-import shape from '@atlaskit/tokens/atlassian-shape';
 import { build, type BuildOptions } from 'esbuild';
+import { THEME_NAMES, themeStyles } from '../../scripts/workbench/forge/frame/themeStyles';
 import { forms, panels } from '../panel/fixtures';
 
 /** A gallery that is open. */
@@ -55,7 +53,7 @@ const screens = [
 ];
 
 const html = (page: string): string => `<!doctype html>
-<html lang="en" data-theme="dark:dark light:light shape:shape">
+<html lang="en" data-theme="${THEME_NAMES}">
   <head>
     <meta charset="utf-8" />
     <title>Baton</title>
@@ -72,14 +70,14 @@ const html = (page: string): string => `<!doctype html>
 /** Both desks' screens, built as they ship, with a stand-in for the desk that answers from the fixtures. */
 export async function openGallery(): Promise<Gallery> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-gallery-'));
-  await Promise.all([
-    ...screens.map(({ page, entry, options }) =>
+  await Promise.all(
+    screens.map(({ page, entry, options }) =>
       build({ ...shared, ...options, entryPoints: { [page]: entry }, outdir: folder }),
     ),
-  ]);
+  );
   for (const { page } of screens) writeFileSync(join(folder, `${page}.html`), html(page));
   // Jira puts its design tokens on the page itself.
-  writeFileSync(join(folder, 'tokens.css'), [light, dark, shape].join('\n'));
+  writeFileSync(join(folder, 'tokens.css'), await themeStyles());
   writeFileSync(join(folder, 'fixtures.js'), `window.fixtures = ${JSON.stringify({ panels, forms })};`);
   writeFileSync(join(folder, 'host.js'), readFileSync(join(__dirname, 'galleryHost.js')));
   return serve(folder);

@@ -5,6 +5,7 @@ import type {
   CountdownView,
   DeadlineView,
   FormView,
+  LozengeView,
   PacketLine,
   PanelView,
   TimelineEntry,
@@ -49,7 +50,19 @@ const resolveBy = (title: string, countdown: CountdownView, tone: DeadlineView['
   title,
   countdown,
   tone,
-  note: 'counted by Baton',
+  note: 'Counted by Baton',
+});
+
+/** Twelve minutes are left to answer. */
+const toAnswer = (name: string): LozengeView => ({
+  text: `${name} · 12 min to answer`,
+  tone: 'offered',
+  countdown: {
+    remaining: 12.5 * MINUTE,
+    ticksFor: 8 * HOUR,
+    left: `${name} · {left} to answer`,
+    overdue: `${name} · {left} late`,
+  },
 });
 
 const bar: BarView = {
@@ -116,7 +129,7 @@ export const heldByYou: PanelView = {
   detail: 'Dana Ruiz · Northwind Network L2 · since 09:40, 52 min in hand',
   task: {
     title: 'Next: Replace the volume behind db-2',
-    detail: 'promised by 11:20 today · 10:20 in Lisbon',
+    detail: 'Promised by 11:20 today · 10:20 in Lisbon',
     actions: [handOff('default'), giveBack],
   },
   deadline: resolveBy('Resolve by 11:55 today', counting(HOUR + 23 * MINUTE)),
@@ -154,10 +167,10 @@ export const unclaimed: PanelView = {
   condition: 'unclaimed',
   lozenges: [{ text: 'WITH NORTHWIND (MSP)', tone: 'held' }],
   headline: 'Your team holds this ticket',
-  detail: 'nobody has taken it yet · Northwind L1 · since 09:57',
+  detail: 'Nobody has taken it yet · Northwind L1 · since 09:57',
   task: {
     title: 'Take it: make yourself its agent',
-    detail: 'by 10:12 today',
+    detail: 'By 10:12 today',
     actions: [handOff('default')],
   },
   deadline: resolveBy('Resolve by 16:30 today', counting(6 * HOUR, '8 h')),
@@ -170,12 +183,12 @@ export const unclaimed: PanelView = {
 /** You are Dana, Ana offers it. */
 export const offeredToYou: PanelView = {
   condition: 'offered to you',
-  lozenges: [{ text: 'OFFERED TO YOU · 12 min to answer', tone: 'offered' }],
+  lozenges: [toAnswer('OFFERED TO YOU')],
   headline: 'Contoso IT still holds it',
   detail: 'Ana Pires offers it to Northwind Network L2 · 10:08',
   task: {
     title: 'Accept it, or send it back',
-    detail: 'unanswered at 10:20 today it goes to Li Wei (backup)',
+    detail: 'Unanswered at 10:20 today it goes to Li Wei (backup)',
     actions: [accept, giveBack, decline],
   },
   deadline: resolveBy('Resolve by 16:30 today', counting(6 * HOUR + 12 * MINUTE, '8 h')),
@@ -189,9 +202,9 @@ export const offeredToYou: PanelView = {
 export const offeredByYou: PanelView = {
   ...offeredToYou,
   condition: 'offered by you',
-  lozenges: [{ text: 'OFFERED · 12 min to answer', tone: 'offered' }],
+  lozenges: [toAnswer('OFFERED')],
   headline: 'You still hold this ticket',
-  detail: 'offered to Northwind Network L2 by you · 09:08',
+  detail: 'Offered to Northwind Network L2 by you · 09:08',
   task: {
     title: 'Waiting for Northwind Network L2',
     detail: 'Dana Ruiz has to answer · unanswered at 09:20 today it goes to Li Wei (backup)',
@@ -203,10 +216,10 @@ export const offeredByYou: PanelView = {
 export const offered: PanelView = {
   ...offeredToYou,
   condition: 'offered',
-  lozenges: [{ text: 'OFFERED · 12 min to answer', tone: 'offered' }],
+  lozenges: [toAnswer('OFFERED')],
   task: {
     title: 'Northwind Network L2 owes the answer',
-    detail: 'unanswered at 10:20 today it goes to Li Wei (backup)',
+    detail: 'Unanswered at 10:20 today it goes to Li Wei (backup)',
     actions: [],
   },
 };
@@ -216,10 +229,10 @@ export const stalemate: PanelView = {
   condition: 'stalemate',
   lozenges: [{ text: 'UNDECIDED · 1 h 50 min to decide', tone: 'offered' }],
   headline: 'Contoso IT holds it until the decision',
-  detail: 'refused twice · Contoso Service desk has it meanwhile',
+  detail: 'Refused twice · Contoso Service desk has it meanwhile',
   task: {
     title: 'Decide who takes it',
-    detail: 'by 12:30 today',
+    detail: 'By 12:30 today',
     actions: [
       { act: 'decide for msp', label: 'Northwind takes it', emphasis: 'default' },
       { act: 'decide for client', label: 'Contoso IT takes it', emphasis: 'default' },
@@ -334,7 +347,7 @@ export const notGoverned: PanelView = {
 /** Accepted in the browser, not yet confirmed by the desk. */
 export const confirming: PanelView = {
   ...heldByYou,
-  notice: 'accepted as claimed, the desk has not confirmed it yet',
+  notice: 'Accepted as claimed, the desk has not confirmed it yet',
 };
 
 /** Ana hands off. */
@@ -352,12 +365,12 @@ export const plainForm: FormView = {
   diagnosis: {
     label: 'Current diagnosis',
     value: 'Disk latency on db-2 since 08:40, not load',
-    hint: 'yours from 08:52',
+    hint: 'Yours from 08:52',
   },
   actions: {
     label: 'Actions taken',
     value: '- Restarted replica\n- Moved backups off the array',
-    hint: 'from your notes and work log; delete what does not matter',
+    hint: 'From your notes and work log; delete what does not matter',
   },
   evidence: { label: 'Evidence', value: '- array log.txt' },
   extra: [{ id: 'change', label: 'Change number', value: '', isRequired: false, hint: 'optional' }],

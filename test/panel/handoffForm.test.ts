@@ -163,7 +163,7 @@ describe('the actions taken', () => {
     expect(formOf(heldByDana, '11:00', { viewer: dana, notes }).actions).toEqual({
       label: 'Actions taken',
       value: '- Restarted the replica\n- Called the storage vendor',
-      hint: 'taken from your side’s notes and work log; delete what does not matter',
+      hint: 'Taken from your side’s notes and work log; delete what does not matter',
     });
   });
 
@@ -171,7 +171,7 @@ describe('the actions taken', () => {
     const notes = [1, 2, 3, 4, 5, 6, 7].map(number => note(`09:1${number}`, 'ana', `Step ${number}`));
     const { value, hint } = formOf(heldByAna, '09:40', { notes }).actions;
     expect(value.split('\n')).toEqual(['- Step 3', '- Step 4', '- Step 5', '- Step 6', '- Step 7']);
-    expect(hint).toMatch(/^the last 5 of 7 /);
+    expect(hint).toMatch(/^The last 5 of 7 /);
   });
 
   it('leave out what says nothing and what says it twice, and cut long lines', () => {

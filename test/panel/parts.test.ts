@@ -1,5 +1,5 @@
 import type { Fact } from '../../shared/src/escalation';
-import { conditionTones } from '../../shared/src/panel';
+import { conditionTones, loudest, stateWord } from '../../shared/src/panel';
 import { storyTerms } from '../support/agreement';
 import { panels } from './fixtures';
 import {
@@ -31,14 +31,14 @@ describe('the deadline', () => {
         overdue: 'overdue by {left}',
       },
       tone: 'held',
-      note: 'counted by Baton',
+      note: 'Counted by Baton',
     });
   });
 
   it('stands still outside service hours and says until when', () => {
     const deadline = seenBy('ana', '19:00', heldByAna).deadline;
     expect(deadline?.countdown.ticksFor).toBe(0);
-    expect(deadline?.note).toBe('counted by Baton · outside service hours until Mon 08:00');
+    expect(deadline?.note).toBe('Counted by Baton · outside service hours until Mon 08:00');
   });
 
   it('stands still while the customer is waited for', () => {
@@ -298,3 +298,20 @@ const everyFact: readonly Fact[] = ledgerOf(
   fact('16:00', 'omar', 'Resolved', {}),
   fact('16:10', undefined, 'Reopened', {}),
 );
+
+describe('where there is room for one lozenge', () => {
+  it.each([
+    ['held by you', 'WITH NORTHWIND (MSP)'],
+    ['at risk', 'AT RISK'],
+    ['breached', 'BREACHED'],
+    ['paused', 'PAUSED'],
+    ['offered to you', 'OFFERED TO YOU'],
+    ['moved without a handoff', 'NO HANDOFF'],
+  ] as const)('a panel %s says %s, without minutes that would stand still', (name, word) => {
+    expect(stateWord(loudest(panels[name])!)).toBe(word);
+  });
+
+  it('says nothing where nothing is governed', () => {
+    expect(loudest(panels['not governed'])).toBeUndefined();
+  });
+});

@@ -77,7 +77,7 @@ const rows: readonly Row[] = [
     time: '09:04',
     headline: 'Your team holds this ticket',
     title: 'Take it: make yourself its agent',
-    detail: 'by 09:30 today',
+    detail: 'By 09:30 today',
     lozenges: ['WITH CONTOSO IT'],
     buttons: ['Hand off'],
   },
@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
     time: '09:45',
     headline: 'Northwind holds it',
     title: 'Northwind NOC has to take it',
-    detail: 'by 09:40 today · 5 min late · on duty: Omar Said',
+    detail: 'By 09:40 today · 5 min late · on duty: Omar Said',
     lozenges: ['WITH NORTHWIND (MSP)'],
     buttons: [],
   },
@@ -99,7 +99,7 @@ const rows: readonly Row[] = [
     time: '09:10',
     headline: 'You hold this ticket',
     title: 'Answer the customer',
-    detail: 'first reply by 10:00 today',
+    detail: 'First reply by 10:00 today',
     lozenges: ['WITH CONTOSO IT'],
     buttons: ['Hand off'],
   },
@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
     time: '11:04',
     headline: 'You hold this ticket',
     title: 'Next: Replace the volume behind db-2',
-    detail: 'promised by 15:00 today · 14:00 in Lisbon',
+    detail: 'Promised by 15:00 today · 14:00 in Lisbon',
     lozenges: ['WITH NORTHWIND (MSP)'],
     buttons: both,
   },
@@ -152,7 +152,7 @@ const rows: readonly Row[] = [
     time: '10:18',
     headline: 'Contoso IT still holds it',
     title: 'Accept it, or send it back',
-    detail: 'unanswered at 11:30 today it goes to Grace Kim (backup)',
+    detail: 'Unanswered at 11:30 today it goes to Grace Kim (backup)',
     lozenges: ['OFFERED TO YOU · 12 min to answer'],
     buttons: answers,
   },
@@ -194,7 +194,7 @@ const rows: readonly Row[] = [
     time: '10:50',
     headline: 'Your team holds this ticket until the decision',
     title: 'Decide who takes it',
-    detail: 'by 11:40 today',
+    detail: 'By 11:40 today',
     lozenges: ['UNDECIDED · 50 min to decide'],
     buttons: ['Northwind takes it', 'Contoso IT takes it'],
   },
@@ -205,7 +205,7 @@ const rows: readonly Row[] = [
     time: '10:50',
     headline: 'Contoso IT holds it until the decision',
     title: 'Carla Mendes owes the decision',
-    detail: 'by 12:40 today',
+    detail: 'By 12:40 today',
     lozenges: ['UNDECIDED · 50 min to decide'],
     buttons: [],
   },
@@ -247,7 +247,7 @@ const rows: readonly Row[] = [
     time: '16:42',
     headline: 'You hold this ticket',
     title: 'Next: Replace the volume behind db-2',
-    detail: 'promised by 15:00 today · 14:00 in Lisbon · 2 h 42 min late',
+    detail: 'Promised by 15:00 today · 14:00 in Lisbon · 2 h 42 min late',
     lozenges: ['WITH NORTHWIND (MSP)', 'AT RISK · 18 min left'],
     buttons: both,
   },
@@ -319,7 +319,7 @@ describe('a tired agent reads in three lines', () => {
     ];
     const view = seenBy('carla', '11:40', ended);
     expect(lozenges(view)).toEqual(['OFFERED · unanswered']);
-    expect(view.task.detail).toBe('nobody answered in time: Grace Kim and you owe the decision');
+    expect(view.task.detail).toBe('Nobody answered in time: Grace Kim and you owe the decision');
   });
 
   it('that the receiver is closed, and until when', () => {
@@ -337,7 +337,7 @@ describe('a tired agent reads in three lines', () => {
       found: 'somebody',
     });
     const view = seenBy('dana', '11:10', [...offeredToNetwork, ...ledgerOf(lapsed)]);
-    expect(view.task.detail).toBe('unanswered at 12:30 today it goes to nobody else: the leads decide');
+    expect(view.task.detail).toBe('Unanswered at 12:30 today it goes to nobody else: the leads decide');
   });
 });
 
@@ -345,7 +345,7 @@ describe('what a viewer may press', () => {
   it('is nothing for somebody the agreement does not know, and the panel says so', () => {
     const view = seenBy('mallory', '10:18', offeredToNetwork);
     expect(buttons(view)).toEqual([]);
-    expect(view.notice).toBe('read-only: agents of Northwind and Contoso IT act here');
+    expect(view.notice).toBe('Read-only: agents of Northwind and Contoso IT act here');
   });
 
   it('is nothing for a viewer without a name, even of the right party', () => {
@@ -409,9 +409,9 @@ describe('an odd state', () => {
   const claimed = ledgerOf(opened('09:00'), claimedByAna, offered, claim as typeof accepted);
 
   it('shows a claim as waiting for the desk for ten minutes, and as unconfirmed after that', () => {
-    const soon = 'accepted as claimed, the desk has not confirmed it yet';
+    const soon = 'Accepted as claimed, the desk has not confirmed it yet';
     expect(seenBy('dana', '10:22', claimed).notice).toBe(soon);
-    expect(seenBy('dana', '10:23', claimed).notice).toBe('claimed, not confirmed by the desk');
+    expect(seenBy('dana', '10:23', claimed).notice).toBe('Claimed, not confirmed by the desk');
     expect(seenBy('dana', '10:23', claimed, { confirmGrace: 3_600_000 }).notice).toBe(soon);
   });
 
@@ -426,7 +426,7 @@ describe('an odd state', () => {
     const decided = [...undecided, ...ledgerOf(fact('11:00', 'carla', 'StalemateDecided', { to: danaNetwork }))];
     const view = seenBy('dana', '11:05', decided);
     expect(view.condition).toBe('held by you');
-    expect(view.notice).toBe('the agent group still points to Contoso Service desk (Ana Pires)');
+    expect(view.notice).toBe('The agent group still points to Contoso Service desk (Ana Pires)');
   });
 
   it('is a move without a handoff when the fields stay with the receiver of a withdrawn offer', () => {
@@ -455,7 +455,7 @@ describe('an odd state', () => {
 
   it('says that a waiting status does not pause the clock where it does not', () => {
     const facts = [...heldByDana, ...ledgerOf(fact('10:30', 'dana', 'WaitingNotCounted', { whom: 'vendor' }))];
-    expect(seenBy('dana', '11:00', facts).notice).toBe('waiting for the vendor does not pause the clock here');
+    expect(seenBy('dana', '11:00', facts).notice).toBe('Waiting for the vendor does not pause the clock here');
   });
 
   it('needs no facts to say that it moved without a handoff', () => {

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Locator } from 'playwright-core';
 
 const quiet = [
   '--no-sandbox',
@@ -16,4 +16,18 @@ export async function launchBrowser(): Promise<Browser> {
   if (!executablePath)
     throw new Error('No browser: run the tests with npm test, or name a Chromium in BATON_CHROMIUM.');
   return chromium.launch({ executablePath, args: quiet });
+}
+
+/** Waits until what is typed goes into a field, also where the field lies in a shadow. */
+export async function hasCursor(field: Locator): Promise<void> {
+  await field.evaluate(
+    control =>
+      new Promise<void>(done => {
+        const look = (): void => {
+          if ((control.getRootNode() as Document | ShadowRoot).activeElement === control) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 }

@@ -44,6 +44,18 @@ it('counts on from the moment the view arrived', () => {
   expect(textOf(drawn({ view, viewedAt: -60_000 }))).toContain('1 h 23 min of 4 h left');
 });
 
+it('counts on in a state that is counted, also past its end', () => {
+  const after = (minutes: number): string => textOf(drawn({ view: offeredToYou, viewedAt: 0 }, minutes * 60_000));
+  expect(after(0)).toContain('OFFERED TO YOU · 12 min to answer');
+  expect(after(10)).toContain('OFFERED TO YOU · 2 min to answer');
+  expect(after(20)).toContain('OFFERED TO YOU · 7 min late');
+});
+
+it('says until when before what to do, except to whom it is offered', () => {
+  expect(isBefore(textOf(drawn({ view: heldByYou })), 'Resolve by', heldByYou.task.title)).toBe(true);
+  expect(isBefore(textOf(drawn({ view: offeredToYou })), offeredToYou.task.title, 'Resolve by')).toBe(true);
+});
+
 it('shows where things will be until the first answer', () => {
   expect(drawn({})).toContain('role="status" aria-label="Baton is loading"');
 });

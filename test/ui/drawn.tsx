@@ -20,9 +20,9 @@ const controls: PanelControls = {
 export const markup = (screen: ReactNode): string =>
   renderToStaticMarkup(<KitProvider value={plainKit}>{screen}</KitProvider>);
 
-/** The markup of a panel in some state, just after its view arrived. */
-export const drawn = (state: Partial<PanelState>): string =>
-  markup(<Shown live={{ state: { ...opening, ...state }, controls }} now={() => state.viewedAt ?? 0} />);
+/** The markup of a panel in some state, some ms after its view arrived. */
+export const drawn = (state: Partial<PanelState>, later = 0): string =>
+  markup(<Shown live={{ state: { ...opening, ...state }, controls }} now={() => (state.viewedAt ?? 0) + later} />);
 
 /** Only what can be read, in order. */
 export const textOf = (html: string): string =>

@@ -47,12 +47,12 @@ it('does not explain a deadline with the hint of another', () => {
   expect(text).toContain('YYYY-MM-DD HH:mm');
 });
 
-it('counts bytes once more than 60 % of the room is used', () => {
+it('counts down the room for text once more than 60 % of it is used', () => {
   const long = withValue(fieldsOf(plainForm), 'diagnosis', 'é'.repeat(2500));
   const tooLong = withValue(fieldsOf(plainForm), 'diagnosis', 'é'.repeat(5000));
-  expect(drawn(showing(plainForm))).not.toContain('KB used');
-  expect(textOf(drawn(showing(plainForm, long)))).toContain('4.9 of 8.0 KB used');
-  expect(textOf(drawn(showing(plainForm, tooLong)))).toContain('KB used : shorten it');
+  expect(drawn(showing(plainForm))).not.toContain('KB');
+  expect(textOf(drawn(showing(plainForm, long)))).toContain('3.1 KB of 8 KB left for text');
+  expect(textOf(drawn(showing(plainForm, tooLong)))).toContain('1.8 KB too long: shorten it');
 });
 
 it('lists what is wrong in one place that is read out', () => {

@@ -28,7 +28,8 @@ function stopsAt(scene: Scene): number {
 
 const isStanding = ({ state, waitingFor }: Scene): boolean => state.status === 'resolved' || waitingFor !== undefined;
 
-function countdown(scene: Scene): CountdownView {
+/** The resolve clock's minutes, from now until it stops. */
+export function clockCountdown(scene: Scene): CountdownView {
   const { reading, state, now } = scene;
   const isDone = state.status === 'resolved';
   return {
@@ -58,7 +59,7 @@ function stillness(scene: Scene): string | undefined {
 /** The resolve deadline, counted by Baton, with the words that count down. */
 export const deadlineView = (scene: Scene): DeadlineView => ({
   title: titleOf(scene),
-  countdown: countdown(scene),
+  countdown: clockCountdown(scene),
   tone: clockTone(scene),
-  note: joined(['counted by Baton', stillness(scene)]),
+  note: joined(['Counted by Baton', stillness(scene)]),
 });

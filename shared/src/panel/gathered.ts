@@ -45,7 +45,7 @@ export function actionsTaken(directory: Directory, state: Open, party: HoldingPa
       .filter(line => !isNothingSaid(line, title)),
   );
   if (lines.length === 0) return { value: '' };
-  const some = lines.length > MOST_LINES ? `the last ${MOST_LINES} of ${lines.length}` : 'taken';
+  const some = lines.length > MOST_LINES ? `The last ${MOST_LINES} of ${lines.length}` : 'Taken';
   return {
     value: listed(lines.slice(-MOST_LINES)),
     hint: `${some} from your side’s notes and work log; delete what does not matter`,

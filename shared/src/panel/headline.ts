@@ -4,7 +4,7 @@ import { isInTeam } from './condition';
 import { fullName, partyName, personName, placeText, teamName, timeText } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
-import { durationText, joined } from './wording';
+import { durationText, joined, sentence } from './wording';
 
 type Words = (scene: Scene) => string;
 
@@ -99,5 +99,5 @@ const details: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>> =
 /** The first line, who holds it, and the line below. */
 export const headlineOf = (scene: Scene, condition: Exclude<ConditionName, 'not governed'>) => ({
   headline: headlines[condition](scene),
-  detail: details[condition](scene),
+  detail: sentence(details[condition](scene)),
 });

@@ -4,6 +4,7 @@ export { clockText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
 export { formView, type FormInput, type PreviousPacket } from './formView';
 export type { PanelDesk, Viewer } from './panelDesk';
+export { loudest, stateWord } from './lozenges';
 export { panelView, type PanelInput } from './panelView';
 export { formFieldsSchema, panelRequestSchema } from './protocol';
 export type * from './protocol';

@@ -6,15 +6,15 @@ import { chainOf } from './chain';
 import { conditionOf, isToFollow } from './condition';
 import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
+import { lozengesOf } from './lozenges';
 import { nativeClaim } from './nativeClaim';
 import { packetLines } from './packetLines';
 import { mayAct, partyName, placeText, readerOf, type Reader, type PanelViewer } from './reader';
 import { sceneOf, waitedName, type Scene } from './scene';
 import { taskOf } from './task';
 import { timelineOf } from './timeline';
-import { lozengesOf } from './tone';
 import type { PanelView } from './view';
-import { joined } from './wording';
+import { joined, sentence } from './wording';
 
 /** What a panel is made from; nothing else is read. */
 export interface PanelInput {
@@ -88,7 +88,7 @@ function governed(scene: Scene): PanelView {
     packet: packetLines(scene),
     chain: chainOf(scene),
     timeline: timelineOf(scene),
-    ...(notice === '' ? {} : { notice }),
+    ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
   };
 }

@@ -124,7 +124,7 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
 });
 
 /** What this viewer has to do now, or may expect, and what they can press. */
-export const taskOf = (scene: Scene, condition: Exclude<ConditionName, 'not governed'>): PanelView['task'] => ({
-  ...tasks[condition](scene),
-  actions: actionsFor(scene),
-});
+export function taskOf(scene: Scene, condition: Exclude<ConditionName, 'not governed'>): PanelView['task'] {
+  const { title, detail } = tasks[condition](scene);
+  return { title, ...(detail === undefined ? {} : { detail: sentence(detail) }), actions: actionsFor(scene) };
+}

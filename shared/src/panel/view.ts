@@ -24,8 +24,11 @@ export type ConditionName =
   | 'finished';
 
 export interface LozengeView {
+  /** The words at the time of the view. */
   readonly text: string;
   readonly tone: Tone;
+  /** Where its minutes go on counting. */
+  readonly countdown?: CountdownView;
 }
 
 /** The things a person can press. `offer` opens the form, `decline` and `return` open one field, the others act. */

@@ -29,7 +29,7 @@ export function Countdown({ countdown, since, now }: CountdownProps) {
 }
 
 /** Ms since the view arrived, read anew whenever the words change. */
-function useMinutes(countdown: CountdownView, since: number, now: () => number): number {
+export function useMinutes(countdown: CountdownView, since: number, now: () => number): number {
   const [ticks, setTicks] = useState(0);
   const passed = now() - since;
   const wait = untilNextMinute(countdown, passed);

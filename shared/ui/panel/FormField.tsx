@@ -11,20 +11,44 @@ interface FormFieldProps {
   readonly onChange: (key: FieldKey, value: string) => void;
 }
 
-const rowsOf: Readonly<Partial<Record<FieldKey, number>>> = { nextAction: 2, diagnosis: 2, actions: 3, evidence: 2 };
+const fewestRows: Readonly<Partial<Record<FieldKey, number>>> = {
+  nextAction: 2,
+  diagnosis: 2,
+  actions: 3,
+  evidence: 2,
+};
+const MOST_ROWS = 10;
+/** What fits on a line of the narrowest panel. */
+const LINE = 34;
+
+/** Room for the text that is there, so that nothing prefilled is out of sight. */
+function rowsFor(text: string, fewest: number): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
+  return Math.min(MOST_ROWS, Math.max(fewest, lines));
+}
 
 /** One field of the handoff, with the control that suits it. */
 export function FormField({ name, form, fields, error, onChange }: FormFieldProps) {
-  const { TextArea, TextField, Select } = useKit();
+  const { Select } = useKit();
   const { label, hint } = viewOf(form, name);
-  const value = valueOf(fields, name);
   const take = (taken: string): void => onChange(name, taken);
-  const shared = { name: name.replace('.', '-'), label, value, error, hint, onChange: take };
-  if (name === 'reason' || name === 'receiver') return <Select {...shared} choices={form[name].choices} />;
-  if (name === 'deadline') return <Deadline form={form} field={shared} />;
-  const rows = rowsOf[name];
-  if (rows) return <TextArea {...shared} rows={rows} hasCursor={name === 'nextAction'} />;
-  return <TextField {...shared} isRequired={isRequired(form, name)} />;
+  const field = { name: name.replace('.', '-'), label, value: valueOf(fields, name), error, hint, onChange: take };
+  if (name === 'reason' || name === 'receiver') return <Select {...field} choices={form[name].choices} />;
+  if (name === 'deadline') return <Deadline form={form} field={field} />;
+  return <Text name={name} form={form} field={field} />;
+}
+
+interface TextProps {
+  readonly name: FieldKey;
+  readonly form: FormView;
+  readonly field: FieldProps;
+}
+
+function Text({ name, form, field }: TextProps) {
+  const { TextArea, TextField } = useKit();
+  const fewest = fewestRows[name];
+  if (!fewest) return <TextField {...field} isRequired={isRequired(form, name)} />;
+  return <TextArea {...field} rows={rowsFor(field.value, fewest)} hasCursor={name === 'nextAction'} isRequired />;
 }
 
 const isRequired = (form: FormView, name: FieldKey): boolean =>

@@ -52,7 +52,7 @@ export function Shown({ live, now }: ShownProps) {
   if (face.name === 'answer') {
     return (
       <>
-        <Headline view={view} returns={0} />
+        <Headline view={view} since={state.viewedAt} now={now} returns={0} />
         <AnswerField face={face} {...shared} />
         <Packet packet={view.packet} />
       </>

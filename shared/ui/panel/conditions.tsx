@@ -1,12 +1,13 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { ActionView, ConditionName, PanelView } from '../../src/panel/view';
 import { Chain } from './Chain';
-import { Deadline } from './Deadline';
 import { Headline } from './Headline';
 import { Notice } from './Notice';
 import { Packet } from './Packet';
 import { Task } from './Task';
+import { Time } from './Time';
 import { Timeline } from './Timeline';
+import { Until } from './Until';
 
 /** What every condition is drawn from. */
 export interface ConditionProps {
@@ -19,10 +20,10 @@ export interface ConditionProps {
 }
 
 /** No agreement governs the ticket: one quiet line, nothing to press. */
-export function NotGoverned({ view, returns }: ConditionProps) {
+export function NotGoverned({ view, since, now, returns }: ConditionProps) {
   return (
     <div className="baton-quiet">
-      <Headline view={view} returns={returns} />
+      <Headline view={view} since={since} now={now} returns={returns} />
       <p className="baton-strong">{view.task.title}</p>
       {view.task.detail && <p className="baton-muted">{view.task.detail}</p>}
       <Notice notice={view.notice} />
@@ -46,7 +47,7 @@ export function Held(props: ConditionProps) {
   );
 }
 
-/** Somebody else holds it, or nobody of the team has claimed it: as when held, the time before what was handed over. */
+/** Somebody else holds it, or nobody of the team has claimed it: as when held, the time used before what was handed over. */
 export const HeldElsewhere = Held;
 
 /** It is offered to you: next required action and deadline come before the customer's clock. */
@@ -56,14 +57,15 @@ export function OfferedToYou(props: ConditionProps) {
     <TwoColumns
       first={
         <>
-          <Headline view={view} returns={props.returns} />
+          <Headline view={view} since={since} now={now} returns={props.returns} />
           <Task task={view.task} tone="offered" onPress={props.onPress} busy={props.busy} />
           <Packet packet={view.packet} />
         </>
       }
       second={
         <>
-          <Deadline view={view} since={since} now={now} />
+          <Until view={view} since={since} now={now} />
+          <Time view={view} />
           <Past view={view} />
         </>
       }
@@ -131,9 +133,11 @@ type FirstProps = ConditionProps & { readonly tone?: 'offered' | 'no handoff' };
 function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
   return (
     <>
-      <Headline view={view} returns={returns} />
+      <Headline view={view} since={since} now={now} returns={returns}>
+        <Until view={view} since={since} now={now} />
+      </Headline>
       <Task task={view.task} onPress={onPress} busy={busy} {...(tone ? { tone } : {})} />
-      <Deadline view={view} since={since} now={now} />
+      <Time view={view} />
       <Notice notice={view.notice} />
     </>
   );
