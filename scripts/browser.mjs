@@ -2,20 +2,26 @@ import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } f
 import { delimiter, join } from 'node:path';
 import { root } from './install.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const installed = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
 const libraryFolders = ['/lib64', '/usr/lib64', '/usr/lib', '/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu'];
 
 /**
- * The path of a Chromium to test with: the one named in BATON_CHROMIUM, one on the PATH, or the packaged one
+ * The path of a Chromium to test with: the one named in BATON_CHROMIUM, an installed one, or the packaged one
  * (Linux x64 only; unpacked once into a cache folder). Undefined where there is none.
  */
 export async function findBrowser() {
-  return process.env.BATON_CHROMIUM || browserOnPath() || (await packagedBrowser());
+  return process.env.BATON_CHROMIUM || installedBrowser() || (await packagedBrowser());
 }
 
-function browserOnPath() {
+function installedBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.flatMap(folder => names.map(name => join(folder, name))).find(isExecutable);
+  return [...folders.flatMap(folder => names.map(name => join(folder, name))), ...installed].find(isExecutable);
 }
 
 function isExecutable(path) {
