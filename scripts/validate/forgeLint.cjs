@@ -12,7 +12,8 @@ const features = { getDeprecatedRuntimes: async () => ['nodejs20.x', 'nodejs18.x
 
 /** Several linters compile the same large schema, seconds each time; once is enough. */
 function compileSchemasOnce() {
-  const { prototype } = createRequire(require.resolve('@forge/manifest'))('ajv').default;
+  const fromLint = createRequire(require.resolve('@forge/lint'));
+  const { prototype } = createRequire(fromLint.resolve('@forge/manifest'))('ajv').default;
   const compile = prototype.compile;
   const compiled = new Map();
   prototype.compile = function compileOnce(schema, ...rest) {
