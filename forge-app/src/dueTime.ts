@@ -1,10 +1,11 @@
-import { advance } from '@baton/shared';
+import { passTime } from '@baton/shared';
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
 import { dueBefore } from './forgeLedger';
 import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { laterOr } from './platformErrors';
 import { translateIssue } from './translateJira';
 
 /** How far ahead of a sweep things are handed to the queue: further than the next sweep, at most what it can delay. */
@@ -27,22 +28,18 @@ export async function onSweep(): Promise<void> {
   );
 }
 
-/** Something falls due on a ticket now: time passes on its ledger, once however often this is delivered. */
-export async function onDue(event: unknown): Promise<void> {
-  const { ticket, dueAt } = bodySchema.parse((event as { body?: unknown } | null)?.body);
+async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promise<void> {
   const directory = await readDirectory();
-  const learned = Math.max(Date.now(), dueAt);
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
-  const advanced = await advance(ports, ticket, [
-    {
-      type: 'TimePassed',
-      deliveryId: `due:${ticket}:${dueAt}`,
-      at: learned,
-      learned,
-      actor: { rule: 'baton' },
-      channel: 'clock',
-      assurance: 'platform',
-    },
-  ]);
-  await carryOut(ticket, directory, advanced.notices);
+  await passTime(ports, ticket, Math.max(Date.now(), dueAt), notices => carryOut(ticket, directory, notices));
+}
+
+/** Something falls due on a ticket now: time passes on its ledger, once however often this is delivered. */
+export async function onDue(event: unknown): Promise<unknown> {
+  const due = bodySchema.parse((event as { body?: unknown } | null)?.body);
+  try {
+    return await passTimeOn(due);
+  } catch (error) {
+    return laterOr(error, 'Time could not pass on a work item.');
+  }
 }

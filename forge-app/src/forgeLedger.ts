@@ -1,5 +1,13 @@
-import { decodePage, encodePage, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
-import type { SealedTexts, StoredPage } from '@baton/shared';
+import {
+  decodePage,
+  encodePage,
+  type Append,
+  type Hashing,
+  type LedgerPort,
+  type LoadedLedger,
+  type SealedTexts,
+  type StoredPage,
+} from '@baton/shared';
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import { storeError } from './platformErrors';
 
@@ -15,6 +23,12 @@ interface Row {
   offeredTo: string;
   body: StoredPage;
   texts: SealedTexts;
+}
+
+/** A full page under its own key. */
+interface Sealed {
+  readonly key: string;
+  readonly value: Pick<Row, 'body' | 'texts'>;
 }
 
 const ENTITY = 'escalation';
@@ -46,11 +60,27 @@ const isVersion = (version: number | undefined) => {
 const isConflict = (error: unknown): boolean =>
   error instanceof Error && /CONDITION|CONFLICT/.test(`${(error as { code?: unknown }).code ?? ''}`);
 
+/** Writes a row over the version it was read at, and whatever else with it, or nothing. */
+async function written(ticket: string, row: Row, over: number | undefined, more?: Sealed): Promise<boolean> {
+  const transaction = kvs.transact().set(ticket, row, { entityName: ENTITY, conditions: isVersion(over) });
+  if (more) transaction.set(more.key, more.value);
+  try {
+    await transaction.execute();
+    return true;
+  } catch (error) {
+    return isConflict(error) ? false : storeError(Promise.reject(error));
+  }
+}
+
 /** Ledgers in Forge's own storage: one row per escalation, written only over the version it was read at. */
 export function forgeLedger(hash: Hashing): LedgerPort {
   const read = (row: Pick<Row, 'body' | 'texts'>): LoadedLedger => ({
     page: decodePage(row.body, hash),
     texts: row.texts,
+  });
+  const sealed = (ticket: string, { page, texts }: LoadedLedger): Sealed => ({
+    key: pageKey(ticket, page.version),
+    value: { body: encodePage(page, hash), texts },
   });
   return {
     pageLimit: PAGE_LIMIT,
@@ -59,25 +89,18 @@ export function forgeLedger(hash: Hashing): LedgerPort {
       return row && read(row);
     },
     loadVersion: async (ticket, version) => {
-      const row = await storeError(kvs.get<Pick<Row, 'body' | 'texts'>>(pageKey(ticket, version)));
+      const row = await storeError(kvs.get<Sealed['value']>(pageKey(ticket, version)));
       return row && read(row);
     },
     append: async (ticket, append, last) => {
-      const transaction = kvs.transact().set(ticket, rowOf(ticket, append, hash), {
-        entityName: ENTITY,
-        conditions: isVersion(last?.page.version),
-      });
-      if (last && append.page.earlier === last.page.version) {
-        const full = { body: encodePage(last.page, hash), texts: last.texts };
-        transaction.set(pageKey(ticket, last.page.version), full);
-      }
-      try {
-        await transaction.execute();
-        return 'appended';
-      } catch (error) {
-        if (isConflict(error)) return 'conflict';
-        return storeError(Promise.reject(error));
-      }
+      const isFull = last !== undefined && append.page.earlier === last.page.version;
+      const more = isFull ? sealed(ticket, last) : undefined;
+      const isDone = await written(ticket, rowOf(ticket, append, hash), last?.page.version, more);
+      return isDone ? 'appended' : 'conflict';
+    },
+    relist: async (ticket, ledger, row) => {
+      // Where somebody was faster, they have listed it anew.
+      await written(ticket, rowOf(ticket, { ...ledger, row }, hash), ledger.page.version);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { DeskError, type DeskErrorCode } from '@baton/shared';
+import { InvocationError, InvocationErrorCode } from '@forge/events';
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 
@@ -46,4 +47,15 @@ export async function restAnswer(call: Promise<Answer>, what: string): Promise<u
     throw new DeskError(code, `Jira answered ${answer.status}: ${what}.`, retryAfter(answer));
   }
   return answer.status === 204 ? undefined : answer.json();
+}
+
+/** What may be over in a minute; after an installation even the app's own permissions. */
+const passing: readonly DeskErrorCode[] = ['busy', 'unreachable', 'conflict', 'not-allowed'];
+
+/** A line for the admin, and, where that may help, the wish to be handed the same event again later. */
+export function laterOr(error: unknown, instead: string): InvocationError | undefined {
+  console.warn(error instanceof Error ? `${error.name}: ${error.message}` : instead);
+  if (!(error instanceof DeskError) || !passing.includes(error.code)) return undefined;
+  const retryAfter = Math.min(900, Math.ceil((error.details.retryAfter ?? 60_000) / 1000));
+  return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 }

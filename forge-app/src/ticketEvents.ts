@@ -10,6 +10,7 @@ import {
 import { readDirectory } from './agreementStore';
 import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { laterOr } from './platformErrors';
 import { translateIssue } from './translateJira';
 import { deliveryOf, jiraEventSchema, translateChange, translateComment, type JiraEvent } from './translateJiraEvent';
 
@@ -58,16 +59,16 @@ async function take(event: JiraEvent, learned: number): Promise<void> {
   await carryOut(id, directory, advanced.notices);
 }
 
-/** Something happened on a work item. What cannot be read is logged and left to the next event or sweep. */
-export async function onTicketEvent(event: unknown): Promise<void> {
+/** Something happened on a work item. What cannot be read now is logged, and asked for again where that may help. */
+export async function onTicketEvent(event: unknown): Promise<unknown> {
   const parsed = jiraEventSchema.safeParse(event);
   if (!parsed.success) {
     console.warn(`An event lacks ${parsed.error.issues[0]?.path.join('.') ?? 'a field'}; it was left alone.`);
-    return;
+    return undefined;
   }
   try {
-    await take(parsed.data, Date.now());
+    return await take(parsed.data, Date.now());
   } catch (error) {
-    console.warn(error instanceof Error ? `${error.name}: ${error.message}` : 'An event could not be taken.');
+    return laterOr(error, 'An event could not be taken.');
   }
 }

@@ -11,6 +11,7 @@ import {
   type PastPlacement,
   type Placement,
   type TicketAttachment,
+  type TicketFacts,
   type TicketNote,
 } from '@baton/shared';
 import { z } from 'zod';
@@ -41,6 +42,12 @@ export const statusOf = (directory: Directory, name: string): DeskStatus => {
   return whom === undefined ? { is: 'open' } : { is: 'waiting', whom };
 };
 
+const factsOf = (directory: Directory, { fields }: JiraIssue): TicketFacts => ({
+  workType: workTypeOf(directory, 'jira', fields.issuetype.name) ?? 'incident',
+  priority: priorityOf(directory, 'jira', fields.priority?.name ?? '*') ?? 3,
+  title: fields.summary,
+});
+
 /** A work item in agreement ids. `before` is where it lay so far: unassigning keeps party and team (rules §2). */
 export function translateIssue(directory: Directory, issue: JiraIssue, before?: Placement): DeskTicket {
   const { fields } = issue;
@@ -49,11 +56,7 @@ export function translateIssue(directory: Directory, issue: JiraIssue, before?: 
     id: issue.id,
     title: fields.summary,
     createdAt: Date.parse(fields.created),
-    facts: {
-      workType: workTypeOf(directory, 'jira', fields.issuetype.name) ?? 'incident',
-      priority: priorityOf(directory, 'jira', fields.priority?.name ?? '*') ?? 3,
-      title: fields.summary,
-    },
+    facts: factsOf(directory, issue),
     placement: placementOfAssignee(directory, assignee, before) ?? before ?? { ...directory.intake },
     status: statusOf(directory, fields.status.name),
   };
@@ -112,21 +115,25 @@ const historySchema = z.looseObject({
   ),
 });
 
-/** Where a work item lay so far, from its changelog: who was assigned, oldest first, the first from its creation. */
-export function translatePast(directory: Directory, ticket: DeskTicket, changelog: unknown): readonly PastPlacement[] {
-  const changes = historySchema
+const assignments = (changelog: unknown) =>
+  historySchema
     .parse(changelog)
     .values.flatMap(({ created, items }) =>
       items.filter(item => item.field === 'assignee').map(item => ({ at: Date.parse(created), ...item })),
     )
     .sort((a, b) => a.at - b.at);
-  const first = changes[0];
-  const start = first ? placementOfAssignee(directory, first.from ?? undefined) : ticket.placement;
+
+/** Where a work item lay so far, from its changelog: who was assigned, oldest first, the first from its creation. */
+export function translatePast(directory: Directory, ticket: DeskTicket, changelog: unknown): readonly PastPlacement[] {
+  const changes = assignments(changelog);
+  const [first] = changes;
+  const place = (account: string | null | undefined, before?: Placement) =>
+    placementOfAssignee(directory, account ?? undefined, before);
+  const start = first ? place(first.from) : ticket.placement;
   const past: PastPlacement[] = [{ at: ticket.createdAt, to: start ?? { ...directory.intake } }];
-  for (const { at, to } of changes) {
-    const before = past[past.length - 1]?.to;
-    const place = placementOfAssignee(directory, to ?? undefined, before);
-    if (place) past.push({ at, to: place });
+  for (const { at, to: account } of changes) {
+    const to = place(account, past[past.length - 1]?.to);
+    if (to) past.push({ at, to });
   }
   return past;
 }

@@ -56,11 +56,16 @@ const happenedAt = ({ timestamp }: JiraEvent, learned: number): number => {
   return Number.isFinite(said) && said > 0 ? Math.min(said, learned) : learned;
 };
 
+/** What names a delivery however often it comes: its comment, its changelog, else its instant. */
+function nameOf({ comment, changelog, issue, timestamp }: JiraEvent, learned: number): string {
+  if (comment) return `jira:comment:${issue.id}:${comment.id}`;
+  return `jira:change:${issue.id}:${changelog?.id ?? timestamp ?? learned}`;
+}
+
 /** What every event of one delivery has in common. */
 export function deliveryOf(directory: Directory, event: JiraEvent, learned: number) {
-  const id = event.comment?.id ?? event.changelog?.id ?? `${event.timestamp ?? learned}`;
   return {
-    deliveryId: `jira:${event.comment ? 'comment' : 'change'}:${event.issue.id}:${id}`,
+    deliveryId: nameOf(event, learned),
     at: happenedAt(event, learned),
     learned,
     actor: translateActor(directory, event.atlassianId ?? event.comment?.author?.accountId),

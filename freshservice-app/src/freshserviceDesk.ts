@@ -1,17 +1,23 @@
 import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
 import { z } from 'zod';
-import { platformAnswer } from './platformErrors';
+import { ifFound, platformAnswer } from './platformErrors';
 import {
   activitySchema,
   conversationSchema,
   ticketSchema,
   translateWork,
+  type Conversation,
   type FreshserviceTicket,
 } from './translateFreshservice';
+
+/** As the request template `listConversations` asks for them, and how far back is far enough for a packet. */
+const CONVERSATIONS_PER_PAGE = 100;
+const MOST_PAGES = 3;
 
 const nativeId = z.union([z.number(), z.string()]).transform(String);
 const agentSchema = z.looseObject({
   active: z.boolean().catch(true),
+  email: z.string().optional().catch(undefined),
   member_of: z.array(nativeId).catch([]),
 });
 /** What Freshservice says of an agent: whether they still work there, and in which groups. */
@@ -41,25 +47,35 @@ export const readTicket = async (ticketId: string): Promise<FreshserviceTicket> 
 export const readAgent = async (agentId: string): Promise<Agent> =>
   read(agentSchema, await ask('getAgent', { agentId }), 'agent');
 
-/** What was done on a ticket, to prefill a packet. @throws DeskError */
-export async function readWork(ticket: FreshserviceTicket, directory: Directory) {
-  const answer = await ask('listConversations', { ticketId: ticket.id, page: '1' });
-  return translateWork(directory, read(z.array(conversationSchema), answer, 'conversations'), ticket);
+async function readConversations(ticketId: string, page = 1): Promise<readonly Conversation[]> {
+  const answer = await ask('listConversations', { ticketId, page: String(page) });
+  const said = read(z.array(conversationSchema), answer, 'conversations');
+  const isLast = said.length < CONVERSATIONS_PER_PAGE || page >= MOST_PAGES;
+  return isLast ? said : [...said, ...(await readConversations(ticketId, page + 1))];
 }
+
+/** What was done on a ticket, to prefill a packet. @throws DeskError */
+export const readWork = async (ticket: FreshserviceTicket, directory: Directory) =>
+  translateWork(directory, await readConversations(ticket.id), ticket);
 
 /** The newest activities of a ticket, for where it lay before Baton met it. @throws DeskError */
 export const readActivities = async (ticketId: string) =>
   read(z.array(activitySchema), await ask('listActivities', { ticketId }), 'activities');
 
-const numeric = (id: string | null | undefined): number | null => (id ? Number(id) : null);
+const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
+
+const nativePlace = (directory: Directory, { team, person }: Placement) => ({
+  group_id: numeric(team === undefined ? undefined : directory.teams[team]?.freshserviceGroups[0]),
+  responder_id: numeric(person === undefined ? undefined : directory.people[person]?.freshservice),
+});
 
 /** Makes the ticket's group and agent follow custody, unless the agent's own session already did (rules §4.4). */
 async function assign(ticketId: string, directory: Directory, to: Placement): Promise<void> {
   const ticket = await readTicket(ticketId);
-  const group = to.team === undefined ? undefined : directory.teams[to.team]?.freshserviceGroups[0];
-  const agent = to.person === undefined ? undefined : directory.people[to.person]?.freshservice;
-  if ((ticket.group_id ?? undefined) === group && (ticket.responder_id ?? undefined) === agent) return;
-  await ask('updateTicket', { ticketId }, { group_id: numeric(group), responder_id: numeric(agent) });
+  const place = nativePlace(directory, to);
+  const isThere = numeric(ticket.group_id ?? undefined) === place.group_id;
+  if (isThere && numeric(ticket.responder_id ?? undefined) === place.responder_id) return;
+  await ask('updateTicket', { ticketId }, place);
 }
 
 const nameOf = (directory: Directory, { party, team, person }: Placement): string => {
@@ -70,11 +86,29 @@ const nameOf = (directory: Directory, { party, team, person }: Placement): strin
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
+type Note = Extract<Notice, { is: 'note' }>;
+
+/** By what a note is found again. */
+const sealOf = ({ seq, head }: Note): string => `Ledger entry ${seq}, seal ${head.slice(0, 16)}.`;
+
+function wordsOf(directory: Directory, note: Note): string {
+  const holds = `${nameOf(directory, note.to)} holds this ticket now.`;
+  if (!note.disputed) return holds;
+  const [claimed, actor] = [note.disputed.claimed, note.disputed.actor].map(id => directory.people[id]?.name ?? id);
+  return `Freshservice says that ${actor}, not ${claimed}, took this ticket. ${holds}`;
+}
+
+async function leadsOf({ parties, people }: Directory): Promise<readonly string[]> {
+  const agents = [parties.msp.lead, parties.client.lead].flatMap(lead => people[lead]?.freshservice ?? []);
+  const found = await Promise.all(agents.map(agent => ifFound(readAgent(agent), 'reading a lead')));
+  return found.flatMap(lead => lead?.email ?? []);
+}
+
 /** A private note that holds the ledger's head, out of reach of who can write the app's store (law 8). */
-async function leaveNote(ticketId: string, directory: Directory, notice: Notice & { is: 'note' }): Promise<void> {
-  const who = escaped(nameOf(directory, notice.to));
-  const body = `Baton: ${who} holds this ticket now. Ledger entry ${notice.seq}, seal ${notice.head.slice(0, 16)}.`;
-  await ask('addNote', { ticketId }, { body, private: true });
+async function leaveNote(ticketId: string, directory: Directory, note: Note): Promise<void> {
+  const body = escaped(`Baton: ${wordsOf(directory, note)} ${sealOf(note)}`);
+  const told = note.disputed ? { notify_emails: await leadsOf(directory) } : {};
+  await ask('addNote', { ticketId }, { body, private: true, ...told });
 }
 
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */
@@ -83,4 +117,15 @@ export async function carryOut(ticketId: string, directory: Directory, notices: 
     if (notice.is === 'assign') await assign(ticketId, directory, notice.to);
     else await leaveNote(ticketId, directory, notice);
   }
+}
+
+/** The same where an earlier request may have done it already: a note that is there is not left again. @throws DeskError */
+export async function complete(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
+  const said = notices.length > 0 ? await readConversations(ticketId) : [];
+  const isDone = (notice: Notice) => notice.is === 'note' && said.some(note => note.body_text.includes(sealOf(notice)));
+  await carryOut(
+    ticketId,
+    directory,
+    notices.filter(notice => !isDone(notice)),
+  );
 }

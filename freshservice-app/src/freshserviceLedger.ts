@@ -1,6 +1,14 @@
-import { decodePage, encodePage, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
-import { bucketFor } from './dueBuckets';
-import { DeskError, type SealedTexts } from '@baton/shared';
+import {
+  decodePage,
+  DeskError,
+  encodePage,
+  type Append,
+  type Hashing,
+  type LedgerPort,
+  type LoadedLedger,
+  type SealedTexts,
+} from '@baton/shared';
+import { BUCKET, bucketFor } from './dueBuckets';
 import { ifFound, platformAnswer } from './platformErrors';
 
 /** One per escalation: a hint where its newest row is, never truth (design §7). No free text. */
@@ -27,10 +35,10 @@ const PAGE_LIMIT = 32_000;
 const rowKey = (ticket: string, version: number): string => `e:${ticket}:${version}`;
 const escalations = () => $db.entity({ version: 'v1' }).get<EscalationRecord>('escalations');
 
-/** The record with the highest head; two can exist for a moment when two writers were first at once. */
-async function findRecord(ticket: string): Promise<FdkEntityRecord<EscalationRecord> | undefined> {
+/** The records of a ticket, highest head first; two can exist for a moment when two writers were first at once. */
+async function findRecords(ticket: string): Promise<readonly FdkEntityRecord<EscalationRecord>[]> {
   const found = await platformAnswer(escalations().getAll({ query: { ticketKey: ticket } }), 'looking up a ledger');
-  return [...found.records].sort((a, b) => b.data.head - a.data.head)[0];
+  return [...found.records].sort((a, b) => b.data.head - a.data.head);
 }
 
 const readRow = (ticket: string, version: number): Promise<Row | undefined> =>
@@ -64,82 +72,90 @@ async function createRow(ticket: string, append: Append, hash: Hashing): Promise
 const isRefusal = (error: unknown): boolean =>
   error instanceof DeskError && (error.code === 'conflict' || error.code === 'refused' || error.code === 'unexpected');
 
+/** The record of a ledger in one of its states. */
+const recordOf = (ticket: string, head: number, row: Append['row'], dueBucket: string): EscalationRecord => ({
+  ticketKey: ticket,
+  head,
+  dueBucket,
+  stage: row.stage,
+  holder: row.holder,
+  offeredTo: row.offeredTo ?? 'nobody',
+});
+
+/** The records of one request: each is looked up once and then written to. */
+function hints() {
+  const known = new Map<string, FdkEntityRecord<EscalationRecord> | undefined>();
+  return {
+    find: async (ticket: string): Promise<EscalationRecord | undefined> => {
+      const [record] = await findRecords(ticket);
+      known.set(ticket, record);
+      return record?.data;
+    },
+    note: async (data: EscalationRecord): Promise<void> => {
+      const id = known.get(data.ticketKey)?.display_id;
+      const writing = id === undefined ? escalations().create(data) : escalations().update(id, data);
+      const { record } = await platformAnswer(writing, 'noting a ledger');
+      known.set(data.ticketKey, record);
+    },
+  };
+}
+
 /**
  * Ledgers in the key-value store, one immutable row per append, found through one entity record per escalation.
  * `now` is the instant of this request, epoch ms. Every read and write is of this installation only.
  */
 export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
-  const known = new Map<string, FdkEntityRecord<EscalationRecord> | undefined>();
+  const { find, note } = hints();
   const beaten = new Set<string>();
-
   const read = (row: Row | undefined): LoadedLedger | undefined =>
     row && { page: decodePage({ body: row.body, mac: row.mac }, hash), texts: row.texts };
-
-  const note = async (ticket: string, data: EscalationRecord): Promise<void> => {
-    const record = known.get(ticket);
-    const saved = record
-      ? await platformAnswer(escalations().update(record.display_id, data), 'noting a ledger')
-      : await platformAnswer(escalations().create(data), 'noting a ledger');
-    known.set(ticket, saved.record ?? { display_id: record?.display_id ?? '', data });
-  };
 
   return {
     pageLimit: PAGE_LIMIT,
     load: async ticket => {
-      const record = await findRecord(ticket);
-      known.set(ticket, record);
-      const head = record?.data.head ?? 0;
-      const mayBeOld = beaten.has(ticket) || record?.data.stage === 'writing';
-      if (mayBeOld) return read(await newestRow(ticket, head));
+      const { head, stage } = (await find(ticket)) ?? { head: 0, stage: 'none' };
+      if (beaten.has(ticket) || stage === 'writing') return read(await newestRow(ticket, head));
       return head > 0 ? read(await readRow(ticket, head)) : undefined;
     },
     loadVersion: async (ticket, version) => read(await readRow(ticket, version)),
     append: async (ticket, append, last) => {
       const { row, page } = append;
-      const record: EscalationRecord = {
-        ticketKey: ticket,
-        head: last?.page.version ?? 0,
-        dueBucket: bucketFor(now, now),
-        stage: 'writing',
-        holder: row.holder,
-        offeredTo: row.offeredTo ?? 'nobody',
-      };
-      await note(ticket, record);
+      const before = recordOf(ticket, last?.page.version ?? 0, row, bucketFor(now, now));
+      await note({ ...before, stage: 'writing' });
       if (!(await createRow(ticket, append, hash))) {
         beaten.add(ticket);
         return 'conflict';
       }
-      await note(ticket, { ...record, head: page.version, stage: row.stage, dueBucket: bucketFor(row.dueAt, now) });
+      await note(recordOf(ticket, page.version, row, bucketFor(row.dueAt, now)));
       return 'appended';
+    },
+    relist: async (ticket, { page }, row) => {
+      const listed = recordOf(ticket, page.version, row, bucketFor(row.dueAt, now));
+      await rewriteRecords(ticket, record => (record.head > page.version ? record : listed));
     },
   };
 }
 
-/** Tickets whose records lie in these buckets: what a sweep has to look at. One query. */
-export async function ticketsIn(buckets: readonly string[]): Promise<readonly string[]> {
+/** Tickets whose records lie in these buckets: what a sweep has to look at. One query for each page of them. */
+export async function ticketsIn(buckets: readonly string[], marker?: string): Promise<readonly string[]> {
   const query = { $or: buckets.map(dueBucket => ({ dueBucket })) };
-  const found = await platformAnswer(escalations().getAll({ query }), 'sweeping');
-  return [...new Set(found.records.map(record => record.data.ticketKey))];
+  const page = marker === undefined ? { query } : { query, next: { marker } };
+  const { records, links } = await platformAnswer(escalations().getAll(page), 'sweeping');
+  const tickets = records.map(record => record.data.ticketKey);
+  const next = links?.next?.marker;
+  return [...new Set([...tickets, ...(next === undefined ? [] : await ticketsIn(buckets, next))])];
 }
 
-/** Puts a ticket's record right after a crash between two writes, and deletes a second one. */
-export async function repairRecord(
-  ticket: string,
-  ledger: LoadedLedger,
-  row: Append['row'],
-  now: number,
-): Promise<void> {
-  const found = await platformAnswer(escalations().getAll({ query: { ticketKey: ticket } }), 'repairing a record');
-  const [keep, ...rest] = [...found.records].sort((a, b) => b.data.head - a.data.head);
-  if (!keep) return;
-  const data: EscalationRecord = {
-    ticketKey: ticket,
-    head: ledger.page.version,
-    stage: row.stage,
-    holder: row.holder,
-    offeredTo: row.offeredTo ?? 'nobody',
-    dueBucket: bucketFor(row.dueAt, now),
-  };
-  await platformAnswer(escalations().update(keep.display_id, data), 'repairing a record');
-  for (const second of rest) await platformAnswer(escalations().delete(second.display_id), 'repairing a record');
+/** Writes a ticket's record anew, and deletes a second one that two first writers left. */
+async function rewriteRecords(ticket: string, rewrite: (data: EscalationRecord) => EscalationRecord): Promise<void> {
+  const [record, ...seconds] = await findRecords(ticket);
+  if (!record) return;
+  await platformAnswer(escalations().update(record.display_id, rewrite(record.data)), 'putting a record right');
+  for (const { display_id: id } of seconds) {
+    await platformAnswer(escalations().delete(id), 'deleting a second record');
+  }
 }
+
+/** Puts a ticket off to the sweep after this one. */
+export const postpone = (ticket: string, now: number): Promise<void> =>
+  rewriteRecords(ticket, data => ({ ...data, dueBucket: bucketFor(now + BUCKET, now) }));

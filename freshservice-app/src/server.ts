@@ -2,7 +2,8 @@ import type { Args } from './installation';
 import { sweep } from './dueTime';
 import { answerPanelMethod } from './panelMethod';
 import { ensureSweep, installationProblem, removeSweep } from './setup';
-import { onConversation, onTicketChange } from './ticketEvents';
+import { missedIn } from './missedEvents';
+import { onConversation, onMissed, onTicketChange } from './ticketEvents';
 
 const reply = (work: Promise<object | undefined>): Promise<void> =>
   work.then(
@@ -17,10 +18,14 @@ export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChan
 export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);
 export const onConversationCreateHandler = (args: Args): Promise<void> => onConversation(args);
 
-export const onScheduledEventHandler = (args: Args): Promise<void> =>
-  sweep(args, Date.now()).catch((error: unknown) => {
+/** The recurring sweep, or an event that has to be tried again. */
+export function onScheduledEventHandler(args: Args & { data?: unknown }): Promise<void> {
+  const missed = missedIn(args.data);
+  const work = missed ? onMissed(args, missed) : sweep(args, Date.now());
+  return work.catch((error: unknown) => {
     console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'A sweep failed.');
   });
+}
 
 /** Refuses an installation that could not work, with the reason. */
 export function onAppInstallHandler(args: Args): Promise<void> {

@@ -18,17 +18,34 @@ export async function ensureSweep(now: number): Promise<void> {
   await platformAnswer($schedule.create(schedule), 'making the schedule');
 }
 
-/** Why this installation cannot work, in at most sixty characters, which is all that the platform shows. */
+/** All that the platform shows of a reason. */
+const SHOWN = 60;
+const KEY_LENGTH = 32;
+
+const firstMistake = ({ violations: [first] }: AgreementError): string =>
+  first ? `Mend ${first.path || 'the agreement'}: ${first.message}` : 'The agreement has a mistake.';
+
+const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text);
+
+/** What is wrong with an agreement and where, in as many letters as are shown; the rest is a line for the admin. */
+function mistakeIn(error: unknown): string {
+  if (!(error instanceof AgreementError)) return 'The agreement cannot be read.';
+  console.info(error.message);
+  if (error.code === 'newer-version') return 'Update Baton: this agreement is from a newer version.';
+  if (error.code === 'syntax') return 'The agreement is not valid JSON: paste the exported file.';
+  return shown(firstMistake(error));
+}
+
+/** Why this installation cannot work and what to do about it; undefined when it can. */
 export function installationProblem(args: Args): string | undefined {
   const { ledger_key: key = '', agreement = '' } = args.iparams ?? {};
-  if (key.length < 16) return 'The ledger key needs at least 16 characters.';
+  if (key.length < KEY_LENGTH) return `The ledger key needs at least ${KEY_LENGTH} characters.`;
   if (agreement.trim() === '') return undefined;
   try {
     agreementOf(args);
     return undefined;
   } catch (error) {
-    const path = error instanceof AgreementError ? error.violations[0]?.path : undefined;
-    return `The agreement has a mistake at ${path || 'its beginning'}.`.slice(0, 60);
+    return mistakeIn(error);
   }
 }
 

@@ -1,9 +1,12 @@
-import { advance, observe, unopened, type Actor, type TicketEvent } from '@baton/shared';
+import { advance, observe, unopened, type TicketEvent } from '@baton/shared';
 import { carryOut, readTicket } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
+import { tryLater, type Missed } from './missedEvents';
 import {
   actorIdOf,
+  changedFields,
   conversationSchema,
+  fingerprintOf,
   instantOfText,
   productEventSchema,
   ticketSchema,
@@ -16,92 +19,96 @@ import {
 const FOLLOWED = ['group_id', 'responder_id', 'status', 'priority', 'type', 'deleted', 'spam'];
 
 /** Whether an event says what changed, and nothing of it concerns Baton. */
-function isElsewhere({ data }: ProductEvent): boolean {
-  const changes = data['changes'] ?? (data.ticket ? data.ticket['changes'] : undefined);
-  if (typeof changes !== 'object' || changes === null) return false;
-  const names = Object.keys(changes);
-  return names.length > 0 && !names.some(name => FOLLOWED.includes(name));
+function isElsewhere(event: ProductEvent): boolean {
+  const changed = changedFields(event);
+  return changed !== undefined && changed.length > 0 && !changed.some(name => FOLLOWED.includes(name));
 }
 
-/** The ticket the event carries, or, where that lacks what Baton follows, read again. */
-async function ticketOf({ data }: ProductEvent): Promise<FreshserviceTicket | undefined> {
-  if (!data.ticket) return undefined;
-  const isWhole = 'group_id' in data.ticket && 'responder_id' in data.ticket;
-  const carried = isWhole ? ticketSchema.safeParse(data.ticket) : undefined;
-  return carried?.success ? carried.data : readTicket(data.ticket.id);
+/** One event of one installation, as it is being read. */
+interface Reading {
+  readonly installation: Installation;
+  readonly event: ProductEvent;
+  /** When Baton learned of it, epoch ms. */
+  readonly learned: number;
 }
 
-/** Baton's own writes come back as events; they are the app's, nobody's claim (design §6). */
-const actorOf = ({ directory, ownAgent }: Installation, event: ProductEvent): Actor => {
-  const id = actorIdOf(event);
-  return id !== undefined && id === ownAgent ? { rule: 'baton' } : translateActor(directory, id);
+const carried = ({ data }: ProductEvent): FreshserviceTicket | undefined => {
+  const isWhole = data.ticket !== undefined && 'group_id' in data.ticket && 'responder_id' in data.ticket;
+  return isWhole ? ticketSchema.safeParse(data.ticket).data : undefined;
 };
 
-const circumstances = (installation: Installation, event: ProductEvent, learned: number, at: number, id: string) => ({
-  deliveryId: id,
-  at: Math.min(at, learned),
-  learned,
-  actor: actorOf(installation, event),
-  channel: 'freshservice',
-  assurance: 'platform' as const,
-});
+/** The ticket the event carries, or, where that lacks what Baton follows, read again. */
+const ticketOf = async (event: ProductEvent, id: string): Promise<FreshserviceTicket> =>
+  carried(event) ?? (await readTicket(id));
 
-const fingerprint = ({ id, updated_at, group_id, responder_id, status, priority }: FreshserviceTicket): string =>
-  ['fs', id, updated_at ?? '', group_id ?? '', responder_id ?? '', status, priority].join(':');
+/** What every event of one delivery has in common; Baton's own writes are the app's, nobody's claim (design §6). */
+function circumstances({ installation, event, learned }: Reading, at: number, deliveryId: string) {
+  const { directory, ownAgent } = installation;
+  const id = actorIdOf(event);
+  const actor = id !== undefined && id === ownAgent ? { rule: 'baton' } : translateActor(directory, id);
+  const assurance = 'platform' as const;
+  return { deliveryId, at: Math.min(at, learned), learned, actor, channel: 'freshservice', assurance };
+}
 
-async function takeChange(args: Args, event: ProductEvent, now: number): Promise<void> {
-  const installation = installationOf(args, now);
-  const native = await ticketOf(event);
-  if (!native) return;
+async function takeChange(reading: Reading): Promise<void> {
+  const { installation, event } = reading;
+  if (!event.data.ticket) return;
   const { directory } = installation;
+  const native = await ticketOf(event, event.data.ticket.id);
   const ticket = translateTicket(directory, native);
-  const ports = installation.portsFor(async () => ticket.facts, ticket.title);
+  const ports = installation.portsFor(() => Promise.resolve(ticket.facts), ticket.title);
   const ledger = await ports.ledger.load(ticket.id);
   const at = instantOfText(native.updated_at ?? native.created_at);
-  const seen = observe(
-    ledger?.page.state ?? unopened,
-    ticket,
-    circumstances(installation, event, now, at, fingerprint(native)),
-  );
+  const seen = observe(ledger?.page.state ?? unopened, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
   const advanced = await advance(ports, ticket.id, seen, ledger);
   await carryOut(ticket.id, directory, advanced.notices);
 }
 
-function said(installation: Installation, event: ProductEvent, now: number): { ticket: string; event: TicketEvent }[] {
-  const parsed = conversationSchema.safeParse(event.data.conversation);
+const meaningOf = (incoming: boolean, isPrivate: boolean) =>
+  incoming ? 'CustomerReplied' : isPrivate ? 'WorkNoted' : 'PublicReplySent';
+
+/** What a note or reply means; nothing where neither an agent of the agreement nor the customer said it. */
+function saidIn(reading: Reading): TicketEvent | undefined {
+  const said = conversationSchema.safeParse(reading.event.data.conversation).data;
+  if (!said) return undefined;
+  const type = meaningOf(said.incoming, said.private);
+  const event = circumstances(reading, instantOfText(said.created_at), `fs:said:${said.id}`);
+  return type !== 'CustomerReplied' && event.actor.person === undefined ? undefined : { ...event, type };
+}
+
+async function takeConversation(reading: Reading): Promise<void> {
+  const { installation, event } = reading;
   const ticket = event.data.conversation?.ticket_id ?? event.data.ticket?.id;
-  if (!parsed.success || ticket === undefined) return [];
-  const conversation = parsed.data;
-  const at = instantOfText(conversation.created_at);
-  const delivery = circumstances(installation, event, now, at, `fs:said:${conversation.id}`);
-  if (conversation.incoming) return [{ ticket, event: { ...delivery, type: 'CustomerReplied' } }];
-  if (delivery.actor.person === undefined) return [];
-  return [{ ticket, event: { ...delivery, type: conversation.private ? 'WorkNoted' : 'PublicReplySent' } }];
+  const said = saidIn(reading);
+  if (ticket === undefined || said === undefined) return;
+  const { directory } = installation;
+  const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
+  const advanced = await advance(ports, ticket, [said]);
+  await carryOut(ticket, directory, advanced.notices);
 }
 
-async function takeConversation(args: Args, event: ProductEvent, now: number): Promise<void> {
-  const installation = installationOf(args, now);
-  for (const { ticket, event: reported } of said(installation, event, now)) {
-    const facts = async () => translateTicket(installation.directory, await readTicket(ticket)).facts;
-    await advance(installation.portsFor(facts), ticket, [reported]);
-  }
-}
+const takes = { change: takeChange, conversation: takeConversation } as const;
 
-/** Something happened on a ticket: what cannot be read or done now is logged and left to the next event or sweep. */
-async function onProductEvent(
-  args: Args,
-  take: (args: Args, event: ProductEvent, now: number) => Promise<void>,
-): Promise<void> {
-  const event = productEventSchema.safeParse(args);
+/** Takes one event. What cannot be done now is logged and tried again later. */
+async function take(args: Args, { kind, event, tried }: Missed): Promise<void> {
+  const learned = Date.now();
   try {
-    if (event.success && !isElsewhere(event.data)) await take(args, event.data, Date.now());
+    await takes[kind]({ installation: installationOf(args, learned), event, learned });
   } catch (error) {
     console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'An event could not be taken.');
+    await tryLater({ kind, event, tried }, error, learned);
   }
+}
+
+async function onProductEvent(args: Args, kind: Missed['kind']): Promise<void> {
+  const event = productEventSchema.safeParse(args).data;
+  if (event && !isElsewhere(event)) await take(args, { kind, event, tried: 0 });
 }
 
 /** A ticket was created or changed. */
-export const onTicketChange = (args: Args): Promise<void> => onProductEvent(args, takeChange);
+export const onTicketChange = (args: Args): Promise<void> => onProductEvent(args, 'change');
 /** A note or reply was added. */
-export const onConversation = (args: Args): Promise<void> => onProductEvent(args, takeConversation);
+export const onConversation = (args: Args): Promise<void> => onProductEvent(args, 'conversation');
+/** An event that could not be taken when it came. */
+export const onMissed = (args: Args, missed: Missed): Promise<void> => take(args, missed);

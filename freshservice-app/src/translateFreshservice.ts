@@ -10,6 +10,7 @@ import {
   type DeskTicket,
   type Directory,
   type PastPlacement,
+  type Placement,
   type TicketAttachment,
   type TicketNote,
 } from '@baton/shared';
@@ -117,6 +118,22 @@ export const productEventSchema = z.looseObject({
 /** A product event; see {@link productEventSchema}. */
 export type ProductEvent = z.infer<typeof productEventSchema>;
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Names of the fields that an event says were changed; undefined where it does not say. */
+export function changedFields({ data }: ProductEvent): readonly string[] | undefined {
+  const changes: unknown = data['changes'] ?? data.ticket?.['changes'];
+  if (!isObject(changes)) return undefined;
+  const nested = 'model_changes' in changes ? changes.model_changes : changes;
+  return isObject(nested) ? Object.keys(nested) : undefined;
+}
+
+/** Names a change by what came of it, so that one delivered twice counts once. */
+export const fingerprintOf = (ticket: FreshserviceTicket): string => {
+  const { id, updated_at: at, group_id: group, responder_id: agent, status, priority } = ticket;
+  return ['fs', id, at ?? '', group ?? '', agent ?? '', status, priority].join(':');
+};
+
 /** The native id of who caused an event, if it says so. */
 export const actorIdOf = ({ data }: ProductEvent): string | undefined => data.actor?.id ?? data.actor?.profile_id;
 
@@ -137,6 +154,22 @@ const wordAfter = (lines: readonly string[], field: string): string | undefined 
 const byName = <T extends { readonly name: string }>(entries: Readonly<Record<string, T>>, name: string | undefined) =>
   name === undefined ? undefined : Object.keys(entries).find(id => entries[id]?.name === name);
 
+const personSaid = (directory: Directory, lines: readonly string[], before: string | undefined) => {
+  const agent = wordAfter(lines, 'Agent');
+  return agent === undefined ? before : byName(directory.people, agent);
+};
+
+const personIn = (place: Placement, person: string | undefined): Placement =>
+  person === undefined ? place : { ...place, person };
+
+/** Where an activity says the ticket went, as far as it names teams and people of the agreement. */
+function placeSaid(directory: Directory, lines: readonly string[], before?: Placement): Placement | undefined {
+  const team = byName(directory.teams, wordAfter(lines, 'Group')) ?? before?.team;
+  const known = team === undefined ? undefined : directory.teams[team];
+  if (team === undefined || known === undefined) return undefined;
+  return personIn({ party: known.party, team }, personSaid(directory, lines, before?.person));
+}
+
 /**
  * Where a ticket lay so far, from its activities, as far as they name teams and people by the names the agreement
  * has; oldest first, the first from its creation.
@@ -148,14 +181,8 @@ export function translatePast(
 ): readonly PastPlacement[] {
   const past: PastPlacement[] = [];
   for (const { content, sub_contents, created_at } of [...activities].reverse()) {
-    const lines = [content, ...sub_contents];
-    const team = byName(directory.teams, wordAfter(lines, 'Group')) ?? past[past.length - 1]?.to.team;
-    const said = wordAfter(lines, 'Agent');
-    const person = said === undefined ? past[past.length - 1]?.to.person : byName(directory.people, said);
-    const party = team === undefined ? undefined : directory.teams[team]?.party;
-    if (team !== undefined && party !== undefined) {
-      past.push({ at: instantOfText(created_at), to: { party, team, ...(person === undefined ? {} : { person }) } });
-    }
+    const to = placeSaid(directory, [content, ...sub_contents], past[past.length - 1]?.to);
+    if (to) past.push({ at: instantOfText(created_at), to });
   }
   return [{ at: ticket.createdAt, to: past[0]?.to ?? ticket.placement }, ...past.slice(1)];
 }

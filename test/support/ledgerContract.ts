@@ -216,6 +216,15 @@ export function ledgerContract(name: string, makePort: MakePort): void {
       }
     }, 60_000);
 
+    it('putting its list row right changes nothing that loads, nor does a late one', async () => {
+      const shelf = await port();
+      const [first, second] = await accept();
+      await play(shelf, '1001', [first, second]);
+      await shelf.relist('1001', asLoaded(second), second.row);
+      await shelf.relist('1001', asLoaded(first), first.row);
+      expect(plain(await shelf.load('1001'))).toEqual(plain(asLoaded(second)));
+    });
+
     it('a version that was never stored loads nothing', async () => {
       const shelf = await port();
       const [first] = await accept();

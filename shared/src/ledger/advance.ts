@@ -14,7 +14,7 @@ import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
 import { canonicalJson, hashing } from './hash';
 import { pageAfter, textsOf } from './nextPage';
-import { noticesOf } from './notices';
+import { lookAfterAt, noticesOf } from './notices';
 import type { ListRow, LoadedLedger, Notice, Ports } from './ports';
 
 /** What came of some events: the ledger as it is now, the new facts, and a refusal if a person asked too much. */
@@ -93,10 +93,11 @@ async function decideAll(ports: Ports, ticket: string, events: readonly TicketEv
   }
 }
 
-/** What a list and the sweep keep of a state. */
-export function rowOf(state: State): ListRow {
+/** What a list and the sweep keep of a state; `lookAt` is when somebody has to look at it anyway. */
+export function rowOf(state: State, lookAt?: number): ListRow {
   if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
-  const dueAt = nextDue(state);
+  const due = [nextDue(state), lookAt].filter(at => at !== undefined);
+  const dueAt = due.length > 0 ? Math.min(...due) : undefined;
   return {
     stage: state.status,
     holder: custodian(state).party,
@@ -124,7 +125,8 @@ async function attempt(
   if (round.facts.length === 0) return { state: round.state, ledger: last, facts: [], notices: [], ...refusal };
   const page = pageAfter(last, round, ports.ledger.pageLimit);
   const texts = textsOf(last, page, round);
-  const stored = await ports.ledger.append(ticket, { page, texts, row: rowOf(round.state) }, last);
+  const row = rowOf(round.state, lookAfterAt(page.facts, Math.max(...round.facts.map(({ learned }) => learned))));
+  const stored = await ports.ledger.append(ticket, { page, texts, row }, last);
   if (stored === 'conflict') return 'conflict';
   const notices = noticesOf(round.state, round.facts);
   return { state: round.state, ledger: { page, texts }, facts: round.facts, notices, ...refusal };

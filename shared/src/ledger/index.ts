@@ -9,6 +9,7 @@ export type { History } from './history';
 export { memoryLedger } from './memoryLedger';
 export { pageBytes } from './nextPage';
 export { noticesOf } from './notices';
+export { passTime } from './passTime';
 export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
 export type { Append, LedgerPort, ListRow, LoadedLedger, Notice, Ports } from './ports';

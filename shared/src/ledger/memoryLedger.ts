@@ -8,6 +8,7 @@ export function memoryLedger(pageLimit = 32_000): LedgerPort {
     pageLimit,
     load: ticket => Promise.resolve(of(ticket)[of(ticket).length - 1]),
     loadVersion: (ticket, version) => Promise.resolve(of(ticket)[version - 1]),
+    relist: () => Promise.resolve(),
     append: (ticket: string, { page, texts }: Append) => {
       if (page.version !== of(ticket).length + 1) return Promise.resolve('conflict' as const);
       pages.set(ticket, [...of(ticket), { page, texts }]);

@@ -4,20 +4,53 @@ import type { Notice } from './ports';
 
 const moving = new Set(['HandoffAccepted', 'StalemateReached', 'StalemateDecided', 'IdentityDisputed']);
 
+/** How long whoever moved custody has to make the desk follow before somebody else looks after it, ms. */
+const FOLLOWED_WITHIN = 60_000;
+/** How long after a move it is looked after, ms. */
+const LOOKED_AFTER_FOR = 86_400_000;
+/** A sweep later than this has looked after it, ms. */
+const SWEPT_WITHIN = 900_000;
+
+const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined =>
+  facts.filter(fact => moving.has(fact.type)).pop();
+
 /**
  * What new facts ask of the desk: its own assignment follows custody, and each change of custody leaves the chain's
  * head in a note, so that a cut tail shows (rules §3.2, law 8). Nothing where the desk's fields already lie right.
  */
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
-  const last = facts.filter(fact => moving.has(fact.type)).pop();
-  const head = facts[facts.length - 1];
-  if (!last || !head || state.status === 'unopened') return [];
-  const to = custodian(state);
-  const note: Notice = { is: 'note', key: `${head.id}/note`, head: head.hash, seq: head.seq, to };
-  return isThere(state, last) ? [note] : [{ is: 'assign', key: `${last.id}/assign`, to }, note];
+  const last = lastMove(facts);
+  if (!last || state.status === 'unopened') return [];
+  const note = noteOf(state, last);
+  return isThere(state, last) ? [note] : [{ is: 'assign', key: `${last.id}/assign`, to: custodian(state) }, note];
+}
+
+function noteOf(state: Open, last: LedgerFact): Notice {
+  const note = { is: 'note', key: `${last.id}/note`, head: last.hash, seq: last.seq, to: custodian(state) } as const;
+  if (last.type !== 'IdentityDisputed') return note;
+  const { claimed, actor } = last.data;
+  return { ...note, disputed: { claimed, actor } };
 }
 
 function isThere(state: Open, last: LedgerFact): boolean {
   if (last.type === 'HandoffAccepted') return last.data.how === 'claimed natively';
   return isSamePlacement(state.native, custodian(state));
+}
+
+/**
+ * What the last change of custody asked of the desk, once whoever made it has had the time to do it: a crash may have
+ * come between. To be done unless it is done. A ticket that was given on since is left where it lies.
+ */
+export function leftUndone(state: State, facts: readonly LedgerFact[], now: number): readonly Notice[] {
+  const last = lastMove(facts);
+  const age = last ? now - last.learned : Infinity;
+  if (!last || state.status === 'unopened' || age < FOLLOWED_WITHIN || age > LOOKED_AFTER_FOR) return [];
+  const isGivenOn = state.nativeAt > last.at;
+  return noticesOf(state, [last]).filter(notice => notice.is === 'note' || !isGivenOn);
+}
+
+/** When somebody has to look whether the desk followed; undefined where that was long enough ago. Epoch ms. */
+export function lookAfterAt(facts: readonly LedgerFact[], now: number): number | undefined {
+  const last = lastMove(facts);
+  return last && now - last.learned < SWEPT_WITHIN ? last.learned + FOLLOWED_WITHIN : undefined;
 }

@@ -8,7 +8,7 @@ export interface ListRow {
   readonly stage: 'held' | 'offered' | 'stalemate' | 'resolved';
   readonly holder: string;
   readonly offeredTo?: string;
-  /** Epoch ms of the next instant at which passing time alone matters; absent when none does. */
+  /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
   readonly dueAt?: number;
 }
 
@@ -36,6 +36,8 @@ export interface LedgerPort {
   loadVersion(ticket: string, version: number): Promise<LoadedLedger | undefined>;
   /** Stores the page if `page.version` is still the next one. @throws DeskError */
   append(ticket: string, append: Append, last: LoadedLedger | undefined): Promise<'appended' | 'conflict'>;
+  /** Puts right what the lists keep of a ledger that was just looked at; never what it says. @throws DeskError */
+  relist(ticket: string, ledger: LoadedLedger, row: ListRow): Promise<void>;
   /** Bytes a page may take in the store, its texts included, before a new run starts. */
   readonly pageLimit: number;
 }
@@ -57,4 +59,12 @@ export interface Ports {
 /** Something to do or say on the desk, derived from facts, at most once (design §2 Notice). */
 export type Notice =
   | { readonly is: 'assign'; readonly key: string; readonly to: Placement }
-  | { readonly is: 'note'; readonly key: string; readonly head: string; readonly seq: number; readonly to: Placement };
+  | {
+      readonly is: 'note';
+      readonly key: string;
+      readonly head: string;
+      readonly seq: number;
+      readonly to: Placement;
+      /** The desk says that another than the claimed person acted: both leads are told. Agreement or native ids. */
+      readonly disputed?: { readonly claimed: string; readonly actor: string };
+    };

@@ -1,4 +1,12 @@
-import { DeskError, LedgerError, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
+import {
+  DeskError,
+  LedgerError,
+  type Append,
+  type Hashing,
+  type LedgerPort,
+  type ListRow,
+  type LoadedLedger,
+} from '@baton/shared';
 
 /** What the ledgers behind the doors seal with: the key of the contract suite. */
 export const LEDGER_KEY = 'a secret of the installation';
@@ -8,6 +16,7 @@ export type LedgerCall =
   | { readonly type: 'load'; readonly ticket: string }
   | { readonly type: 'loadVersion'; readonly ticket: string; readonly version: number }
   | { readonly type: 'append'; readonly ticket: string; readonly append: Append; readonly last: LoadedLedger | null }
+  | { readonly type: 'relist'; readonly ticket: string; readonly ledger: LoadedLedger; readonly row: ListRow }
   | { readonly type: 'limit' };
 
 /** What comes back: errors travel as values, so that the test meets them as the app does. */
@@ -23,6 +32,8 @@ function called(port: LedgerPort, call: LedgerCall): Promise<unknown> {
       return port.loadVersion(call.ticket, call.version);
     case 'append':
       return port.append(call.ticket, call.append, call.last ?? undefined);
+    case 'relist':
+      return port.relist(call.ticket, call.ledger, call.row);
     case 'limit':
       return Promise.resolve(port.pageLimit);
   }
@@ -61,6 +72,7 @@ export async function ledgerBehind(
     load: async ticket => (await ask<LoadedLedger | null>({ type: 'load', ticket })) ?? undefined,
     loadVersion: async (ticket, version) =>
       (await ask<LoadedLedger | null>({ type: 'loadVersion', ticket, version })) ?? undefined,
+    relist: (ticket, ledger, row) => ask({ type: 'relist', ticket, ledger, row }),
     append: (ticket, append, last) => ask({ type: 'append', ticket, append, last: last ?? null }),
   };
 }
