@@ -4,11 +4,12 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import Database from 'libsql';
 import type { Cast } from './cast';
-import { workbenchClock, type WorkbenchClock } from './clock';
+import { workbenchClock } from './clock';
 import { controlRoutes } from './controlRoutes';
 import { actionCosts } from './costs';
 import type { Workbench } from './desk';
 import { freshserviceDesk } from './freshservice';
+import { sidebarDoor } from './freshservice/deskActions';
 import { jiraDesk } from './jira';
 import { overviewRoutes } from './overviewRoutes';
 import type { RunningWorkbench } from './runningWorkbench';
@@ -45,9 +46,9 @@ const listen = (server: Server, port: number): Promise<number> =>
   });
 
 /** Rings what falls due while the clock runs by itself, and keeps where it stands. */
-function heartbeat(clock: WorkbenchClock, keep: () => void): () => void {
+function heartbeat({ services }: RunningWorkbench, keep: () => void): () => void {
   const timer = setInterval(() => {
-    void clock.ring();
+    services.clock.ring().catch((error: unknown) => services.log('workbench', String(error)));
     keep();
   }, HEARTBEAT);
   return () => clearInterval(timer);
@@ -81,39 +82,23 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
       if (lines.length > 500) lines.shift();
     },
   };
-  const freshservice = freshserviceDesk(
-    { ...services, stagedApp: join(options.staged, 'freshservice') },
-    {
-      panelDoor: {
-        method: 'panel',
-        // What the sidebar's own screen sends: the ticket and the agent as the browser knows them.
-        payload: (ticket, agent, request) => {
-          const { viewer, ...asked } = request as { viewer?: object };
-          return { request: { ...asked, ticket: String(ticket), viewer: { ...viewer, person: String(agent) } } };
-        },
-      },
-    },
-  );
-  const jira = jiraDesk({ ...services, stagedApp: join(options.staged, 'forge') });
-  const running: RunningWorkbench = {
-    services,
-    freshservice,
-    jira,
-    desks: [freshservice, jira],
-    lines,
-    settle: async () => {
-      await freshservice.settle();
-      await jira.settle();
-    },
-    nativeId: (desk, id) => (desk === 'jira' ? jira : freshservice).nativeId(id),
-    hasTicket: (desk, id) => (desk === 'jira' ? jira : freshservice).tickets().some(ticket => ticket.id === id),
-  };
+  const running = { ...bothDesks(services, options.staged), lines };
   mount(app, running);
-  const agreement = JSON.stringify(workbenchAgreement(options.cast));
-  await freshservice.start(agreement);
-  await jira.start(agreement);
+  const close = async () => {
+    await Promise.all(running.desks.map(desk => desk.stop()));
+    server.closeAllConnections();
+    await new Promise(resolve => server.close(resolve));
+    db.close();
+  };
+  try {
+    const agreement = JSON.stringify(workbenchAgreement(options.cast));
+    for (const desk of running.desks) await desk.start(agreement);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const keep = () => keepStanding(db, { offset: clock.offset() });
-  const stopBeating = heartbeat(clock, keep);
+  const stopBeating = heartbeat(running, keep);
   return {
     ...running,
     origin: services.pageOrigin,
@@ -121,12 +106,27 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
     stop: async () => {
       stopBeating();
       keep();
-      await freshservice.stop();
-      await jira.stop();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-      db.close();
+      await close();
     },
+  };
+}
+
+/** Both stand-ins with the apps of a folder on them, not started yet. */
+function bothDesks(services: RunningWorkbench['services'], staged: string): Omit<RunningWorkbench, 'lines'> {
+  const freshservice = freshserviceDesk(
+    { ...services, stagedApp: join(staged, 'freshservice') },
+    { panelDoor: sidebarDoor },
+  );
+  const jira = jiraDesk({ ...services, stagedApp: join(staged, 'forge') });
+  const desks = { freshservice, jira };
+  return {
+    ...{ services, ...desks, desks: Object.values(desks) },
+    settle: async () => {
+      await freshservice.settle();
+      await jira.settle();
+    },
+    nativeId: (desk, id) => desks[desk].nativeId(id),
+    hasTicket: (desk, id) => desks[desk].tickets().some(ticket => ticket.id === id),
   };
 }
 

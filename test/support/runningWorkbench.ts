@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { buildAll } from '../../scripts/build';
-import { storyCast } from '../../scripts/workbench/cast';
+import { storyCast, type CastPerson } from '../../scripts/workbench/cast';
 import type { SeedTicket } from '../../scripts/workbench/desk';
 import { tellStory } from '../../scripts/workbench/story';
 import { STORY_MINUTES } from '../../scripts/workbench/tales';
@@ -47,13 +47,24 @@ export class OpenHouse {
     readonly browser: Browser,
   ) {}
 
-  /** Opens a ticket as somebody, in a window of their own. */
+  /** Opens a ticket as somebody, in a window of their own whose clock is theirs. */
   async open(desk: DeskName, id: string, person: string, options: WindowOptions = {}): Promise<AgentPage> {
     const { storageThrows = false, ...context } = options;
-    const window = await this.browser.newContext({ viewport: { width: 1280, height: 1000 }, ...context });
+    const { timeZone: timezoneId } = this.person(person);
+    const window = await this.browser.newContext({
+      viewport: { width: 1280, height: 1000 },
+      reducedMotion: 'reduce',
+      timezoneId,
+      ...context,
+    });
     window.setDefaultTimeout(20_000);
     if (storageThrows) await window.addInitScript(refuseStorage, this.workbench.services.frameOrigin);
     return openTicket(await window.newPage(), { origin: this.workbench.origin, desk, id, person });
+  }
+
+  /** Somebody of the story. */
+  person(id: string): CastPerson {
+    return storyCast.people.find(person => person.id === id)!;
   }
 
   /** What a control page answers. */
@@ -174,12 +185,23 @@ function refuseStorage(frameOrigin: string): void {
 /** Starts the real workbench with both staged apps, tells its story, stops its clock, and starts a browser. */
 export async function openHouse(): Promise<OpenHouse> {
   const browser = await launchBrowser();
-  const staged = await buildAll();
-  const startAt = STORY_ENDS - STORY_MINUTES * 60_000;
-  const workbench = await startWorkbench({ cast: storyCast, file: ':memory:', staged: staged.dist, port: 0, startAt });
-  await tellStory(workbench, startAt);
-  workbench.services.clock.pause();
+  const workbench = await toldWorkbench().catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return new OpenHouse(workbench, browser);
+}
+
+async function toldWorkbench(): Promise<StartedWorkbench> {
+  const staged = (await buildAll()).dist;
+  const startAt = STORY_ENDS - STORY_MINUTES * 60_000;
+  const workbench = await startWorkbench({ cast: storyCast, file: ':memory:', staged, port: 0, startAt });
+  await tellStory(workbench, startAt).catch(async (error: unknown) => {
+    await workbench.stop();
+    throw error;
+  });
+  workbench.services.clock.pause();
+  return workbench;
 }
 
 /** One house for all tests of a file. The tests find it by calling what is returned. */

@@ -11,6 +11,15 @@ export interface PanelDoor {
   payload(ticket: number, agent: number, request: unknown): Record<string, unknown>;
 }
 
+/** How the app's sidebar asks: with the ticket and the agent as the browser knows them. */
+export const sidebarDoor: PanelDoor = {
+  method: 'panel',
+  payload: (ticket, agent, request) => {
+    const { viewer, ...asked } = request as { viewer?: object };
+    return { request: { ticket: String(ticket), ...asked, viewer: { person: String(agent), ...viewer } } };
+  },
+};
+
 interface Parts {
   cast: Workbench['cast'];
   desk: ServiceDesk;

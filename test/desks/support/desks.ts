@@ -9,6 +9,7 @@ import {
   type FreshserviceDesk,
   type FreshserviceOptions,
 } from '../../../scripts/workbench/freshservice';
+import { sidebarDoor } from '../../../scripts/workbench/freshservice/deskActions';
 import { jiraDesk, type JiraDesk, type JiraOptions } from '../../../scripts/workbench/jira';
 import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
 import { storyDocument } from '../../support/agreement';
@@ -75,15 +76,6 @@ const parts = (stagedApp: string, { db = new Database(':memory:'), cast = storyC
     mishaps: fated.mishaps,
   };
   return { lent, clock, costs, db, lines, fate: fated };
-};
-
-/** What the sidebar's own screen sends: the ticket and the agent as the browser knows them. */
-const sidebar: NonNullable<FreshserviceOptions['panelDoor']> = {
-  method: 'panel',
-  payload: (ticket, agent, request) => {
-    const { viewer, ...asked } = request as { viewer?: object };
-    return { request: { ticket: String(ticket), ...asked, viewer: { person: String(agent), ...viewer } } };
-  },
 };
 
 const whereText = ({ state }: StoredLedger): string => {
@@ -159,7 +151,7 @@ export async function startFreshservice(
 ): Promise<TestDesk<FreshserviceDesk>> {
   const { db, cast, staged, agreement, ...chosen } = options;
   const use = parts(staged ?? (await stagedFreshservice()), options);
-  const desk = freshserviceDesk(use.lent, { panelDoor: sidebar, ...chosen });
+  const desk = freshserviceDesk(use.lent, { panelDoor: sidebarDoor, ...chosen });
   await desk.start(agreement ?? agreementText);
   return told(desk, use);
 }
