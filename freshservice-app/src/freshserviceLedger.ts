@@ -2,6 +2,7 @@ import {
   decodePage,
   DeskError,
   encodePage,
+  LedgerError,
   type Append,
   type Hashing,
   type LedgerPort,
@@ -44,9 +45,20 @@ async function findRecords(ticket: string): Promise<readonly FdkEntityRecord<Esc
 const readRow = (ticket: string, version: number): Promise<Row | undefined> =>
   ifFound($db.get(rowKey(ticket, version)) as Promise<Row>, 'reading a ledger');
 
+/** The row a record points at; rows are never deleted, so one that is missing was taken out. */
+async function rowAt(ticket: string, head: number): Promise<Row | undefined> {
+  if (head === 0) return undefined;
+  const row = await readRow(ticket, head);
+  if (row) return row;
+  throw new LedgerError(
+    'corrupt',
+    `Page ${head} of the ledger is missing. Nothing was changed; an admin can verify it.`,
+  );
+}
+
 /** Rows are never overwritten, so the newest is found by asking for the next until there is none. */
 async function newestRow(ticket: string, from: number): Promise<Row | undefined> {
-  let newest = from > 0 ? await readRow(ticket, from) : undefined;
+  let newest = await rowAt(ticket, from);
   for (let version = from + 1; ; version += 1) {
     const next = await readRow(ticket, version);
     if (!next) return newest;
@@ -115,7 +127,7 @@ export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
     load: async ticket => {
       const { head, stage } = (await find(ticket)) ?? { head: 0, stage: 'none' };
       if (beaten.has(ticket) || stage === 'writing') return read(await newestRow(ticket, head));
-      return head > 0 ? read(await readRow(ticket, head)) : undefined;
+      return read(await rowAt(ticket, head));
     },
     loadVersion: async (ticket, version) => read(await readRow(ticket, version)),
     append: async (ticket, append, last) => {
