@@ -40,6 +40,6 @@ export async function onDue(event: unknown): Promise<unknown> {
   try {
     return await passTimeOn(due);
   } catch (error) {
-    return laterOr(error, 'Time could not pass on a work item.');
+    return laterOr(error, event);
   }
 }

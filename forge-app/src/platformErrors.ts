@@ -52,10 +52,17 @@ export async function restAnswer(call: Promise<Answer>, what: string): Promise<u
 /** What may be over in a minute; after an installation even the app's own permissions. */
 const passing: readonly DeskErrorCode[] = ['busy', 'unreachable', 'conflict', 'not-allowed'];
 
+/** Seconds until each of the four tries that the platform allows; together they bridge half an hour. */
+const TRIES = [60, 300, 900, 900];
+
+const retryCountOf = (event: unknown): number =>
+  Number((event as { retryContext?: { retryCount?: unknown } } | null)?.retryContext?.retryCount ?? 0);
+
 /** A line for the admin, and, where that may help, the wish to be handed the same event again later. */
-export function laterOr(error: unknown, instead: string): InvocationError | undefined {
-  console.warn(error instanceof Error ? `${error.name}: ${error.message}` : instead);
+export function laterOr(error: unknown, event: unknown): InvocationError | undefined {
+  console.warn(error instanceof Error ? `${error.name}: ${error.message}` : 'An event could not be taken.');
   if (!(error instanceof DeskError) || !passing.includes(error.code)) return undefined;
-  const retryAfter = Math.min(900, Math.ceil((error.details.retryAfter ?? 60_000) / 1000));
+  const asked = Math.ceil((error.details.retryAfter ?? 0) / 1000);
+  const retryAfter = Math.min(900, Math.max(asked, TRIES[retryCountOf(event)] ?? 900));
   return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 }

@@ -69,6 +69,6 @@ export async function onTicketEvent(event: unknown): Promise<unknown> {
   try {
     return await take(parsed.data, Date.now());
   } catch (error) {
-    return laterOr(error, 'An event could not be taken.');
+    return laterOr(error, event);
   }
 }

@@ -52,6 +52,7 @@ interface ChildMessage {
   result?: unknown;
   message: string;
   stack?: string;
+  line?: string;
 }
 
 interface Waiting {
@@ -123,6 +124,7 @@ function live(settings: AppProcessSettings, ended: () => void): Living {
       settings.log(String(message.stack ?? message.message));
       take(message.id)?.reject(new InvocationFailed('FUNCTION_ERROR', message.message));
     },
+    line: message => settings.log(String(message.line)),
     call: message => void answerCall(settings, child, message),
     pong: () => pings.splice(0).forEach(answered => answered()),
   };

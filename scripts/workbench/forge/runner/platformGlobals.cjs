@@ -3,6 +3,7 @@
 
 const { AsyncLocalStorage } = require('node:async_hooks');
 const net = require('node:net');
+const { format } = require('node:util');
 
 const invocations = new AsyncLocalStorage();
 const NO_BODY = [204, 205, 304];
@@ -65,7 +66,21 @@ const runtimeOf = ({ runtime, endsAt }) => ({
   lambdaContext: { getRemainingTimeInMillis: () => Math.max(0, endsAt - performance.now()) },
 });
 
+/** What the app writes goes the way of its answers, so that a line is there before the answer it explains. */
+function sendLines() {
+  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+    console[level] = (...said) =>
+      format(...said)
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .forEach(sendLine);
+  }
+}
+
+const sendLine = line => process.send({ type: 'line', line });
+
 function install() {
+  sendLines();
   globalThis.__forge_fetch__ = forgeFetch;
   Object.defineProperty(globalThis, '__forge_runtime__', { get: () => invocations.getStore()?.runtime });
   globalThis.fetch = outboundFetch;
