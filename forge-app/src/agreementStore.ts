@@ -1,4 +1,5 @@
 import {
+  AgreementError,
   agreementParts,
   hashing,
   parseAgreement,
@@ -19,16 +20,37 @@ const INDEX = 'agreement:index';
 const DIRECTORY = 'agreement:directory';
 const partKey = (hash: string): string => `agreement:part:${hash}`;
 
+/** The form in which index and directory are stored; a newer Baton may have stored them in another. */
+const FORM = 1;
+
+interface Kept<T> {
+  readonly form: number;
+  readonly is: T;
+}
+
+const keeping = <T>(is: T): Kept<T> => ({ form: FORM, is });
+
+async function readKept<T>(key: string): Promise<T | undefined> {
+  const kept = await storeError(kvs.get<Kept<T>>(key));
+  if (kept && kept.form > FORM) {
+    throw new AgreementError(
+      'newer-version',
+      'The stored agreement was written by a newer version of Baton. Update the app.',
+    );
+  }
+  return kept?.is;
+}
+
 /** People, teams and rosters as they are now. @throws DeskError `not-found` while no agreement is saved */
 export async function readDirectory(): Promise<Directory> {
-  const directory = await storeError(kvs.get<Directory>(DIRECTORY));
+  const directory = await readKept<Directory>(DIRECTORY);
   if (!directory) throw new DeskError('not-found', 'No agreement has been saved on this site yet.');
   return directory;
 }
 
 /** The promises for a ticket with these facts; undefined when no cell governs it. Reads the index and at most three parts. */
 export async function readTerms(facts: TicketFacts): Promise<Terms | undefined> {
-  const index = await storeError(kvs.get<AgreementIndex>(INDEX));
+  const index = await readKept<AgreementIndex>(INDEX);
   if (!index) return undefined;
   const names = partsFor(index, facts);
   const parts = await Promise.all(names.map(name => storeError(kvs.get<string>(partKey(name)))));
@@ -47,5 +69,7 @@ export const readAgreementText = (): Promise<string | undefined> => storeError(k
 export async function saveAgreement(text: string): Promise<void> {
   const { index, directory, parts } = agreementParts(parseAgreement(text), hashing());
   for (const [name, part] of Object.entries(parts)) await storeError(kvs.set(partKey(name), part));
-  await storeError(kvs.transact().set(INDEX, index).set(DIRECTORY, directory).set(TEXT, text).execute());
+  await storeError(
+    kvs.transact().set(INDEX, keeping(index)).set(DIRECTORY, keeping(directory)).set(TEXT, text).execute(),
+  );
 }

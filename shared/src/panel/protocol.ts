@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { FormView, PanelView } from './view';
 
 const short = z.string().max(200);
-const text = z.string().max(100_000);
+/** Longer than any field may be, so that the rules can say so; shorter than what would be no typing at all. */
+const text = z.string().max(400_000);
 const actId = z.string().min(8).max(64);
 
 /** The fields of the hand-off form as the person left them. `deadline` is "YYYY-MM-DD HH:mm" in the viewer's zone. */
