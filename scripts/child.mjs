@@ -10,11 +10,19 @@ import { root } from './install.mjs';
 export function runNode(args, { env = process.env, longestMinutes } = {}) {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  if (process.env.npm_lifecycle_event) endWithShell(child);
   if (longestMinutes) endAfter(child, longestMinutes);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', code => resolve(code ?? 1));
   });
+}
+
+/** A signal to npm ends the shell it runs this script in, and not this script. */
+function endWithShell(child) {
+  const shell = process.ppid;
+  const watch = setInterval(() => process.ppid === shell || child.kill('SIGTERM'), 500);
+  child.on('exit', () => clearInterval(watch));
 }
 
 function endAfter(child, minutes) {

@@ -1,12 +1,13 @@
 /* npm start: both apps in one page. Prints one URL. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import Database from 'libsql';
 import { buildAll } from '../build';
 import { storyCast, type Cast } from './cast';
 import { importLog, type ImportedLog } from './importLog';
-import { keepStanding, keepValue, keptStanding, keptValue } from './standingFile';
+import { chosenPort, requireFreePort } from './port';
+import { keepValue, keptStanding, keptValue } from './standingFile';
 import { tellStory } from './story';
 import { STORY_MINUTES } from './tales';
 import { startWorkbench, type StartedWorkbench } from './workbench';
@@ -24,7 +25,8 @@ interface Flags {
 
 function instantOf(text: string): number {
   const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new InvalidArgumentError('Write an instant like 2026-03-02T09:00:00Z.');
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(at))
+    throw new InvalidArgumentError('Write an instant like 2026-03-02T09:00:00Z.');
   return at;
 }
 
@@ -34,20 +36,24 @@ const command = new Command('npm start --')
   .option('--at <ISO>', 'start the clock at this instant instead of now (a new start only)', instantOf)
   .option('--import <csv>', 'fill both desks from an incident log')
   .option('--map <json>', 'which columns of the log mean what; see README')
-  .addHelpText('after', '\nPORT chooses the port (4300 unless said).');
+  .addHelpText('after', '\nPORT chooses the port (4300 unless said).')
+  .showHelpAfterError('npm start -- --help says what there is.');
 
 function forget(): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
 }
 
-/** The cast of the kept file, of the log to import, or of the story. */
-function castFor(log: ImportedLog | undefined): Cast {
-  const db = new Database(file);
-  const isKept = keptStanding(db) !== undefined;
-  const cast = log?.cast ?? (isKept ? keptValue<Cast>(db, 'cast') : undefined) ?? storyCast;
-  keepValue(db, 'cast', cast);
-  db.close();
-  return cast;
+/** The cast of the kept file. It is kept last, so a file that was never filled to its end has none. */
+function keptCast(): Cast | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    const db = new Database(file);
+    const cast = keptStanding(db) && keptValue<Cast>(db, 'cast');
+    db.close();
+    return cast;
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${(error as Error).message}). npm start -- --fresh forgets it.`);
+  }
 }
 
 function readLog(flags: Flags, now: number): ImportedLog | undefined {
@@ -55,38 +61,51 @@ function readLog(flags: Flags, now: number): ImportedLog | undefined {
   return flags.import && flags.map ? importLog(flags.import, flags.map, now) : undefined;
 }
 
-/** Starts over where the flags ask for something that the kept file does not hold. */
-function prepareFile(flags: Flags, log: ImportedLog | undefined): void {
-  const wantsNew = flags.fresh === true || flags.at !== undefined || log !== undefined;
-  if (wantsNew) forget();
+/** The workbench as it was left, unless the flags ask for another or nothing was left. */
+async function goOn(flags: Flags, staged: string, port: number): Promise<StartedWorkbench | undefined> {
+  const isElsewhere = flags.fresh || flags.at !== undefined || flags.import !== undefined;
+  const cast = isElsewhere ? undefined : keptCast();
+  return cast && startWorkbench({ cast, file, staged, port, startAt: Date.now() });
+}
+
+const story = { cast: storyCast, minutes: STORY_MINUTES, fill: tellStory };
+
+/** A new workbench, filled with the log or with the story, which ends at the instant the clock should start. */
+async function startOver(flags: Flags, staged: string, port: number): Promise<StartedWorkbench> {
+  const now = flags.at ?? Date.now();
+  const { cast, minutes, fill } = readLog(flags, now) ?? story;
+  const startAt = now - minutes * 60_000;
+  forget();
   mkdirSync(folder, { recursive: true });
+  const workbench = await startWorkbench({ cast, file, staged, port, startAt });
+  await fill(workbench, startAt);
+  if (flags.at === undefined) await workbench.services.clock.jump(Date.now());
+  keepValue(workbench.services.db, 'cast', cast);
+  return workbench;
 }
 
-/** Fills a new workbench: with the log, or with the story, which ends at the instant the clock should start. */
-async function fill(workbench: StartedWorkbench, log: ImportedLog | undefined, begin: number): Promise<void> {
-  if (!workbench.isNew) return;
-  if (log) await log.fill(workbench);
-  else await tellStory(workbench, begin);
-  keepStanding(workbench.services.db, { offset: workbench.services.clock.offset() });
-}
-
-function stopOnSignals(workbench: StartedWorkbench): void {
-  const stop = () => void workbench.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+/** A terminal's interrupt comes twice, from the terminal and through npm: the first one counts. */
+function stopOnSignals(): (workbench: StartedWorkbench) => void {
+  const running: { workbench?: StartedWorkbench; isEnding?: true } = {};
+  const stop = async () => {
+    if (running.isEnding) return;
+    running.isEnding = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await running.workbench?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  return workbench => void (running.workbench = workbench);
 }
 
 async function main(flags: Flags): Promise<void> {
-  const now = flags.at ?? Date.now();
-  const log = readLog(flags, now);
-  prepareFile(flags, log);
+  const started = stopOnSignals();
+  const port = chosenPort(process.env['PORT']);
+  await requireFreePort(port);
   const { dist } = await buildAll();
-  const begin = now - (log ? log.minutes : STORY_MINUTES) * 60_000;
-  const port = Number(process.env['PORT'] ?? 4300);
-  const workbench = await startWorkbench({ cast: castFor(log), file, staged: dist, port, startAt: begin });
-  await fill(workbench, log, begin);
+  const workbench = (await goOn(flags, dist, port)) ?? (await startOver(flags, dist, port));
+  started(workbench);
   console.log(`Baton runs on both desks: ${workbench.origin}/`);
-  stopOnSignals(workbench);
 }
 
 command.parse();

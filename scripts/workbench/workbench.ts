@@ -32,8 +32,6 @@ export interface WorkbenchOptions {
 /** A workbench that answers on {@link origin}. */
 export interface StartedWorkbench extends RunningWorkbench {
   readonly origin: string;
-  /** Whether the file was new, so that nothing is on the desks yet. */
-  readonly isNew: boolean;
   stop(): Promise<void>;
 }
 
@@ -102,7 +100,6 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
   return {
     ...running,
     origin: services.pageOrigin,
-    isNew: kept === undefined,
     stop: async () => {
       stopBeating();
       keep();
