@@ -1,7 +1,7 @@
 import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { RunningWorkbench } from './runningWorkbench';
-import { standing, storedLedger } from './storedLedgers';
+import { metLedger, standing, storedLedger } from './storedLedgers';
 
 const timeSchema = z.union([
   z.strictObject({ advanceMinutes: z.number().positive().max(525_600) }),
@@ -38,7 +38,7 @@ async function moveTime(workbench: RunningWorkbench, body: z.infer<typeof timeSc
 
 /** `/control`: what checks and scripts read and steer. Loopback only, counted on nobody. */
 export function controlRoutes(workbench: RunningWorkbench): Router {
-  const { db, clock, costs } = workbench.services;
+  const { db, cast, clock, costs } = workbench.services;
   const router = Router();
   router.use(loopbackOnly, json({ limit: '1mb' }));
 
@@ -46,9 +46,10 @@ export function controlRoutes(workbench: RunningWorkbench): Router {
     await workbench.settle();
     response.json(
       workbench.desks.flatMap(desk =>
-        desk.tickets().map(({ id, title }) => {
+        desk.tickets().map(ticket => {
+          const { id, title } = ticket;
           const ledger = storedLedger(db, desk.name, workbench.nativeId(desk.name, id));
-          return { desk: desk.name, id, title, ...standing(ledger), facts: ledger.facts.length };
+          return { desk: desk.name, id, title, ...standing(ledger, cast, ticket), facts: ledger.facts.length };
         }),
       ),
     );
@@ -61,7 +62,7 @@ export function controlRoutes(workbench: RunningWorkbench): Router {
       return;
     }
     await workbench.settle();
-    const { facts } = storedLedger(db, desk, workbench.nativeId(desk, id));
+    const facts = (await metLedger(workbench, desk, id)).facts;
     response.json({ facts: facts.map(fact => ({ ...fact, assurance: fact.by.assurance })) });
   });
 

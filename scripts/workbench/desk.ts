@@ -45,6 +45,14 @@ export interface PastTicket {
   moves: readonly { at: number; team: string; person?: string }[];
 }
 
+/** A ticket as the desk lists it, with the team and person its own fields name, in agreement ids. */
+export interface DeskTicket {
+  readonly id: string;
+  readonly title: string;
+  readonly team?: string;
+  readonly person?: string;
+}
+
 /** One desk on the workbench: its stand-in, its platform host, and the app staged for it. */
 export interface WorkbenchDesk {
   readonly name: 'freshservice' | 'jira';
@@ -65,7 +73,7 @@ export interface WorkbenchDesk {
   recall(ticket: PastTicket): Promise<string>;
   /** The desk's immutable id behind the id in the address. */
   nativeId(id: string): string;
-  tickets(): { id: string; title: string }[];
+  tickets(): DeskTicket[];
   /** Asks the app's panel door as that person would, from the panel, counted as `action` unless it is undefined. */
   ask(id: string, person: string, request: unknown, action?: string): Promise<unknown>;
   /** Waits until every event, queue and schedule due by now has been delivered. Not for an alarm's own job: see clock. */

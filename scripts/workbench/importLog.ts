@@ -5,7 +5,7 @@ import { parse as parseDate } from 'date-fns';
 import { z } from 'zod';
 import type { Cast } from './cast';
 import { castOf, partyTeams, type LogEvent } from './importedCast';
-import type { PastTicket } from './desk';
+import type { PastTicket, WorkbenchDesk } from './desk';
 import type { StartedWorkbench } from './workbench';
 
 const mappingSchema = z.strictObject({
@@ -40,6 +40,8 @@ export interface ImportedLog {
 const WEEK = 7 * 86_400_000;
 /** Tickets an app can meet in a minute within its quota of requests. */
 const A_MINUTE = 20;
+/** Tickets of each desk's list that the app meets before anybody comes. */
+const SHOWN = 60;
 
 function readMapping(file: string): LogMapping {
   const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
@@ -122,22 +124,25 @@ export function importLog(csv: string, map: string, now: number): ImportedLog {
   const byCase = new Map<string, LogEvent[]>();
   for (const event of events) byCase.set(event.id, [...(byCase.get(event.id) ?? []), event]);
   const tickets = [...byCase].map(([id, own]) => ticketOf(id, own, cast, shift));
-  const minutes = Math.ceil(tickets.length / A_MINUTE) + 1;
+  const minutes = SHOWN / A_MINUTE + 1;
   return { cast, tickets, minutes, fill: workbench => fill(workbench, tickets) };
 }
 
-/** Puts the tickets on both desks and shows each to the app once, which opens its ledger with the past as history. */
-async function fill(workbench: StartedWorkbench, tickets: readonly PastTicket[]): Promise<void> {
-  const { clock, cast } = workbench.services;
-  for (const [index, ticket] of tickets.entries()) {
-    if (index % A_MINUTE === 0) await clock.jump(clock.now() + 60_000);
-    if (index % 200 === 0) console.log(`Filling both desks from the log: ${index} of ${tickets.length} tickets ...`);
-    await Promise.all(
-      workbench.desks.map(async desk => {
-        const id = await desk.recall(ticket);
-        await desk.ask(id, cast.defaultPerson, { type: 'view', viewer: { timeZone: 'UTC' } });
-      }),
-    );
+/**
+ * Puts the tickets on both desks and shows the first ones of each list to the app, which opens their ledgers with the
+ * past as history. It meets every other one when somebody first opens it, as after an installation.
+ */
+async function fill({ services, desks, settle }: StartedWorkbench, tickets: readonly PastTicket[]): Promise<void> {
+  const { clock, cast } = services;
+  for (const desk of desks) for (const ticket of tickets) await desk.recall(ticket);
+  for (let shown = 0; shown < SHOWN; shown += A_MINUTE) {
+    await clock.jump(clock.now() + 60_000);
+    await Promise.all(desks.map(desk => show(desk, shown, cast.defaultPerson)));
   }
-  await workbench.settle();
+  await settle();
+}
+
+async function show(desk: WorkbenchDesk, from: number, person: string): Promise<void> {
+  for (const { id } of desk.tickets().slice(from, from + A_MINUTE))
+    await desk.ask(id, person, { type: 'view', viewer: { timeZone: 'UTC' } });
 }

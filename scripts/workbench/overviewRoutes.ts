@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { Router, static as files } from 'express';
 import { html, type Markup } from './html';
 import type { RunningWorkbench } from './runningWorkbench';
-import { standing, storedLedger } from './storedLedgers';
+import { metLedger, standing, storedLedger } from './storedLedgers';
 import type { ActionCost } from './costs';
-import type { WorkbenchDesk } from './desk';
+import type { DeskTicket, WorkbenchDesk } from './desk';
 
 const clockText = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 
@@ -28,9 +28,9 @@ const deskTitle = { freshservice: 'Freshservice', jira: 'Jira Service Management
 const ticketPath = (desk: WorkbenchDesk['name'], id: string): string =>
   desk === 'jira' ? `/jira/browse/${id}` : `/freshservice/tickets/${id}`;
 
-function holderText(workbench: RunningWorkbench, desk: WorkbenchDesk['name'], id: string): string {
+function holderText(workbench: RunningWorkbench, desk: WorkbenchDesk['name'], ticket: DeskTicket): string {
   const { db, cast } = workbench.services;
-  const { custodian, stage } = standing(storedLedger(db, desk, workbench.nativeId(desk, id)));
+  const { custodian, stage } = standing(storedLedger(db, desk, workbench.nativeId(desk, ticket.id)), cast, ticket);
   if (!custodian) return 'no ledger yet';
   const person = cast.people.find(other => other.id === custodian.person)?.name;
   const team = cast.teams.find(other => other.id === custodian.team)?.name;
@@ -45,11 +45,11 @@ const ticketRows = (workbench: RunningWorkbench, desk: WorkbenchDesk): Markup =>
     <h2>${deskTitle[desk.name]}</h2>
     <ul class="tickets">
       ${tickets.slice(0, SHOWN).map(
-        ({ id, title }) =>
+        ticket =>
           html`<li>
-            <a href="${ticketPath(desk.name, id)}">${title}</a>
-            <small>${id} · ${holderText(workbench, desk.name, id)} · </small
-            ><a class="aside" href="/ledger/${desk.name}/${id}">ledger</a>
+            <a href="${ticketPath(desk.name, ticket.id)}">${ticket.title}</a>
+            <small>${ticket.id} · ${holderText(workbench, desk.name, ticket)} · </small
+            ><a class="aside" href="/ledger/${desk.name}/${ticket.id}">ledger</a>
           </li>`,
       )}
     </ul>
@@ -123,8 +123,8 @@ const overview = (workbench: RunningWorkbench): string => {
   );
 };
 
-const ledgerPage = (workbench: RunningWorkbench, desk: WorkbenchDesk['name'], id: string): string => {
-  const { facts } = storedLedger(workbench.services.db, desk, workbench.nativeId(desk, id));
+async function ledgerPage(workbench: RunningWorkbench, desk: WorkbenchDesk['name'], id: string): Promise<string> {
+  const { facts } = await metLedger(workbench, desk, id);
   return page(
     `Ledger of ${id}`,
     html`<header>
@@ -169,17 +169,17 @@ const ledgerPage = (workbench: RunningWorkbench, desk: WorkbenchDesk['name'], id
         </section>
       </main>`,
   );
-};
+}
 
 /** `/` and the pages behind it: what is on both desks, what it cost, and each ledger fact by fact. */
 export function overviewRoutes(workbench: RunningWorkbench): Router {
   const router = Router();
   router.use('/assets', files(join(__dirname, 'assets')));
   router.get('/', (_request, response) => void response.type('html').send(overview(workbench)));
-  router.get('/ledger/:desk/:id', (request, response) => {
+  router.get('/ledger/:desk/:id', async (request, response) => {
     const { desk, id } = request.params;
     if ((desk === 'jira' || desk === 'freshservice') && workbench.hasTicket(desk, id)) {
-      response.type('html').send(ledgerPage(workbench, desk, id));
+      response.type('html').send(await ledgerPage(workbench, desk, id));
     } else response.status(404).send('There is no such ticket.');
   });
   return router;

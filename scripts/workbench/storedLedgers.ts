@@ -1,5 +1,8 @@
 import { stateOf, custodian, type LedgerFact, type Page, type Placement, type State } from '@baton/shared';
 import type { Database } from 'libsql';
+import type { Cast } from './cast';
+import type { DeskTicket, WorkbenchDesk } from './desk';
+import type { RunningWorkbench } from './runningWorkbench';
 
 /** What the workbench shows of a ledger: read straight from the stores, so that looking costs the apps nothing. */
 export interface StoredLedger {
@@ -45,7 +48,31 @@ export function storedLedger(db: Database, desk: 'freshservice' | 'jira', ticket
   return { facts, state: stateOf(facts) };
 }
 
-/** Who holds a ticket and how it stands, for the overview and for checks from outside. */
-export function standing({ state }: StoredLedger): { custodian: Placement | null; stage: State['status'] } {
-  return { custodian: state.status === 'unopened' ? null : custodian(state), stage: state.status };
+/** The ledger of a ticket; one that its app has not met yet is shown to it first, which opens it with its history. */
+export async function metLedger(
+  workbench: RunningWorkbench,
+  name: WorkbenchDesk['name'],
+  id: string,
+): Promise<StoredLedger> {
+  const { db, cast } = workbench.services;
+  const ledger = storedLedger(db, name, workbench.nativeId(name, id));
+  if (ledger.facts.length > 0) return ledger;
+  const request = { type: 'view', viewer: { timeZone: 'UTC' } };
+  await workbench.desks.find(desk => desk.name === name)?.ask(id, cast.defaultPerson, request);
+  return storedLedger(db, name, workbench.nativeId(name, id));
+}
+
+/**
+ * Who holds a ticket and how it stands, for the overview and for checks from outside. Before an app has met the
+ * ticket, the party whose team the desk's own fields name.
+ */
+export function standing(
+  { state }: StoredLedger,
+  { teams }: Cast,
+  { team, person }: DeskTicket,
+): { custodian: Placement | null; stage: State['status'] } {
+  if (state.status !== 'unopened') return { custodian: custodian(state), stage: state.status };
+  const party = teams.find(({ id }) => id === team)?.party;
+  if (party === undefined || team === undefined) return { custodian: null, stage: 'unopened' };
+  return { custodian: { party, team, ...(person === undefined ? {} : { person }) }, stage: 'unopened' };
 }

@@ -73,7 +73,16 @@ export function deskActions({ cast, desk, people, host, door = usualDoor(host) }
         speaker,
       );
     },
-    tickets: () => desk.tickets().map(({ id, subject }) => ({ id: String(id), title: subject })),
+    tickets: () =>
+      desk.tickets().map(({ id, subject, group_id: group, responder_id: agent }) => {
+        const team = cast.teams.find(other => other.freshserviceGroupId === group)?.id;
+        const person = cast.people.find(other => other.freshserviceAgentId === agent)?.id;
+        return {
+          ...{ id: String(id), title: subject },
+          ...(team === undefined ? {} : { team }),
+          ...(person === undefined ? {} : { person }),
+        };
+      }),
     ask: async (id, person, request, action) => {
       const payload = door.payload(Number(id), people.actorOf(person).id, request);
       return (await host.callServerMethod(door.method, payload, action)).response;

@@ -123,7 +123,12 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
     say: async (key, actor, text, isPublic) => say(key, actor, { text, isPublic }),
     nativeId: key => itemOf(key).id,
     recall: async ticket => recall(unwitnessed, people, ticket, past),
-    tickets: () => model.list().map(({ key, summary }) => ({ id: key, title: summary })),
+    tickets: () =>
+      model.list().map(({ key, summary, assignee }) => {
+        const person = people.personOf(assignee);
+        const lies = person?.teams[0] === undefined ? {} : { team: person.teams[0], person: person.id };
+        return { id: key, title: summary, ...lies };
+      }),
     ask: async (key, person, request, action) => {
       const [panel] = modulesOf(host.manifest, 'jira:issueContext');
       if (!panel) throw new Error('The app has no panel');
