@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { peopleOfTeam, type Placement, type Terms } from '../../shared/src/agreement';
+import { custodian, unopened, type Fact, type Open, type State } from '../../shared/src/escalation';
+import { advance, readHistory, type Advanced, type History, type Ports } from '../../shared/src/ledger';
+import type { Actor, TicketEvent } from '../../shared/src/ticket';
+import { storyDirectory, storyTerms } from '../support/agreement';
+import { instant, packet, story, type Happening } from '../support/story';
+
+type Priority = 1 | 2 | 3 | 4;
+
+/** One thing that will be told to Baton. Instants in epoch ms. */
+interface Drawn {
+  readonly deliveryId: string;
+  readonly at: number;
+  readonly learned: number;
+  readonly assurance: TicketEvent['assurance'];
+  /** Somebody, or the n-th of those whose turn it is when this is told. */
+  readonly by: Actor | number;
+  readonly what: Happening;
+  /** The ticket's priority from then on, where this is a change of it. */
+  readonly priority: Priority;
+}
+
+/** A ticket's story in the order in which it reaches Baton, which need not be the order in which it happened. */
+export interface DrawnStory {
+  readonly closedReceiver: 'giver holds' | 'on call' | 'wait and stop';
+  readonly deliveries: readonly Drawn[];
+}
+
+/** What may go wrong on the way of a delivery. */
+export interface Mishaps {
+  /** What the desk reports may arrive late, and so out of order. */
+  readonly late: boolean;
+  /** A delivery may arrive twice. */
+  readonly twice: boolean;
+}
+
+const minute = 60_000;
+const day = 1440 * minute;
+const { people, teams } = storyDirectory;
+
+const actorOf = (person: string): Actor => ({ person, ...(people[person] ? { party: people[person].party } : {}) });
+const rule: Actor = { rule: 'auto-assign' };
+const somebody = fc.constantFrom(...Object.keys(people));
+const nth = fc.nat(5);
+const anyone: fc.Arbitrary<Actor> = fc.oneof(
+  { weight: 6, arbitrary: somebody.map(actorOf) },
+  { weight: 2, arbitrary: fc.constant(rule) },
+  { weight: 1, arbitrary: fc.constantFrom<Actor>({}, { native: '4242' }) },
+);
+const mostlyRight = fc.oneof({ weight: 3, arbitrary: nth }, { weight: 1, arbitrary: anyone });
+
+const placeOf = (team: string, person?: string): Placement => ({
+  party: teams[team]?.party ?? 'client',
+  team,
+  ...(person === undefined ? {} : { person }),
+});
+
+/** Whose turn it is: the receiver's while an offer stands, the decider's in a stalemate, else the holder's. */
+function placeInTurn(state: Open, { type }: Happening): Placement {
+  const isGivers = type === 'OfferHandoff' || type === 'WithdrawHandoff' || type === 'WaitingStarted';
+  return state.status === 'offered' && !isGivers ? state.offer.to : custodian(state);
+}
+
+function personInTurn(state: State, what: Happening, number: number): Actor {
+  if (state.status === 'unopened') return {};
+  if (state.status === 'stalemate' && what.type === 'DecideStalemate') return actorOf(state.owner);
+  const able = peopleOfTeam(storyDirectory, placeInTurn(state, what).team ?? '');
+  const person = able[number % Math.max(1, able.length)];
+  return person === undefined ? {} : actorOf(person);
+}
+
+/** Those whose turn it is take the ticket in the team that has it, and offer it to the other party. */
+function rightly(what: Happening, state: Open, { person }: Actor): Happening {
+  const { party, team } = placeInTurn(state, what);
+  if (what.type === 'TicketMoved' && team !== undefined) return { ...what, to: placeOf(team, person) };
+  if (what.type !== 'OfferHandoff' || teams[what.team]?.party !== party) return what;
+  return { ...what, team: party === 'msp' ? 'contoso-infra' : 'northwind-noc' };
+}
+
+/** What a drawn happening comes to when it is told: who is right depends on what is so by then. */
+function eventOf({ by, what, deliveryId, at, learned, assurance }: Drawn, state: State): TicketEvent {
+  const actor = typeof by === 'number' ? personInTurn(state, what, by) : by;
+  const about = { deliveryId, at, learned, assurance, actor, channel: 'test' };
+  if (typeof by !== 'number' || state.status === 'unopened') return { ...about, ...what } as TicketEvent;
+  return { ...about, ...rightly(what, state, actor) } as TicketEvent;
+}
+
+type Act = readonly [by: Actor | number, what: Happening];
+const act = (by: fc.Arbitrary<Actor | number>, what: fc.Arbitrary<Happening>): fc.Arbitrary<Act> => fc.tuple(by, what);
+const deadlines = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(instant('2026-06-01 12:00')) },
+  { weight: 1, arbitrary: fc.constantFrom(instant('2026-03-02 12:00'), instant('2026-03-02 15:00')) },
+);
+const written = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(packet) },
+  { weight: 1, arbitrary: fc.constantFrom(...Object.keys(packet)).map(field => ({ ...packet, [field]: ' n/a ' })) },
+);
+
+const moving = act(
+  mostlyRight,
+  fc
+    .tuple(fc.constantFrom(...Object.keys(teams)), fc.option(somebody, { nil: undefined }))
+    .map(([team, person]) => ({ type: 'TicketMoved', to: placeOf(team, person) })),
+);
+const offering = act(
+  mostlyRight,
+  fc
+    .record({ team: fc.constantFrom(...Object.keys(teams)), packet: written, deadline: deadlines })
+    .map(offer => ({ type: 'OfferHandoff', reason: 'skills', ...offer })),
+);
+const answering = act(
+  mostlyRight,
+  fc.constantFrom<Happening>(
+    { type: 'AcceptHandoff' },
+    { type: 'AcceptHandoff' },
+    { type: 'AcceptHandoff', deadline: instant('2026-03-02 13:00') },
+    { type: 'DeclineHandoff', code: 'wrong-team', why: 'This belongs to storage' },
+    { type: 'DeclineHandoff', code: 'wrong-team', why: '-' },
+    { type: 'ReturnHandoff', guidance: 'Collect the array log first' },
+    { type: 'ReturnHandoff', guidance: 'Ask the vendor first' },
+    { type: 'WithdrawHandoff' },
+    { type: 'DecideStalemate', party: 'msp' },
+    { type: 'DecideStalemate', party: 'client' },
+  ),
+);
+const statuses: fc.Arbitrary<Happening> = fc.constantFrom<Happening>(
+  { type: 'WaitingStarted', whom: 'customer' },
+  { type: 'WaitingStarted', whom: 'customer' },
+  { type: 'WaitingStarted', whom: 'vendor' },
+  { type: 'WaitingEnded' },
+  { type: 'CustomerReplied' },
+  { type: 'TicketResolved' },
+  { type: 'TicketReopened' },
+);
+const working = act(
+  mostlyRight,
+  fc.constantFrom<Happening>(
+    { type: 'PublicReplySent' },
+    { type: 'WorkNoted' },
+    { type: 'TicketReprioritised' },
+    { type: 'TimePassed' },
+  ),
+);
+
+const everything = fc.oneof(
+  { weight: 4, arbitrary: moving },
+  { weight: 9, arbitrary: offering },
+  { weight: 9, arbitrary: answering },
+  { weight: 3, arbitrary: act(mostlyRight, statuses) },
+  { weight: 3, arbitrary: working },
+);
+
+/** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */
+const since = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(0) },
+  { weight: 12, arbitrary: fc.integer({ min: 0, max: 40 * minute }) },
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 300 * minute }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 20 * day }) },
+);
+const rarely = (may: boolean): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: may ? 1 : 0, arbitrary: fc.integer({ min: 1, max: 90 * minute }) },
+  );
+
+/** Whether it is what a person asks of Baton: that arrives when it is asked. */
+export const isAct = ({ type }: Pick<Happening, 'type'>): boolean => /Handoff$|^Decide/.test(type);
+
+const stepOf = (acts: fc.Arbitrary<Act>, { late, twice }: Mishaps) =>
+  fc.record({
+    ...{ since, late: rarely(late), again: rarely(twice), act: acts },
+    priority: fc.constantFrom<Priority>(1, 2, 3, 4),
+    assurance: fc.constantFrom<TicketEvent['assurance']>('platform', 'platform', 'claimed'),
+  });
+
+type DrawnStep = ReturnType<typeof stepOf> extends fc.Arbitrary<infer Step> ? Step : never;
+
+const opening: Drawn = {
+  ...{ deliveryId: 'd0', at: instant('2026-03-02 08:30'), learned: instant('2026-03-02 08:30') },
+  ...{ assurance: 'platform', by: {}, what: { type: 'TicketOpened', to: placeOf('contoso-desk') }, priority: 2 },
+};
+
+function inOrder(steps: readonly DrawnStep[]): readonly Drawn[] {
+  let { at } = opening;
+  const told = steps.flatMap((step, index): Drawn[] => {
+    at += step.since;
+    const [by, what] = step.act;
+    const learned = at + (isAct(what) ? 0 : step.late);
+    const { assurance, priority } = step;
+    const once = { deliveryId: `d${index + 1}`, at, learned, assurance, by, what, priority };
+    return step.again === 0 ? [once] : [once, { ...once, learned: learned + step.again }];
+  });
+  return [opening, ...told.sort((one, two) => one.learned - two.learned)];
+}
+
+const stories = (acts: fc.Arbitrary<Act>, mishaps: Mishaps): fc.Arbitrary<DrawnStory> =>
+  fc.record({
+    closedReceiver: fc.constantFrom('giver holds' as const, 'on call' as const, 'wait and stop' as const),
+    deliveries: fc.array(stepOf(acts, mishaps), { minLength: 1, maxLength: 24, size: 'max' }).map(inOrder),
+  });
+
+/** Any story: claims, moves, offers, answers, pauses, resolving, reopening, other priorities, hours and nights. */
+export const anyStory = (mishaps: Mishaps = { late: true, twice: true }): fc.Arbitrary<DrawnStory> =>
+  stories(everything, mishaps);
+
+/** Stories in which rules of the desk set the ticket's status, so that it counts whoever holds the ticket. */
+export const storyUnderRules = (): fc.Arbitrary<DrawnStory> => {
+  const unruled = everything.filter(([, { type }]) => !isStatus(type));
+  const ruled = act(fc.constant(rule), statuses);
+  return stories(fc.oneof({ weight: 4, arbitrary: unruled }, { weight: 2, arbitrary: ruled }), {
+    late: true,
+    twice: false,
+  });
+};
+
+/** Whether it sets the ticket's status. */
+export const isStatus = (type: Happening['type']): boolean =>
+  /^(Waiting|CustomerReplied|TicketResolved|TicketReopened)/.test(type);
+
+/** What one delivery did. */
+export interface Step {
+  readonly event: TicketEvent;
+  readonly before: State;
+  readonly done: Advanced;
+}
+
+/** A story as it was told. */
+export interface Told {
+  readonly ports: Ports;
+  readonly ticket: string;
+  readonly steps: readonly Step[];
+  readonly state: State;
+  readonly history: History;
+  /** The instant of the last delivery, epoch ms. */
+  readonly now: number;
+}
+
+/** The promises a ticket of this priority has in a story. */
+function promised(closedReceiver: DrawnStory['closedReceiver'], priority: Priority): Terms {
+  const terms = storyTerms({ priority });
+  const boundaries = {
+    'client>msp': { ...terms.boundaries['client>msp'], closedReceiver },
+    'msp>client': { ...terms.boundaries['msp>client'], closedReceiver },
+  };
+  return { ...terms, boundaries };
+}
+
+/** Tells a story to the core over a ledger in memory, one delivery after the other. */
+export async function tell({ closedReceiver, deliveries }: DrawnStory, more: Partial<Ports> = {}): Promise<Told> {
+  let priority: Priority = 2;
+  const { ports, ticket } = story({}, { terms: async () => promised(closedReceiver, priority), ...more });
+  const events = new Map<string, TicketEvent>();
+  const steps: Step[] = [];
+  let state: State = unopened;
+  for (const drawn of deliveries) {
+    const known = events.get(drawn.deliveryId);
+    const event = { ...(known ?? eventOf(drawn, state)), learned: drawn.learned };
+    events.set(drawn.deliveryId, event);
+    if (!known && event.type === 'TicketReprioritised') priority = drawn.priority;
+    const done = await advance(ports, ticket, [event]);
+    steps.push({ event, before: state, done });
+    state = done.state;
+  }
+  const history = await readHistory(ports.ledger, ticket, await ports.ledger.load(ticket));
+  return { ports, ticket, steps, state, history, now: Math.max(...deliveries.map(({ learned }) => learned)) };
+}
+
+/** A story that has been told, as one whose actors are settled: told again it is the same, whatever is added to it. */
+export const settled = (drawn: DrawnStory, { steps }: Told): DrawnStory => ({
+  ...drawn,
+  deliveries: drawn.deliveries.map((delivery, index) => {
+    const { actor: by, deliveryId, at, learned, assurance, ...what } = steps[index]!.event;
+    return { ...delivery, deliveryId, at, learned, assurance, by, what: what as Happening };
+  }),
+});
+
+/** The facts of the escalation that is open now: a reopening after the window begins another in the same ledger. */
+function ownFacts({ history }: Told): readonly Fact[] {
+  const last = history.facts.map(({ type }) => type).lastIndexOf('EscalationOpened');
+  return history.facts.slice(Math.max(0, last));
+}
+
+type Standing = 'running' | 'waiting' | 'resolved';
+
+const next: Record<Standing, Partial<Record<Fact['type'], Standing>>> = {
+  running: { WaitingStarted: 'waiting', Resolved: 'resolved' },
+  waiting: { WaitingEnded: 'running', Resolved: 'resolved' },
+  resolved: { Reopened: 'running' },
+};
+
+/** The pauses a person would draw from the facts alone, `[from, to)` in epoch ms. */
+export function pausesOf(told: Told, now: number): [number, number][] {
+  const pauses: [number, number][] = [];
+  let standing: Standing = 'running';
+  let since = 0;
+  for (const { type, at } of [...ownFacts(told)].sort((one, two) => one.at - two.at || one.seq - two.seq)) {
+    const changed: Standing | undefined = next[standing][type];
+    if (changed === undefined) continue;
+    if (standing === 'waiting') pauses.push([since, at]);
+    standing = changed;
+    since = at;
+  }
+  return standing === 'waiting' ? [...pauses, [since, Math.max(since, now)]] : pauses;
+}
+
+/** Drawn stories take longer than one that was written; ms. */
+jest.setTimeout(60_000);
+
+/** Holds for drawn stories; the same draws every time, so that a failure is one of the code. */
+export const holdsFor = <Story>(
+  drawn: fc.Arbitrary<Story>,
+  check: (story: Story) => Promise<void>,
+  numRuns = 40,
+): Promise<void> => fc.assert(fc.asyncProperty(drawn, check), { seed: 20260302, numRuns });

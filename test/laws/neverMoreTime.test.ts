@@ -1,0 +1,85 @@
+import { crossingTo } from '../../shared/src/agreement';
+import {
+  calendarOf,
+  hoursOf,
+  resolveReading,
+  waterfall,
+  type Open,
+  type RunningAs,
+  type Stretch,
+} from '../../shared/src/escalation';
+import { clockOf } from '../../shared/src/clock';
+import { dueAfter } from '../../shared/src/time';
+import { anyStory, holdsFor, pausesOf, tell, type DrawnStory, type Told } from './drawnStories';
+
+/** Tells stories whose promises stay the same, so that one target can be held against them. */
+const holdsUnderOnePromise = (check: (told: Told, state: Open, drawn: DrawnStory) => void): Promise<void> =>
+  holdsFor(anyStory(), async drawn => {
+    const told = await tell(drawn);
+    const isReplaced = told.history.facts.some(({ type }) => type === 'TermsReplaced');
+    if (told.state.status !== 'unopened' && !isReplaced) check(told, told.state, drawn);
+  });
+
+/** `[from, to)` in epoch ms. */
+type Span = readonly [from: number, to: number];
+type Division = readonly [before: readonly RunningAs[], after: RunningAs];
+
+/** The parts of a span that count as this. */
+const within = (stretches: readonly Stretch[], [from, to]: Span, as: RunningAs): readonly Span[] =>
+  stretches
+    .filter(stretch => stretch.is === 'running' && stretch.as === as && stretch.from < to && stretch.to > from)
+    .map(stretch => [Math.max(from, stretch.from), Math.min(to, stretch.to)]);
+
+/** Since when the party that has it has had it unclaimed, for each entry of custody; undefined where somebody has it. */
+function unclaimedSince({ custody }: Open): (number | undefined)[] {
+  const since: (number | undefined)[] = [];
+  custody.forEach(({ at, to }, index) => {
+    const isSameStay = custody[index - 1]?.to.party === to.party;
+    since.push(to.person === undefined ? ((isSameStay ? since[index - 1] : undefined) ?? at) : undefined);
+  });
+  return since;
+}
+
+/** When a party must have taken what it has unclaimed at an entry of custody. */
+function claimDue({ custody, terms }: Open, index: number, since: number): number {
+  const { party, team } = custody[index]!.to;
+  return dueAfter(hoursOf(terms, party, team), since, terms.boundaries[crossingTo(party)].acknowledge);
+}
+
+it('the ticket is due when the agreement says, moved by what the customer kept it waiting and by nothing else', () =>
+  holdsUnderOnePromise((told, state, { closedReceiver }) => {
+    if (closedReceiver === 'wait and stop') return;
+    const { within: promised, calendar } = state.terms.resolve;
+    const gaps = clockOf(state.marks).gaps.map(({ from, to }): [number, number] => [from, to]);
+    const except = [...gaps, ...pausesOf(told, told.now)];
+    expect(resolveReading(state, told.now).dueAt).toBe(
+      dueAfter(calendarOf(state.terms, calendar), state.openedAt, promised, { except }),
+    );
+  }));
+
+/** Time up to a due instant counts as one of these, and time after it as the other. */
+function dividesAt(stretches: readonly Stretch[], span: Span, due: number, [before, after]: Division): void {
+  for (const [, end] of before.flatMap(as => within(stretches, span, as))) expect(end).toBeLessThanOrEqual(due);
+  for (const [start] of within(stretches, span, after)) expect(start).toBeGreaterThanOrEqual(due);
+}
+
+it('a party has one acknowledge target for a ticket that nobody of it takes, however often it is passed on', () =>
+  holdsUnderOnePromise((told, state) => {
+    const stretches = waterfall(state, told.now);
+    unclaimedSince(state).forEach((since, index) => {
+      if (since === undefined) return;
+      const span: Span = [state.custody[index]!.at, state.custody[index + 1]?.at ?? Infinity];
+      dividesAt(stretches, span, claimDue(state, index, since), [['unclaimed'], 'unclaimed past target']);
+    });
+  }));
+
+it('an offer is answered within its target or counts as unanswered, however it climbs', () =>
+  holdsUnderOnePromise((told, state, { closedReceiver }) => {
+    if (closedReceiver === 'on call') return;
+    const stretches = waterfall(state, told.now);
+    for (const { crossing, team, from, to = Infinity } of state.offers) {
+      const receiver = crossing === 'client>msp' ? 'msp' : 'client';
+      const due = dueAfter(hoursOf(state.terms, receiver, team), from, state.terms.boundaries[crossing].acknowledge);
+      dividesAt(stretches, [from, to], due, [['offered', 'outside their hours'], 'unanswered']);
+    }
+  }));
