@@ -31,7 +31,6 @@ const ticketPath = (desk: WorkbenchDesk['name'], id: string): string =>
 function holderText(workbench: RunningWorkbench, desk: WorkbenchDesk['name'], ticket: DeskTicket): string {
   const { db, cast } = workbench.services;
   const { custodian, stage } = standing(storedLedger(db, desk, workbench.nativeId(desk, ticket.id)), cast, ticket);
-  if (!custodian) return 'no ledger yet';
   const person = cast.people.find(other => other.id === custodian.person)?.name;
   const team = cast.teams.find(other => other.id === custodian.team)?.name;
   return `${stage} · ${[person, team ?? cast.parties[custodian.party]].filter(Boolean).join(', ')}`;

@@ -64,15 +64,15 @@ export async function metLedger(
 
 /**
  * Who holds a ticket and how it stands, for the overview and for checks from outside. Before an app has met the
- * ticket, the party whose team the desk's own fields name.
+ * ticket, the party whose team the desk's own fields name, else the client, with whom the starter agreement begins.
  */
 export function standing(
   { state }: StoredLedger,
   { teams }: Cast,
   { team, person }: DeskTicket,
-): { custodian: Placement | null; stage: State['status'] } {
+): { custodian: Placement; stage: State['status'] } {
   if (state.status !== 'unopened') return { custodian: custodian(state), stage: state.status };
-  const party = teams.find(({ id }) => id === team)?.party;
-  if (party === undefined || team === undefined) return { custodian: null, stage: 'unopened' };
-  return { custodian: { party, team, ...(person === undefined ? {} : { person }) }, stage: 'unopened' };
+  const party = teams.find(({ id }) => id === team)?.party ?? 'client';
+  const where = { ...(team === undefined ? {} : { team }), ...(person === undefined ? {} : { person }) };
+  return { custodian: { party, ...where }, stage: 'unopened' };
 }
