@@ -33,7 +33,15 @@ const moments: readonly Moment[] = [
 ];
 
 const storyFacts = [
-  ...['EscalationOpened', 'Claimed', 'WorkStarted', 'FirstReplySent', 'TermsReplaced', 'WaitingStarted', 'WaitingEnded'],
+  ...[
+    'EscalationOpened',
+    'Claimed',
+    'WorkStarted',
+    'FirstReplySent',
+    'TermsReplaced',
+    'WaitingStarted',
+    'WaitingEnded',
+  ],
   ...['HandoffOffered', 'HandoffDeclined', 'HandoffOffered', 'HandoffAccepted', 'WorkStarted', 'HandoffOffered'],
   ...['OfferLapsed', 'HandoffWithdrawn', 'Resolved', 'Reopened'],
 ];
@@ -73,7 +81,13 @@ const onlyOfADesk = new Set(['AssuranceRaised']);
 const told = ({ type, at, by, data, texts }: LedgerFact) => {
   const { person, party, rule } = by;
   const { escalation: _, ...said } = data as { escalation?: string };
-  return { type, at: new Date(at).toISOString(), by: { person, party, rule }, data: said, written: Object.keys(texts ?? {}) };
+  return {
+    type,
+    at: new Date(at).toISOString(),
+    by: { person, party, rule },
+    data: said,
+    written: Object.keys(texts ?? {}),
+  };
 };
 const comparable = (facts: readonly LedgerFact[]) => facts.filter(fact => !onlyOfADesk.has(fact.type)).map(told);
 
@@ -91,7 +105,8 @@ describe('one story told through both desks', () => {
     byServiceAccount = await tell(await startFreshservice(), press);
   }, 120_000);
 
-  const assurance = (facts: readonly LedgerFact[]) => facts.find(({ type }) => type === 'HandoffAccepted')?.by.assurance;
+  const assurance = (facts: readonly LedgerFact[]) =>
+    facts.find(({ type }) => type === 'HandoffAccepted')?.by.assurance;
 
   it('is a whole story', () => {
     expect(onJira.map(fact => fact.type)).toEqual(storyFacts);

@@ -17,6 +17,8 @@ export interface Conversation {
   private: boolean;
   incoming: boolean;
   source: number;
+  /** Who was told of it by e-mail. */
+  to_emails?: string[] | undefined;
   created_at: string;
   updated_at: string;
 }
@@ -51,7 +53,7 @@ export interface ServiceDesk {
   update(id: number, fields: Record<string, unknown>, actor: Actor, manner?: Manner): TicketRecord;
   say(
     id: number,
-    words: { body: string; isPrivate: boolean; incoming?: boolean },
+    words: { body: string; isPrivate: boolean; incoming?: boolean; to?: string[] | undefined },
     actor: Actor,
     manner?: Manner,
   ): Conversation;
@@ -130,7 +132,7 @@ export function serviceDesk(db: Database, clock: WorkbenchClock, people: Directo
       tell({ kind: 'updated', ticket: after, changes, actor, window: manner.window });
       return after;
     },
-    say: (id, { body, isPrivate, incoming = false }, actor, manner = {}) => {
+    say: (id, { body, isPrivate, incoming = false, to }, actor, manner = {}) => {
       const before = ticket(id);
       const isIncoming = incoming || actor.kind === 'requester';
       const words: Omit<Conversation, 'id'> = {
@@ -141,6 +143,7 @@ export function serviceDesk(db: Database, clock: WorkbenchClock, people: Directo
         private: isPrivate,
         incoming: isIncoming,
         source: isPrivate ? 2 : 0,
+        to_emails: to,
         created_at: now(),
         updated_at: now(),
       };

@@ -86,9 +86,12 @@ const words =
         { field: 'body', message: 'It should not be blank as this is a mandatory field', code: 'missing_field' },
       ]);
     const incoming = body['incoming'] === true;
+    const to = body['notify_emails'] as string[] | undefined;
     return {
       status: 201,
-      body: { conversation: desk.say(Number(id), { body: body['body'], isPrivate: isPrivate(body), incoming }, actor) },
+      body: {
+        conversation: desk.say(Number(id), { body: body['body'], isPrivate: isPrivate(body), incoming, to }, actor),
+      },
     };
   };
 
