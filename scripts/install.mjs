@@ -20,33 +20,39 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs exactly the locked packages, unless they are there already. */
-export function installLocked() {
+/**
+ * Installs exactly the locked packages, unless they are there already.
+ * @param {'start' | 'test'} purpose starting needs a third of what testing needs
+ */
+export function installLocked(purpose) {
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (isMarked(hash)) return;
-  if (!isAsLocked()) runNpmCi();
-  writeFileSync(markFile, hash);
+  if (isMarked(`${hash} test`) || isMarked(`${hash} ${purpose}`)) return;
+  if (!isAsLocked(purpose)) runNpmCi(purpose);
+  writeFileSync(markFile, `${hash} ${purpose}`);
 }
 
-function isMarked(hash) {
-  return existsSync(markFile) && readFileSync(markFile, 'utf8') === hash;
+function isMarked(mark) {
+  return existsSync(markFile) && readFileSync(markFile, 'utf8') === mark;
 }
 
-/** Whether an install made by hand put every locked package in place; optional ones depend on the machine. */
-function isAsLocked() {
+/** Whether an install made by hand put every package in place that is needed; optional ones depend on the machine. */
+function isAsLocked(purpose) {
   if (!existsSync(installedLockFile)) return false;
   const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   const present = JSON.parse(readFileSync(installedLockFile, 'utf8')).packages;
+  const isNeeded = ({ link, optional, dev, devOptional }) =>
+    !link && !optional && (purpose === 'test' || !(dev || devOptional));
   return Object.entries(wanted)
-    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.optional)
+    .filter(([path, entry]) => path.includes('node_modules/') && isNeeded(entry))
     .every(([path, entry]) => present[path]?.version === entry.version);
 }
 
-function runNpmCi() {
-  console.log('Installing the locked packages (only when the lock changes) ...');
+function runNpmCi(purpose) {
+  console.log(`Installing what npm ${purpose} needs, as it is locked (only when the lock changes) ...`);
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts'], {
+  const dev = purpose === 'test' ? '--include=dev' : '--omit=dev';
+  const { status } = spawnSync(command, [...args, 'ci', '--ignore-scripts', dev], {
     cwd: root,
     stdio: 'inherit',
     shell: !npm && process.platform === 'win32',

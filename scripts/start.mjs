@@ -3,5 +3,5 @@ import { runNode } from './child.mjs';
 import { installLocked, requireNode } from './install.mjs';
 
 requireNode();
-installLocked();
+installLocked('start');
 process.exitCode = await runNode(['--import', 'tsx', 'scripts/workbench/main.ts', ...process.argv.slice(2)]);

@@ -10,7 +10,7 @@ import { installLocked, requireNode, root } from './install.mjs';
 const longestMinutes = 12;
 
 requireNode();
-installLocked();
+installLocked('test');
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-test-'));
 const countsFile = join(folder, 'counts.json');
