@@ -4,7 +4,7 @@ import {
   panelRequestSchema,
   personByNative,
   type Directory,
-  type FormFields,
+  type Draft,
   type HoldingParty,
   type PanelAnswer,
   type PanelDesk,
@@ -29,11 +29,13 @@ function viewerOf(directory: Directory, accountId: string, timeZone: string): Vi
   return { person, party: party as HoldingParty, timeZone };
 }
 
+const TWO_WEEKS = { value: 14, unit: 'DAYS' } as const;
+
 const draftsOf = (issue: string, accountId: string): PanelDesk['drafts'] => {
   const key = `draft:${issue}:${accountId}`;
   return {
-    get: () => storeError(kvs.get<FormFields>(key)),
-    set: fields => storeError(fields ? kvs.set(key, fields) : kvs.delete(key)),
+    get: () => storeError(kvs.get<Draft>(key)),
+    set: fields => storeError(fields ? kvs.set(key, { fields, at: Date.now() }, { ttl: TWO_WEEKS }) : kvs.delete(key)),
   };
 };
 

@@ -4,7 +4,7 @@ import {
   panelRequestSchema,
   personByNative,
   type Directory,
-  type FormFields,
+  type Draft,
   type PanelAnswer,
   type PanelDesk,
   type PanelRequest,
@@ -63,13 +63,13 @@ const draftsOf = (ticket: string, agent: string): PanelDesk['drafts'] => {
   const twoWeeks = 14 * 86_400;
   return {
     get: async () => {
-      const kept = (await ifFound($db.get(key), 'reading a draft')) as { fields?: string } | undefined;
-      return kept?.fields === undefined ? undefined : (JSON.parse(kept.fields) as FormFields);
+      const kept = (await ifFound($db.get(key), 'reading a draft')) as { draft?: string } | undefined;
+      return kept?.draft === undefined ? undefined : (JSON.parse(kept.draft) as Draft);
     },
     set: async fields => {
       // One string, since the store turns empty texts into null.
-      if (fields)
-        await platformAnswer($db.set(key, { fields: JSON.stringify(fields) }, { ttl: twoWeeks }), 'keeping a draft');
+      const draft = JSON.stringify({ fields, at: Date.now() });
+      if (fields) await platformAnswer($db.set(key, { draft }, { ttl: twoWeeks }), 'keeping a draft');
       else await ifFound($db.delete(key), 'deleting a draft');
     },
   };

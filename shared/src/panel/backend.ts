@@ -5,7 +5,7 @@ import type { DeskTicket, TicketEvent } from '../ticket';
 import { failureSentence, requestEvent } from './acts';
 import { refusedAnswer } from './answer';
 import { formView, type PreviousPacket } from './formView';
-import type { PanelDesk } from './panelDesk';
+import type { Draft, PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
 import type { PanelView } from './view';
@@ -90,6 +90,13 @@ function previousPacket(desk: PanelDesk, { ledger }: Advanced): { previous?: Pre
   return { previous: { at: last.at, texts: Object.fromEntries(texts) as PreviousPacket['texts'] } };
 }
 
+/** A draft that was handed off since is none any more; it is left to expire, since deleting it would cost a call. */
+const isOpenDraft = ({ viewer }: PanelDesk, draft: Draft | undefined, { ledger }: Advanced): draft is Draft =>
+  draft !== undefined &&
+  !ledger?.page.facts.some(
+    ({ type, by, at }) => type === 'HandoffOffered' && by.person === viewer.person && at >= draft.at,
+  );
+
 async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
   const view = viewOf(desk, advanced);
@@ -103,7 +110,7 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
     title: seen.title,
     ...work,
     ...previousPacket(desk, advanced),
-    ...(draft ? { draft } : {}),
+    ...(isOpenDraft(desk, draft, advanced) ? { draft: draft.fields } : {}),
   });
   return { ok: true, view, form: filled };
 }
@@ -140,9 +147,7 @@ async function actOn(
 ): Promise<PanelAnswer> {
   const event = requestEvent(desk, request);
   if ('refusal' in event) return refused(desk, event.refusal, await current(desk, ticket));
-  const answered = await act(desk, ticket, event.event);
-  if (answered.ok && request.type === 'offer') await desk.drafts.set(null);
-  return answered;
+  return act(desk, ticket, event.event);
 }
 
 /**

@@ -3,7 +3,7 @@ export { answerPanel, failed } from './backend';
 export { clockText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
 export { formView, type FormInput, type PreviousPacket } from './formView';
-export type { PanelDesk, Viewer } from './panelDesk';
+export type { Draft, PanelDesk, Viewer } from './panelDesk';
 export { loudest, stateWord } from './lozenges';
 export { panelView, type PanelInput } from './panelView';
 export { formFieldsSchema, panelRequestSchema } from './protocol';

@@ -12,6 +12,12 @@ export interface Viewer {
   readonly timeZone: string;
 }
 
+/** What somebody had typed, kept for them on the server at an instant (epoch ms). */
+export interface Draft {
+  readonly fields: FormFields;
+  readonly at: number;
+}
+
 /** What a desk supplies so that a panel can be answered. One is made for each request. */
 export interface PanelDesk {
   readonly name: DeskName;
@@ -30,7 +36,7 @@ export interface PanelDesk {
   /** Does on the desk what facts ask for. Failing leaves the facts as they are. */
   carryOut(notices: readonly Notice[]): Promise<void>;
   readonly drafts: {
-    get(): Promise<FormFields | undefined>;
+    get(): Promise<Draft | undefined>;
     set(fields: FormFields | null): Promise<void>;
   };
   /** A line for the admin. */
