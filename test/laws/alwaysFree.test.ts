@@ -36,7 +36,7 @@ it.each([
       expect(refusal).toBeUndefined();
       expect(state.status).toBe('resolved');
     },
-    40,
+    12,
   ),
 );
 

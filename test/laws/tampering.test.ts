@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { chainStart, findBreak, hashing, seal, type LedgerFact, type SealedTexts } from '../../shared/src/ledger';
 import { hashOf } from '../support/story';
-import { anyStory, holdsFor, tell } from './drawnStories';
+import { anyStory, holdsFor as holdsForMany, tell } from './drawnStories';
 
 const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
+/** Every place of a ledger is as good as another: few of them say it. */
+const holdsFor: typeof holdsForMany = (drawn, check) => holdsForMany(drawn, check, 12);
 
 /** A ledger, and two places in it to tamper with. */
 const ledgers = fc.record({ drawn: anyStory(), one: fc.nat(), other: fc.nat() });
@@ -45,23 +48,31 @@ it.each<readonly [string, Tampering]>([
   }),
 );
 
-it('a chain that was edited and sealed again without the installation’s key is detected', () =>
+/** A fact of these as somebody who knows no key would write it again, learned a moment later. */
+function sealedAgain(facts: readonly LedgerFact[], chosen: LedgerFact): LedgerFact {
+  const { texts: _texts, v: _v, id: _id, escalation, origin, seq, prev: _prev, hash: _hash, ...fact } = chosen;
+  const later = { ...fact, learned: fact.learned + 1 };
+  return seal(later, facts[seq - 2] ?? chainStart, { escalation, origin, hash: hashOf, salt: String }).fact;
+}
+
+it('a fact that was edited and sealed again without the installation’s key is detected', () =>
   holdsFor(ledgers, async ({ drawn, one }) => {
     const key = hashing('secret of the installation');
     const { facts, texts } = (await tell(drawn, { hash: key })).history;
     expect(findBreak(facts, key, texts)).toBeUndefined();
     const chosen = facts[remainder(one, facts.length)];
     if (!chosen) return;
-    const before = facts[chosen.seq - 2] ?? chainStart;
-    const { texts: _texts, v: _v, id: _id, escalation, origin, seq: _seq, prev: _prev, hash: _hash, ...fact } = chosen;
-    const forged = seal({ ...fact, learned: fact.learned + 1 }, before, {
-      escalation,
-      origin,
-      hash: hashOf,
-      salt: String,
-    });
-    const again = facts.map(each => (each.seq === chosen.seq ? forged.fact : each));
+    const again = facts.map(each => (each === chosen ? sealedAgain(facts, chosen) : each));
     expect(findBreak(again, key)?.seq).toBe(chosen.seq);
+  }));
+
+it('a fact that was edited and sealed again on its own no longer leads to the next', () =>
+  holdsFor(ledgers, async ({ drawn, one }) => {
+    const { facts } = (await tell(drawn)).history;
+    const index = remainder(one, facts.length - 1);
+    if (facts.length < 2) return;
+    const again = facts.map((fact, at) => (at === index ? sealedAgain(facts, fact) : fact));
+    expect(findBreak(again, hashOf)).toEqual({ seq: index + 2, because: 'link' });
   }));
 
 it('a cut tail does not reach the head that the desk’s last note names', () =>
