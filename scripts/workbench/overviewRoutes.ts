@@ -47,8 +47,8 @@ const ticketRows = (workbench: RunningWorkbench, desk: WorkbenchDesk): Markup =>
         ticket =>
           html`<li>
             <a href="${ticketPath(desk.name, ticket.id)}">${ticket.title}</a>
-            <small>${ticket.id} · ${holderText(workbench, desk.name, ticket)} · </small
-            ><a class="aside" href="/ledger/${desk.name}/${ticket.id}">ledger</a>
+            <a class="aside" href="/ledger/${desk.name}/${ticket.id}">ledger</a>
+            <small>${ticket.id} · ${holderText(workbench, desk.name, ticket)}</small>
           </li>`,
       )}
     </ul>

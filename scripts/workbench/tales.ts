@@ -38,7 +38,16 @@ export const tales: readonly Tale[] = [
     moments: [
       [120, (desk, _, id) => desk.change(id, 'ana', { person: 'ana' })],
       [128, (desk, _, id) => desk.say(id, 'ana', 'Restarted the tunnel on gw-lis-1; it held for nine minutes.', false)],
-      [140, (desk, _, id) => desk.say(id, 'ana', 'Packet capture shows the far end closing the tunnel.', false)],
+      [
+        140,
+        (desk, _, id) =>
+          desk.say(
+            id,
+            'ana',
+            'Packet capture shows the far end closing the tunnel: https://files.contoso.example/gw-lis-1.pcap',
+            false,
+          ),
+      ],
       [142, (desk, _, id) => desk.say(id, 'ana', 'We are on it and will write again within the hour.', true)],
     ],
   },

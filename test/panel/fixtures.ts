@@ -37,6 +37,12 @@ const decline: ActionView = {
   emphasis: 'subtle',
   asks: { field: 'why', label: 'Why', hint: 'One sentence' },
 };
+const later: ActionView = {
+  act: 'accept later',
+  label: 'Take it by another time',
+  emphasis: 'subtle',
+  asks: { field: 'deadline', label: 'Deadline', hint: 'YYYY-MM-DD HH:mm', value: '2025-11-28 11:20' },
+};
 const withdraw: ActionView = { act: 'withdraw', label: 'Withdraw', emphasis: 'default' };
 
 const counting = (remaining: number, target = '4 h', ticksFor = Math.max(remaining, 0)): CountdownView => ({
@@ -189,7 +195,7 @@ export const offeredToYou: PanelView = {
   task: {
     title: 'Accept it, or send it back',
     detail: 'Unanswered at 10:20 today it goes to Li Wei (backup)',
-    actions: [accept, giveBack, decline],
+    actions: [accept, giveBack, decline, later],
   },
   deadline: resolveBy('Resolve by 16:30 today', counting(6 * HOUR + 12 * MINUTE, '8 h')),
   bar: early,

@@ -67,7 +67,7 @@ interface Row {
 }
 
 const both = ['Hand off', 'Return with guidance'];
-const answers = ['Accept', 'Return with guidance', 'Decline'];
+const answers = ['Accept', 'Return with guidance', 'Decline', 'Take it by another time'];
 
 const rows: readonly Row[] = [
   {
@@ -370,7 +370,7 @@ describe('what a viewer may press', () => {
     expect(buttons(seenBy('ana', '11:05', once))).toEqual(answers);
     const refusedOnce = fact('11:06', 'ana', 'HandoffDeclined', { handoff: 'h2', code: 'wrong-party' });
     const twice = [...once, ...ledgerOf(refusedOnce, offeredBack('h3'))];
-    expect(buttons(seenBy('ana', '11:10', twice))).toEqual(['Accept']);
+    expect(buttons(seenBy('ana', '11:10', twice))).toEqual(['Accept', 'Take it by another time']);
   });
 
   it('is nothing for somebody who has left', () => {
@@ -394,7 +394,12 @@ describe('what a viewer may press', () => {
 
   it('asks for one text under its own name', () => {
     const asked = seenBy('dana', '10:18', offeredToNetwork).task.actions.map(({ asks }) => asks?.label);
-    expect(asked).toEqual([undefined, 'Guidance', 'Why']);
+    expect(asked).toEqual([undefined, 'Guidance', 'Why', 'Deadline']);
+  });
+
+  it('lets another deadline start from the one that was asked, on the clock of whoever takes it', () => {
+    const later = seenBy('dana', '10:18', offeredToNetwork).task.actions.find(({ act }) => act === 'accept later');
+    expect(later?.asks?.value).toMatch(/ 15:00$/);
   });
 
   it('comes with the native fields to set in Freshservice only', () => {

@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { CastPerson } from '../../scripts/workbench/cast';
 
 export type DeskName = 'freshservice' | 'jira';
 
@@ -6,6 +7,13 @@ export type DeskName = 'freshservice' | 'jira';
 export interface Effort {
   activations: number;
   sentences: number;
+}
+
+/** What the backend answered. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly sentence?: string;
 }
 
 interface TicketAddress {
@@ -17,6 +25,41 @@ interface TicketAddress {
 
 const sentencesIn = (text: string): number => text.split(/[.!?]+(?:\s|$)/).filter(part => part.trim() !== '').length;
 
+const MOST_STEPS = 80;
+
+/** Runs in the frame: the label or the text of whatever has the focus, also inside a desk's own element. */
+function nameOfFocus(): string {
+  const inside = (element: Element): Element => {
+    const deeper = element.shadowRoot?.activeElement;
+    return deeper ? inside(deeper) : element;
+  };
+  const focused = inside(document.activeElement ?? document.body);
+  const [label] = (focused as HTMLInputElement).labels ?? [];
+  const place = focused.getRootNode();
+  const named = label ?? (place instanceof ShadowRoot ? place.host : focused);
+  return named.textContent?.trim() ?? '';
+}
+
+/** Runs in the frame. */
+function askOnJira(payload: object): Promise<Answer> {
+  const { __bridge } = globalThis as never as {
+    __bridge: { callBridge(command: string, data: object): Promise<Answer> };
+  };
+  return __bridge.callBridge('invoke', { functionKey: 'panel', payload });
+}
+
+/** Runs in the frame. */
+async function askOnFreshservice(request: object): Promise<Answer> {
+  const { app } = globalThis as never as { app: { initialized(): Promise<FdkFrame> } };
+  const client = await app.initialized();
+  const { response } = await client.request.invoke('panel', { request });
+  return (typeof response === 'string' ? JSON.parse(response) : response) as Answer;
+}
+
+interface FdkFrame {
+  readonly request: { invoke(name: string, data: object): Promise<{ readonly response: unknown }> };
+}
+
 /** One person at one ticket, doing what a person does there and counting the effort. */
 export class AgentPage {
   readonly effort: Effort = { activations: 0, sentences: 0 };
@@ -25,6 +68,7 @@ export class AgentPage {
   constructor(
     readonly page: Page,
     readonly desk: DeskName,
+    readonly id: string,
   ) {
     this.panel = page.frameLocator('iframe[title="Baton"]');
   }
@@ -43,6 +87,12 @@ export class AgentPage {
     await this.button(name).click();
   }
 
+  /** Opens what was recorded. */
+  async openTimeline(): Promise<void> {
+    this.effort.activations += 1;
+    await this.panel.getByRole('button', { name: /^Timeline/ }).click();
+  }
+
   /** Types into a field of the panel, in place of what was there. */
   async write(label: string, text: string): Promise<void> {
     this.effort.sentences += sentencesIn(text);
@@ -59,6 +109,15 @@ export class AgentPage {
     await this.seen(this.panel.getByRole('heading', { level: 2 }).filter({ hasText: text }), text);
   }
 
+  /** Waits until the panel's first line says this, pressing `Try again` where the panel offers it. */
+  async settles(text: RegExp): Promise<void> {
+    const heading = this.panel.getByRole('heading', { level: 2 }).filter({ hasText: text });
+    const again = this.button('Try again');
+    await this.seen(heading.or(again).first(), text);
+    if ((await again.count()) > 0) await again.click();
+    await this.heads(text);
+  }
+
   /** Waits until a button is there. */
   async canPress(name: string): Promise<void> {
     await this.seen(this.button(name), name);
@@ -70,6 +129,44 @@ export class AgentPage {
     } catch {
       throw new Error(`The panel does not show “${wanted}”. It shows:\n${await this.words()}`);
     }
+  }
+
+  /** What the panel says is wrong with a field, tied to it for those who do not see it. */
+  async errorAt(label: string): Promise<string> {
+    return this.field(label).evaluate(control => {
+      const place = control.getRootNode() as Document | ShadowRoot;
+      const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+      return ids.map(id => place.getElementById(id)?.textContent ?? '').join('');
+    });
+  }
+
+  /** Moves on with the Tab key until what has the focus is called so. */
+  async tabTo(name: string): Promise<void> {
+    for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+      if ((await (await this.frame()).evaluate(nameOfFocus)) === name) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`No way to “${name}” by the Tab key. The panel shows:\n${await this.words()}`);
+  }
+
+  /** The app's own frame. */
+  async frame(): Promise<Frame> {
+    const element = await this.page.locator('iframe[title="Baton"]').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('There is no panel on the page');
+    return frame;
+  }
+
+  /**
+   * Asks the backend what the panel itself would not, under whatever name: as somebody does who writes their own script
+   * for its frame.
+   */
+  async ask(request: object, { timeZone, ...person }: CastPerson): Promise<Answer> {
+    const frame = await this.frame();
+    const asked = (native: string): object => ({ ticket: this.id, viewer: { timeZone, person: native }, ...request });
+    return this.desk === 'jira'
+      ? frame.evaluate(askOnJira, asked(person.jiraAccountId))
+      : frame.evaluate(askOnFreshservice, asked(String(person.freshserviceAgentId)));
   }
 
   /** All words of the panel. */
@@ -113,7 +210,7 @@ export const ticketPath = (desk: DeskName, id: string): string =>
 /** Opens a ticket as somebody and waits until the panel has said who holds it. */
 export async function openTicket(page: Page, { origin, desk, id, person }: TicketAddress): Promise<AgentPage> {
   await page.goto(`${origin}${ticketPath(desk, id)}?as=${person}`);
-  const agent = new AgentPage(page, desk);
+  const agent = new AgentPage(page, desk, id);
   await agent.panel.getByRole('heading', { level: 2 }).first().waitFor();
   return agent;
 }

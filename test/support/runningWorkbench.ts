@@ -57,7 +57,7 @@ export class OpenHouse {
       timezoneId,
       ...context,
     });
-    window.setDefaultTimeout(20_000);
+    window.setDefaultTimeout(10_000);
     if (storageThrows) await window.addInitScript(refuseStorage, this.workbench.services.frameOrigin);
     return openTicket(await window.newPage(), { origin: this.workbench.origin, desk, id, person });
   }
@@ -128,9 +128,10 @@ export class OpenHouse {
     return id;
   }
 
-  /** A ticket of one's own that Ana has offered to Northwind NOC. */
+  /** A ticket of one's own that Ana has offered to Northwind NOC, a minute after she took it. */
   async offered(desk: DeskName, nextAction: string, ticket: Partial<SeedTicket> = {}): Promise<string> {
     const id = await this.claimed(desk, ticket);
+    await this.wait(1);
     const stand = this.workbench[desk];
     const viewer = { timeZone: 'Europe/Lisbon' };
     const ask = async (request: object): Promise<Offering> =>
@@ -151,9 +152,10 @@ export class OpenHouse {
     return id;
   }
 
-  /** A ticket of one's own that Omar of Northwind NOC has accepted from Ana. */
+  /** A ticket of one's own that Omar of Northwind NOC has accepted from Ana, a minute after she offered it. */
   async accepted(desk: DeskName, nextAction: string, ticket: Partial<SeedTicket> = {}): Promise<string> {
     const id = await this.offered(desk, nextAction, ticket);
+    await this.wait(1);
     const request = { type: 'accept', viewer: { timeZone: 'Europe/Madrid' }, actId: `taken-${desk}-${id}` };
     const answer = (await this.workbench[desk].ask(id, 'omar', request, 'story')) as Offering;
     if (!answer.ok) throw new Error(JSON.stringify(answer));

@@ -30,3 +30,10 @@ it('names an offer anew once a word of it has changed', () => {
   expect(named(pressOfFace(face)!, lost(before), newId)).toBe(before);
   expect(named(pressOfFace(changed)!, lost(before), newId)).toMatchObject({ actId: 'new-0001' });
 });
+
+it('takes it by another time', () => {
+  const asks = { field: 'deadline', label: 'Deadline', hint: '' } as const;
+  const action = { act: 'accept later', label: 'Take it by another time', emphasis: 'subtle', asks } as const;
+  const face = { name: 'answer', action, text: '2025-11-28 15:00', code: 'other', saw: undefined } as const;
+  expect(pressOfFace(face)).toEqual({ type: 'accept', deadline: '2025-11-28 15:00' });
+});

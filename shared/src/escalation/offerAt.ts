@@ -2,9 +2,12 @@ import type { HoldingParty } from '../agreement';
 import type { OfferSpan, Open, Promised } from './state';
 import { receiverOf } from './targets';
 
+/** A desk may tell instants in whole seconds: what it says happened in the second of the offer came after it. */
+const wholeSecond = (at: number): number => Math.floor(at / 1000) * 1000;
+
 /** The offer to a party that stood at `at` (epoch ms), answered since or not. */
 export const offerAt = ({ offers }: Open, at: number, party: HoldingParty): OfferSpan | undefined =>
-  offers.find(span => receiverOf(span) === party && span.from <= at && at < (span.to ?? Infinity));
+  offers.find(span => receiverOf(span) === party && wholeSecond(span.from) <= at && at < (span.to ?? Infinity));
 
 /** What the last offer still asks of somebody who took it while it stood: it was withdrawn, or deemed accepted, since. */
 function outrun(state: Open, handoff: string): Promised | undefined {

@@ -1,5 +1,6 @@
-import { otherParty } from '../agreement';
+import { crossingTo } from '../agreement';
 import { isReturnRefused, stalemateDeciders, type Held, type Offered, type Open, type Stalemate } from '../escalation';
+import { localText } from '../time';
 import { mayAnswer } from './condition';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
@@ -14,13 +15,22 @@ const decline: ActionView = { act: 'decline', label: 'Decline', emphasis: 'subtl
 const withdraw: ActionView = { act: 'withdraw', label: 'Withdraw', emphasis: 'default' };
 const giveBack: ActionView = { act: 'return', label: 'Return with guidance', emphasis: 'default', asks: guidance };
 
+/** Later than asked, still before the ticket is due (rules §3.3); the field starts with what was asked. */
+const acceptLater = ({ zone }: Scene, { offer }: Offered): ActionView => ({
+  act: 'accept later',
+  label: 'Take it by another time',
+  emphasis: 'subtle',
+  asks: {
+    field: 'deadline',
+    label: 'Deadline',
+    hint: 'YYYY-MM-DD HH:mm, in your time. They are told.',
+    value: localText(offer.deadline, zone),
+  },
+});
+
 /** Custody came by an accepted handoff from the other party, which can have it back (rules §3.4). */
-function isReturnable({ custody, offers, promised }: Held, holder: Scene['holder']): boolean {
-  const span = promised && offers.find(offer => offer.handoff === promised.handoff);
-  if (!span) return false;
-  const giver = custody.filter(entry => entry.at <= span.from).at(-1)?.to;
-  return giver?.party === otherParty(holder.party);
-}
+const isReturnable = ({ offers, promised }: Held, { party }: Scene['holder']): boolean =>
+  offers.some(({ handoff, crossing }) => handoff === promised?.handoff && crossing === crossingTo(party));
 
 function whileHeld({ party, holder }: Scene, state: Held): ActionView[] {
   if (party !== holder.party) return [];
@@ -30,7 +40,8 @@ function whileHeld({ party, holder }: Scene, state: Held): ActionView[] {
 
 function whileOffered(scene: Scene, state: Offered): ActionView[] {
   if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
-  return isReturnRefused(state, state.offer.returns) ? [accept] : [accept, giveBack, decline];
+  const taking = acceptLater(scene, state);
+  return isReturnRefused(state, state.offer.returns) ? [accept, taking] : [accept, giveBack, decline, taking];
 }
 
 /** Whether the viewer may end a stalemate. */

@@ -31,8 +31,9 @@ export interface LozengeView {
   readonly countdown?: CountdownView;
 }
 
-/** The things a person can press. `offer` opens the form, `decline` and `return` open one field, the others act. */
-export type ActName = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide for msp' | 'decide for client';
+/** The things a person can press. `offer` opens the form, those that ask open one field, the others act. */
+export type ActName =
+  'offer' | 'accept' | 'accept later' | 'decline' | 'return' | 'withdraw' | 'decide for msp' | 'decide for client';
 
 export interface ActionView {
   readonly act: ActName;
@@ -40,7 +41,13 @@ export interface ActionView {
   readonly label: string;
   readonly emphasis: 'primary' | 'default' | 'subtle';
   /** A field that has to be filled before `Send`; absent where pressing is enough. */
-  readonly asks?: { readonly field: 'why' | 'guidance'; readonly label: string; readonly hint: string };
+  readonly asks?: {
+    readonly field: 'why' | 'guidance' | 'deadline';
+    readonly label: string;
+    readonly hint: string;
+    /** What stands in the field when it opens. */
+    readonly value?: string;
+  };
 }
 
 /** Something that counts down while the clock runs: the words for the minutes left, from now until it stops ticking. */

@@ -1,5 +1,5 @@
 import type { ChoiceView, PanelView } from '../../src/panel/view';
-import { useKit } from '../kit';
+import { useKit, type FieldProps } from '../kit';
 import { onSubmitKeys } from './HandoffForm';
 import { MovedMeanwhile } from './MovedMeanwhile';
 import type { DeclineCode, Face, Problem } from './panelState';
@@ -22,9 +22,9 @@ const becauses: readonly (ChoiceView & { readonly value: DeclineCode })[] = [
   { value: 'other', label: 'something else' },
 ];
 
-/** The one field a decline or a return needs. */
+/** The one field a decline, a return or another deadline needs. */
 export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFieldProps) {
-  const { Button, Select, TextArea } = useKit();
+  const { Button, Select } = useKit();
   const { action, text, code } = face;
   const { field, label, hint } = action.asks;
   const error = problem?.kind === 'refused' ? problem.fields[field] : undefined;
@@ -33,15 +33,12 @@ export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFi
       {moved && <MovedMeanwhile view={moved} />}
       <Trouble problem={problem} wrong={error ? [`${label}: ${error}`] : []} onRetry={controls.retry} />
       <h3 className="baton-strong">{action.label}</h3>
-      <TextArea
+      <Asked
         name={field}
         label={label}
         hint={hint}
         error={error}
         value={text}
-        rows={3}
-        hasCursor
-        isRequired
         onChange={typed => controls.type('text', typed)}
       />
       {action.act === 'decline' && (
@@ -59,4 +56,11 @@ export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFi
       </div>
     </section>
   );
+}
+
+/** A time takes one line, a reason three. */
+function Asked(field: FieldProps) {
+  const { TextArea, TextField } = useKit();
+  if (field.name === 'deadline') return <TextField {...field} hasCursor isRequired />;
+  return <TextArea {...field} rows={3} hasCursor isRequired />;
 }

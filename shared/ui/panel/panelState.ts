@@ -121,7 +121,7 @@ function lost(state: PanelState, { ask, sentence, remedy }: Extract<PanelEvent, 
 const answerTo = (action: AskingAction, saw: PanelView | undefined): Face => ({
   name: 'answer',
   action,
-  text: '',
+  text: action.asks.value ?? '',
   code: 'wrong-team',
   saw,
 });

@@ -21,6 +21,7 @@ export const pressOf: Readonly<Partial<Record<ActName, Press>>> = {
 export function pressOfFace(face: Face): Press | undefined {
   if (face.name === 'form') return { type: 'offer', fields: face.fields };
   if (face.name !== 'answer') return undefined;
+  if (face.action.act === 'accept later') return { type: 'accept', deadline: face.text };
   if (face.action.act === 'decline') return { type: 'decline', code: face.code, why: face.text };
   return { type: 'return', guidance: face.text };
 }

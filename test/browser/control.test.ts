@@ -1,0 +1,103 @@
+import { desks, houseForAll } from '../support/runningWorkbench';
+
+const house = houseForAll();
+
+const minute = 60_000;
+
+describe('the pages that scripts read and steer', () => {
+  it('lists every ticket of both desks with its custodian', async () => {
+    const tickets = await house().told<{ desk: string; id: string }[]>('tickets');
+    expect(new Set(tickets.map(({ desk }) => desk))).toEqual(new Set(desks));
+    for (const ticket of tickets)
+      expect(ticket).toMatchObject({
+        id: expect.stringMatching(ticket.desk === 'jira' ? /^[A-Z]+-\d+$/ : /^\d+$/),
+        title: expect.any(String),
+        custodian: { party: expect.stringMatching(/^(msp|client)$/), team: expect.any(String) },
+        stage: expect.any(String),
+      });
+  });
+
+  it.each(desks)('tells the facts of a ticket on %s, oldest first, each with its assurance and hash', async desk => {
+    const facts = await house().facts(desk, await house().idOf(desk, 'Payroll database is slow'));
+    expect(facts.map(({ seq }) => seq)).toEqual(facts.map((_, index) => index + 1));
+    expect([...facts].sort((a, b) => a.at - b.at)).toEqual(facts);
+    for (const fact of facts)
+      expect(fact).toMatchObject({
+        type: expect.any(String),
+        by: expect.any(Object),
+        assurance: expect.stringMatching(/^(platform|claimed|attested|deemed|history)$/),
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+  });
+
+  it('says that a ticket is not there', async () => {
+    const response = await fetch(`${house().workbench.origin}/control/ledger/jira/NONE-1`);
+    expect(response.status).toBe(404);
+  });
+
+  it('tells what each action cost by kind', async () => {
+    const costs = await house().told<{ action: string; operations: Record<string, number> }[]>('costs');
+    expect(costs.length).toBeGreaterThan(0);
+    for (const { operations } of costs)
+      expect(Object.values(operations).every(count => Number.isInteger(count))).toBe(true);
+  });
+
+  it('moves time by minutes and to an instant', async () => {
+    const { clock } = house().workbench.services;
+    const before = clock.now();
+    await house().wait(7);
+    expect(clock.now() - before).toBe(7 * minute);
+    const to = new Date(before + 10 * minute).toISOString();
+    await post('time', { to });
+    expect(clock.now()).toBe(Date.parse(to));
+  });
+
+  it.each([{ advanceMinutes: -5 }, { to: 'noon' }, {}])('refuses to move time by %j', async body => {
+    const before = house().workbench.services.clock.now();
+    expect((await post('time', body)).status).toBe(400);
+    expect(house().workbench.services.clock.now()).toBe(before);
+  });
+});
+
+describe.each(desks)('the pages of %s', desk => {
+  it('let the default person hand off a seeded ticket and take another one in observe', async () => {
+    const id = await house().idOf(desk, 'VPN gateway drops the Lisbon office');
+    const page = await house().open(desk, id, 'ana');
+    await page.page.goto(page.page.url().replace('?as=ana', ''));
+    await page.canPress('Hand off');
+    expect(await page.nativeSelect('Acting as').inputValue()).toBe('ana');
+    const free = await house().idOf(desk, 'Printer on floor 2 is offline');
+    const observed = await house().open(desk, free, 'ana');
+    for (const label of desk === 'jira' ? ['Assignee'] : ['Group', 'Agent'])
+      expect(await observed.nativeSelect(label).isEnabled()).toBe(true);
+  });
+
+  it('act as whoever is chosen', async () => {
+    const id = await house().offered(desk, 'Replace the controller on floor 3');
+    const page = await house().open(desk, id, 'ana');
+    await page.nativeSelect('Acting as').selectOption('omar');
+    await page.page.waitForURL(/as=omar/);
+    await page.canPress('Accept');
+    expect(await page.page.locator('iframe[title="Baton"]').count()).toBe(1);
+  });
+});
+
+it('opens on a page that leads to every ticket, and to its facts', async () => {
+  const window = await house().browser.newContext();
+  const page = await window.newPage();
+  await page.goto(house().workbench.origin);
+  await page.getByRole('link', { name: 'Payroll database is slow' }).first().click();
+  await page.waitForURL(/tickets|browse/);
+  await page.goBack();
+  await page.getByRole('link', { name: 'ledger' }).first().click();
+  await page.getByText('EscalationOpened').waitFor();
+});
+
+/** Posts to a control page. */
+async function post(path: string, body: object): Promise<{ status: number }> {
+  return fetch(`${house().workbench.origin}/control/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
