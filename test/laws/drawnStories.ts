@@ -296,12 +296,15 @@ const next: Record<Standing, Partial<Record<Fact['type'], Standing>>> = {
   resolved: { Reopened: 'running' },
 };
 
-/** The pauses a person would draw from the facts alone, `[from, to)` in epoch ms. */
+const isForCustomer = (fact: Fact): boolean => fact.type !== 'WaitingStarted' || fact.data.whom === 'customer';
+
+/** The pauses a person would draw from the facts alone, `[from, to)` in epoch ms: those for the customer. */
 export function pausesOf(told: Told, now: number): [number, number][] {
   const pauses: [number, number][] = [];
   let standing: Standing = 'running';
   let since = 0;
-  for (const { type, at } of [...ownFacts(told)].sort((one, two) => one.at - two.at || one.seq - two.seq)) {
+  const facts = ownFacts(told).filter(isForCustomer);
+  for (const { type, at } of facts.sort((one, two) => one.at - two.at || one.seq - two.seq)) {
     const changed: Standing | undefined = next[standing][type];
     if (changed === undefined) continue;
     if (standing === 'waiting') pauses.push([since, at]);

@@ -1,6 +1,7 @@
-import { crossingTo } from '../../shared/src/agreement';
+import { crossingTo, partyOf } from '../../shared/src/agreement';
 import {
   calendarOf,
+  custodyAt,
   hoursOf,
   resolveReading,
   waterfall,
@@ -10,6 +11,7 @@ import {
 } from '../../shared/src/escalation';
 import { clockOf } from '../../shared/src/clock';
 import { dueAfter } from '../../shared/src/time';
+import { storyDirectory } from '../support/agreement';
 import { anyStory, holdsFor, pausesOf, tell, type DrawnStory, type Told } from './drawnStories';
 
 /** Tells stories whose promises stay the same, so that one target can be held against them. */
@@ -29,6 +31,17 @@ const within = (stretches: readonly Stretch[], [from, to]: Span, as: RunningAs):
   stretches
     .filter(stretch => stretch.is === 'running' && stretch.as === as && stretch.from < to && stretch.to > from)
     .map(stretch => [Math.max(from, stretch.from), Math.min(to, stretch.to)]);
+
+it('only the party that has it, or a rule that acts for it, stops the clock', () =>
+  holdsFor(anyStory(), async drawn => {
+    for (const { before, done } of (await tell(drawn)).steps) {
+      if (before.status === 'unopened') continue;
+      for (const { type, at, by } of done.facts) {
+        if (type !== 'WaitingStarted' || (by.person ?? by.native) === undefined) continue;
+        expect(partyOf(storyDirectory, by.person ?? 'nobody')).toBe(custodyAt(before, at).to.party);
+      }
+    }
+  }));
 
 /** Since when the party that has it has had it unclaimed, for each entry of custody; undefined where somebody has it. */
 function unclaimedSince({ custody }: Open): (number | undefined)[] {
