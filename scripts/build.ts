@@ -2,16 +2,8 @@
 import { forgeStage } from './build/forge';
 import { freshserviceStage } from './build/freshservice';
 import { whileLocked } from './build/lock';
-import { placesAt } from './build/places';
+import { places } from './build/places';
 import { makeStage, type StageOutcome } from './build/stage';
-
-/** How to build. */
-export interface BuildOptions {
-  /** Build even what is unchanged. */
-  readonly force?: boolean;
-  /** Another source root with the same tree; by default this repository. */
-  readonly root?: string;
-}
 
 /** Where an app was staged and whether that was necessary. */
 export interface Staged {
@@ -22,9 +14,8 @@ export interface Staged {
   readonly milliseconds: number;
 }
 
-/** Stages both apps under dist/; an app whose sources are unchanged is left as it is. */
-export async function buildAll({ force = false, root }: BuildOptions = {}): Promise<Staged> {
-  const places = placesAt(root);
+/** Stages both apps under dist/; an app whose sources are unchanged is left as it is, unless forced. */
+export async function buildAll({ force = false } = {}): Promise<Staged> {
   const started = performance.now();
   return whileLocked(places.dist, async () => {
     const [forge, freshservice] = await bothOrThrow([

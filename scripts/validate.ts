@@ -13,9 +13,9 @@ export interface Validation {
   readonly freshserviceReview: readonly Finding[];
 }
 
-/** Stages both apps (of another source root, if given) and checks them. */
-export async function validateAll(root?: string): Promise<Validation> {
-  const { dist } = await buildAll(root === undefined ? {} : { root });
+/** Stages both apps and checks them. */
+async function validateAll(): Promise<Validation> {
+  const { dist } = await buildAll();
   const [forge, freshservice, freshserviceReview] = await Promise.all([
     lintForgeApp(join(dist, 'forge')),
     validateFdkApp(join(dist, 'freshservice')),

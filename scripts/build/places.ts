@@ -8,7 +8,7 @@ export interface Places {
   readonly dist: string;
 }
 
-/** The places of this repository, or of another source root with the same tree. */
-export function placesAt(root = resolve(__dirname, '../..')): Places {
-  return { root, dist: join(root, 'dist') };
-}
+const root = resolve(__dirname, '../..');
+
+/** The places of this repository. */
+export const places: Places = { root, dist: join(root, 'dist') };

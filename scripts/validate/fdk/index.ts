@@ -10,7 +10,7 @@ import type { Rule } from './rule';
 import { StagedApp } from './stagedApp';
 
 /** The platform's documented rules, one entry each. */
-export const fdkRules: readonly Rule[] = [
+const fdkRules: readonly Rule[] = [
   ...manifestRules,
   ...pageRules,
   ...libraryRules,

@@ -35,7 +35,7 @@ export async function lintScript(file: string, code: string): Promise<Finding[]>
 }
 
 /** The FDK takes a file for minified when fewer than a fifth of its lines are indented. */
-export function looksMinified(code: string): boolean {
+function looksMinified(code: string): boolean {
   const lines = code.split('\n');
   return lines.filter(line => /^[ \t]/.test(line)).length / lines.length < 0.2;
 }

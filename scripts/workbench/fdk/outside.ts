@@ -16,11 +16,8 @@ export interface IncomingResponse {
 
 export type Destination = (request: OutgoingRequest) => Promise<IncomingResponse>;
 
-/**
- * Where requests of the app go. The account's own host is answered in the process; nothing ever leaves the
- * machine. A sink for another service (a chat, a pager) is one more entry of `sinks`, by host name.
- */
-export function destinations(ownHost: string, own: Destination, sinks: Record<string, Destination> = {}) {
-  return (host: string): Destination | undefined =>
-    host === ownHost || host.endsWith('.freshservice.com') ? own : sinks[host];
-}
+/** Where requests of the app go: the account's own host is answered in the process, nothing leaves the machine. */
+export const destinations =
+  (ownHost: string, own: Destination) =>
+  (host: string): Destination | undefined =>
+    host === ownHost || host.endsWith('.freshservice.com') ? own : undefined;

@@ -45,7 +45,6 @@ export interface ForgeHost {
   /** Waits until everything due by now has been delivered and every invocation has ended. */
   settle(): Promise<void>;
   setQueryLag(ms: number): void;
-  setExpiryLag(ms: number): void;
   /** Requests to the outside the app made, newest first; none was sent. */
   outbound(): OutboundRequest[];
 }
@@ -146,7 +145,6 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
       } while ((clock.next()?.at ?? Infinity) <= clock.now());
     },
     setQueryLag: storage.setQueryLag,
-    setExpiryLag: storage.setExpiryLag,
     outbound: outside.kept,
   };
 }

@@ -23,7 +23,7 @@ const QUEUE_PATH = /^\/webhook\/queue\/(publish|stats|cancel)\//;
 const READING_POSTS = /\/(search\/jql|permissions\/check|bulkfetch|changelog\/bulkfetch|expression\/\w+)(\?|$)/;
 
 /** How a product call counts. */
-export const productCost = (method: string, path: string): OperationKind =>
+const productCost = (method: string, path: string): OperationKind =>
   method === 'GET' || (method === 'POST' && READING_POSTS.test(path)) ? 'desk.read' : 'desk.write';
 
 const bodyOf = (call: PlatformCall): unknown => (call.body ? JSON.parse(call.body) : undefined);

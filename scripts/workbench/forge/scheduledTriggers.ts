@@ -16,7 +16,7 @@ const offsetOf = (installationId: string, key: string, interval: number) =>
   createHash('sha256').update(`${installationId} ${key}`).digest().readUInt32BE(0) % interval;
 
 /** The next run strictly after `now`. */
-export const nextRun = (now: number, interval: number, offset: number) =>
+const nextRun = (now: number, interval: number, offset: number) =>
   (Math.floor((now - offset) / interval) + 1) * interval + offset;
 
 export interface ScheduledTriggersSettings {

@@ -20,8 +20,6 @@ import { restDoor, type RestDoor } from './rest/restDoor';
 export interface FreshserviceOptions {
   limits?: Partial<Limits>;
   plan?: Plan;
-  /** Destinations outside the account by host name; none by default. */
-  sinks?: Record<string, Destination>;
   panelDoor?: PanelDoor;
 }
 
@@ -64,7 +62,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     clock,
     costs,
     log: line => workbench.log('freshservice', line),
-    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, onItsWay, options.sinks) },
+    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, onItsWay) },
     mishaps: workbench.mishaps,
     ...(options.limits ? { limits: options.limits } : {}),
   });

@@ -23,8 +23,6 @@ export interface HostedStorage {
   cost(route: string, body: unknown): Counted;
   /** How far queries lag behind writes, in ms (0 at the start; below 15 minutes). */
   setQueryLag(ms: number): void;
-  /** How long expired values stay readable, in ms (0 at the start; the platform promises only 48 hours). */
-  setExpiryLag(ms: number): void;
 }
 
 const KINDS: Record<string, (body: unknown) => Counted> = {
@@ -41,10 +39,10 @@ const KINDS: Record<string, (body: unknown) => Counted> = {
 export function hostedStorage(db: Database, entities: EntitySchema[], now: () => number): HostedStorage {
   const problems = entityProblems(entities);
   if (problems.length > 0) throw new Error(`The manifest's entities would be refused: ${problems.join('; ')}`);
-  let [queryLag, expiryLag] = [0, 0];
+  let queryLag = 0;
   createRowsTable(db);
   createEntityIndexes(db, entities);
-  const rows = storedRows(db, { now, queryLagMs: () => queryLag, expiryLagMs: () => expiryLag });
+  const rows = storedRows(db, { now, queryLagMs: () => queryLag });
   const quota = storageQuota(now);
   const values = keyedValues(rows, entities, quota);
 
@@ -101,9 +99,6 @@ export function hostedStorage(db: Database, entities: EntitySchema[], now: () =>
     setQueryLag: ms => {
       if (!(ms >= 0 && ms < VERSIONS_KEPT_MS)) throw new Error('A query lag is 0 to 15 minutes');
       queryLag = ms;
-    },
-    setExpiryLag: ms => {
-      expiryLag = ms;
     },
   };
 }

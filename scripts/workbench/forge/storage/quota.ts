@@ -1,8 +1,8 @@
 import { StorageError } from './storageError';
 
 /** Per installation: reads and writes per minute in units of 10 KB, each request rounded up. */
-export const UNITS_PER_MINUTE = 4_000;
-export const REQUESTS_PER_SECOND = 1_000;
+const UNITS_PER_MINUTE = 4_000;
+const REQUESTS_PER_SECOND = 1_000;
 const UNIT_BYTES = 10 * 1024;
 
 interface Window {

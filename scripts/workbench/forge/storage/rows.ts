@@ -34,8 +34,6 @@ export interface RowsSettings {
   now: () => number;
   /** How far queries lag behind, in ms. */
   queryLagMs: () => number;
-  /** How long an expired value stays readable, in ms. */
-  expiryLagMs: () => number;
 }
 
 /** Older versions are kept this long, so a lag must stay below it. */
@@ -60,9 +58,8 @@ export function rows(db: Database, settings: RowsSettings): Rows {
   );
   const end = db.prepare('UPDATE forge_rows SET until = ? WHERE store = ? AND key = ? AND until IS NULL');
   const forget = db.prepare('DELETE FROM forge_rows WHERE store = ? AND key = ? AND (until <= ? OR until = updated)');
-  const readableFrom = () => settings.now() - settings.expiryLagMs();
 
-  const get: Rows['get'] = (store, key) => current.get(store, key, readableFrom()) as StoredRow | undefined;
+  const get: Rows['get'] = (store, key) => current.get(store, key, settings.now()) as StoredRow | undefined;
   const close = (store: string, key: string) => {
     end.run(settings.now(), store, key);
     forget.run(store, key, settings.now() - VERSIONS_KEPT_MS);
@@ -98,7 +95,7 @@ export function rows(db: Database, settings: RowsSettings): Rows {
         .prepare(
           `SELECT ${columns} FROM forge_rows WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy} LIMIT ${limit}`,
         )
-        .all(asOf, asOf, readableFrom(), ...values) as StoredRow[];
+        .all(asOf, asOf, settings.now(), ...values) as StoredRow[];
     },
     together: work => db.transaction(work).immediate(),
   };

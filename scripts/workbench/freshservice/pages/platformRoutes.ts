@@ -23,7 +23,7 @@ const wordFor = (payload: Record<string, unknown>): string => {
 };
 
 /** How an action that starts in the panel is called in the cost list. */
-export function panelAction(name: string, payload: unknown): string {
+function panelAction(name: string, payload: unknown): string {
   return `panel ${name}${wordFor((payload ?? {}) as Record<string, unknown>)}`;
 }
 

@@ -41,7 +41,7 @@ const translateInit = ({
 });
 
 /** A name for what a panel asks: the request's own kind where it has one, else the resolver's key. */
-export function askedFor(functionKey: string, payload: unknown): string {
+function askedFor(functionKey: string, payload: unknown): string {
   const { type, kind } = (payload ?? {}) as { type?: unknown; kind?: unknown };
   const named = [type, kind].find(name => typeof name === 'string');
   return `panel ${named ?? functionKey}`;

@@ -35,7 +35,7 @@ const changeText = ({ fieldId, fromString, toString: to }: ChangeItem) =>
   `${FIELD_NAMES[fieldId] ?? fieldId}: ${fromString ?? 'None'} → ${to ?? 'None'}`;
 
 /** A day and minute as people in that zone read it. */
-export const timeIn = (timeZone: string) => {
+const timeIn = (timeZone: string) => {
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   return (at: number) => format.format(at);
 };

@@ -11,8 +11,8 @@ const avatars = { '16x16': '', '24x24': '', '32x32': '', '48x48': '' };
 
 export const statusBean = ({ id, name, category }: Status) => ({ id, name, statusCategory: category });
 export const projectBean = { ...PROJECT, simplified: false, avatarUrls: avatars };
-export const priorityBean = ({ id, name }: Named) => ({ id, name });
-export const issueTypeBean = ({ id, name }: Named) => ({ id, name, subtask: false, hierarchyLevel: 0 });
+const priorityBean = ({ id, name }: Named) => ({ id, name });
+const issueTypeBean = ({ id, name }: Named) => ({ id, name, subtask: false, hierarchyLevel: 0 });
 
 export const userBean = ({ accountId, accountType, displayName, timeZone, email }: Account) => ({
   accountId,

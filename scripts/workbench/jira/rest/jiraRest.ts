@@ -30,15 +30,10 @@ export interface RestCall extends Omit<ProductCall, 'scopes'> {
   byApp: boolean;
 }
 
-/** The one place where a call may be turned away for being one too many. Nothing is limited yet. */
-export type Throttle = (call: RestCall) => HttpAnswer | undefined;
-const noThrottle: Throttle = () => undefined;
-
 export interface JiraRestSettings {
   model: JiraModel;
   beans: Beans;
   now: () => number;
-  throttle?: Throttle;
 }
 
 const isGranted = (route: Route, { scopes }: RestCall) => !route.scope || !scopes || scopes.includes(route.scope);
@@ -52,7 +47,7 @@ function bodyOf({ body }: RestCall): unknown {
 }
 
 /** Answers REST calls as Jira does, with its error shapes. */
-export function jiraRest({ model, beans, now, throttle = noThrottle }: JiraRestSettings) {
+export function jiraRest({ model, beans, now }: JiraRestSettings) {
   const actorOf = ({ as, headers, byApp }: RestCall) => {
     const trace = headers['x-atlassian-webhook-trace'];
     const accountId = as === 'app' ? APP_ACCOUNT_ID : as.accountId;
@@ -77,7 +72,7 @@ export function jiraRest({ model, beans, now, throttle = noThrottle }: JiraRestS
 
   return (call: RestCall): HttpAnswer => {
     try {
-      return throttle(call) ?? answer(call);
+      return answer(call);
     } catch (cause) {
       if (cause instanceof RestError) return jsonAnswer(cause.status, errorBody(cause));
       throw cause;
