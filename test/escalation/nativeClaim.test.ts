@@ -3,12 +3,14 @@ import {
   acceptedByOmar,
   desk,
   given,
+  heldByAna,
   infra,
   instant,
   moves,
   network,
   noc,
   offeredByAna,
+  offers,
   resolves,
   takes,
   ticks,
@@ -88,6 +90,15 @@ describe('taking an offered ticket on the desk', () => {
     );
     expect((await told.types()).at(-1)).toBe('MoveUnexplained');
     expect((await told.open()).status).toBe('offered');
+  });
+
+  it('counts in the very second of the offer, which some desks tell without its fraction', async () => {
+    const told = await given(
+      await heldByAna(),
+      offers('2026-03-02T10:00:00.700Z', 'ana'),
+      takes('2026-03-02T10:00:00Z', 'omar', noc, { learned: '2026-03-02T10:00:01Z' }),
+    );
+    expect((await told.types()).at(-1)).toBe('HandoffAccepted');
   });
 
   it('is known already when the desk reports the assignment that Baton made itself', async () => {

@@ -73,6 +73,16 @@ export const hashOf = hashing();
 
 const whereText = ({ party, team, person }: Placement): string => [party, team ?? '-', person ?? '-'].join('/');
 
+const known = (name: string, value: string | undefined): object => (value === undefined ? {} : { [name]: value });
+
+/** Who did it, as a desk names them. */
+const actorOf = (who: string | undefined, { rule, stranger }: Circumstances): object => ({
+  ...known('person', who),
+  ...known('party', who === undefined ? undefined : storyDirectory.people[who]?.party),
+  ...known('rule', rule),
+  ...known('native', stranger),
+});
+
 /** Starts a story about one ticket; a P2 incident unless said otherwise. `adjust` changes its terms. */
 export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {}): Story {
   let delivered = 0;
@@ -88,17 +98,11 @@ export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {
     ...more,
   };
   const tell = (at: string, who: string | undefined, what: Happening, circumstances: Circumstances): TicketEvent => {
-    const party = who === undefined ? undefined : storyDirectory.people[who]?.party;
     return {
       deliveryId: circumstances.deliveryId ?? `d${++delivered}`,
       at: instant(at),
       learned: instant(circumstances.learned ?? at),
-      actor: {
-        ...(who === undefined ? {} : { person: who }),
-        ...(party === undefined ? {} : { party }),
-        ...(circumstances.rule === undefined ? {} : { rule: circumstances.rule }),
-        ...(circumstances.stranger === undefined ? {} : { native: circumstances.stranger }),
-      },
+      actor: actorOf(who, circumstances),
       channel: 'test',
       assurance: circumstances.assurance ?? 'platform',
       ...what,
@@ -152,8 +156,7 @@ export const moves = (
   at: string,
   who: string | undefined,
   to: Placement,
-  person?: string,
-  more?: Circumstances,
+  ...[person, more]: [person?: string | undefined, more?: Circumstances | undefined]
 ): Step => [at, who, { type: 'TicketMoved', to: by(to, person) }, ...(more ? [more] : ([] as const))] as Step;
 /** Somebody takes the ticket themself in a team. */
 export const takes = (at: string, who: string, team: Placement, more?: Circumstances): Step =>
