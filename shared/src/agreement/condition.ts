@@ -15,6 +15,7 @@ export const listedFacts = [
   'riskCategory',
 ] as const;
 
+/** One of {@link listedFacts}. */
 export type ListedFact = (typeof listedFacts)[number];
 
 /** How the facts are called in sentences. */

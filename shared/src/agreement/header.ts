@@ -14,6 +14,7 @@ export interface AgreementHeader {
   readonly reopenWindowDays: number;
 }
 
+/** What terms need to know of a team. */
 export interface TeamHeader {
   readonly party: HoldingParty;
   readonly tier: Agreement['teams'][string]['tier'];

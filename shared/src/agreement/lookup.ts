@@ -16,10 +16,13 @@ export const teamByGroup = ({ teams }: Directory, groupId: string): string | und
 /** The first team of a person. */
 export const homeTeam = ({ people }: Directory, person: string): string | undefined => own(people, person)?.teams[0];
 
+/** The party somebody works for, active or not. */
 export const partyOf = ({ people }: Directory, person: string): Party | undefined => own(people, person)?.party;
 
+/** The party a team belongs to. */
 export const partyOfTeam = ({ teams }: Directory, team: string): HoldingParty | undefined => own(teams, team)?.party;
 
+/** Whether somebody works in a team, active or not. */
 export const isMember = ({ people }: Directory, person: string, team: string): boolean =>
   own(people, person)?.teams.includes(team) ?? false;
 

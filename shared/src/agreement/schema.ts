@@ -47,7 +47,11 @@ export const agreementSchema = z.strictObject({
 export type Agreement = z.output<typeof agreementSchema>;
 /** An agreement as people write it. */
 export type AgreementDocument = z.input<typeof agreementSchema>;
+/** A cell as it is read: every default filled in. */
 export type Cell = z.output<typeof cell>;
+/** What a ticket must be for a cell to match. */
 export type Condition = z.output<typeof condition>;
+/** How a crossing is handled unless a cell says otherwise. */
 export type Boundary = z.output<typeof boundary>;
+/** What the matrix asks about a ticket. */
 export type TicketFacts = z.output<typeof ticketFacts>;

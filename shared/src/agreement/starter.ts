@@ -12,6 +12,7 @@ export interface StarterCast {
   readonly people: readonly StarterPerson[];
 }
 
+/** One side of a new agreement, and who speaks for it. */
 export interface StarterParty {
   readonly name: string;
   /** IANA zone of its office hours. */
@@ -22,6 +23,7 @@ export interface StarterParty {
   readonly approver?: string;
 }
 
+/** A team and the group it is on Freshservice. */
 export interface StarterTeam {
   readonly id: string;
   readonly name: string;
@@ -30,6 +32,7 @@ export interface StarterTeam {
   readonly freshserviceGroup?: string;
 }
 
+/** Somebody and their native ids on the desks. */
 export interface StarterPerson {
   readonly id: string;
   readonly name: string;
