@@ -14,7 +14,8 @@ const rules = `
   textarea { display: block !important; }
   .textarea-container-inner.error textarea:focus { box-shadow: 0 0 0 2px var(--baton-focus) !important; }
   .field-control-error-text::before { content: '\\26A0\\FE0E  '; }
-  .fw-btn, .fw-btn--label { white-space: normal !important; height: auto !important; max-width: 100%; }
+  .fw-btn { white-space: normal !important; height: auto !important; min-height: 32px !important; align-items: center !important; }
+  .fw-btn--label { white-space: normal !important; }
   .fw-btn:focus-visible { box-shadow: 0 0 0 2px var(--baton-field), 0 0 0 4px var(--baton-focus) !important; }
   @media (prefers-color-scheme: dark) {
     .fw-btn--primary { background: var(--baton-primary) !important; border-color: var(--baton-primary) !important; color: var(--baton-on-primary) !important; }
