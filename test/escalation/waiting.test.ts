@@ -97,6 +97,21 @@ describe('waiting for a vendor or the other party', () => {
     expect((await told.clock('2026-03-02 11:00')).dueAt).toBe(instant('2026-03-02 17:30'));
   });
 
+  it('ends one that is heard of only later', async () => {
+    const told = await given(await heldByAna(), waits('2026-03-02 10:20', 'ana', 'vendor'));
+    await told.happens(
+      '2026-03-02 10:00',
+      'ana',
+      { type: 'WaitingStarted', whom: 'customer' },
+      { learned: '2026-03-02T10:30Z' },
+    );
+    expect(await told.clock('2026-03-02 11:00')).toMatchObject({
+      status: 'running',
+      dueAt: instant('2026-03-02 17:20'),
+    });
+    expect((await told.open()).uncounted).toBe('vendor');
+  });
+
   it('is said once, however often the desk is read', async () => {
     const told = await given(
       await heldByAna(),

@@ -27,6 +27,18 @@ function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
   return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
 }
 
+/** The clock pauses, unless it is already known that it ran on before now. */
+function paused(state: Open, { at, data: { whom } }: FactOf<'WaitingStarted'>): Open {
+  const next = marked(state, { at, is: 'pause', whom });
+  return clockOf(next.marks).status === 'paused' ? without(next, 'uncounted') : next;
+}
+
+/** The desk waits, the clock does not: whoever was waited for before, heard of later perhaps, is so no longer. */
+function notCounted(state: Open, { at, data: { whom } }: FactOf<'WaitingNotCounted'>): Open {
+  const next: Open = { ...state, uncounted: whom };
+  return whom === 'customer' ? next : marked(next, { at, is: 'resume' });
+}
+
 /** The clock runs on; after a reply the desk's status may wait still, without a clock that does. */
 function resumed(state: Open, { at, data }: FactOf<'WaitingEnded'>): Open {
   const clock = clockAt(state.marks, at);
@@ -58,9 +70,9 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   StalemateReached: deadlocked,
   StalemateDecided: (state, { at, data }) => ({ ...movedTo(held(state), at, data.to, 'decided'), refusals: {} }),
   TermsReplaced: retargeted,
-  WaitingStarted: (state, { at, data }) => marked(without(state, 'uncounted'), { at, is: 'pause', whom: data.whom }),
+  WaitingStarted: paused,
   WaitingEnded: resumed,
-  WaitingNotCounted: (state, { data }) => ({ ...state, uncounted: data.whom }),
+  WaitingNotCounted: notCounted,
   FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
   WorkStarted: (state, { data }) => ({ ...state, worked: [...state.worked, data.person] }),
   Resolved: resolved,
