@@ -11,27 +11,28 @@ jest.setTimeout(30_000);
 /** Name a folder here to have a picture of every condition put into it. */
 const picturesFolder = process.env['BATON_PICTURES'];
 
-let browser: Browser;
-let gallery: Gallery;
+let browser: Browser | undefined;
+let gallery: Gallery | undefined;
 
 beforeAll(async () => {
-  [browser, gallery] = await Promise.all([launchBrowser(), openGallery()]);
+  browser = await launchBrowser();
+  gallery = await openGallery();
 });
 
 afterAll(async () => {
-  await browser.close();
-  gallery.close();
+  gallery?.close();
+  await browser?.close();
 });
 
 /** A page of the gallery, closed again after the story; nothing it does may upset the browser. */
 async function on(address: string, story: (page: Page) => Promise<void>, width = 300): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 640 }, reducedMotion: 'reduce' });
+  const page = await browser!.newPage({ viewport: { width, height: 640 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('console', message => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', error => complaints.push(String(error)));
   try {
-    await page.goto(`${gallery.address}/${address}`);
+    await page.goto(`${gallery!.address}/${address}`);
     await story(page);
     expect(complaints).toEqual([]);
   } finally {
