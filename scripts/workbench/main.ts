@@ -33,8 +33,8 @@ function instantOf(text: string): number {
 const command = new Command('npm start --')
   .description('Runs Baton on a Jira and a Freshservice stand-in, with nothing to sign up for.')
   .option('--fresh', 'forget what the last start kept')
-  .option('--at <ISO>', 'start the clock at this instant instead of now (a new start only)', instantOf)
-  .option('--import <csv>', 'fill both desks from an incident log')
+  .option('--at <ISO>', 'begin anew with the clock at this instant instead of now', instantOf)
+  .option('--import <csv>', 'begin anew with both desks filled from an incident log')
   .option('--map <json>', 'which columns of the log mean what; see README')
   .addHelpText('after', '\nPORT chooses the port (4300 unless said).')
   .showHelpAfterError('npm start -- --help says what there is.');
