@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 /**
  * The lozenge in the panel's header: the panel's loudest, without its minutes, since Jira asks for it only once a page.
  */
-export async function lozengeOf(issueId: string, now: number) {
+async function lozengeOf(issueId: string, now: number) {
   const directory = await readDirectory();
   const ledger = await forgeLedger(hashing()).load(issueId);
   const view = panelView({

@@ -1,7 +1,7 @@
 /** Ten minutes, the sweep's rhythm, in ms. */
 export const BUCKET = 600_000;
 /** What waits for nothing is in no bucket a sweep reads. */
-export const NO_BUCKET = 'none';
+const NO_BUCKET = 'none';
 /** Most buckets one query may name. */
 const MOST = 24;
 

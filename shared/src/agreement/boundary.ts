@@ -21,7 +21,7 @@ const usual: Required<Pick<Boundary, Kept>> = {
 const usualTargets: Targets = { acknowledge: minutes(30), nextAction: minutes(240), decide: minutes(120) };
 
 /** Reasons offered where the agreement lists none. */
-export const usualReasons: BoundaryTerms['packet']['reasons'] = [
+const usualReasons: BoundaryTerms['packet']['reasons'] = [
   { code: 'skills', label: 'Needs other skills' },
   { code: 'access', label: 'Needs access or permission' },
   { code: 'scope', label: 'Outside our agreed scope' },

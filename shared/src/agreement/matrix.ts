@@ -19,7 +19,7 @@ export interface PassedOver {
 }
 
 /** Whether a cell speaks about a crossing; without one, every cell does. */
-export const servesCrossing = (cell: Cell, crossing?: Crossing): boolean =>
+const servesCrossing = (cell: Cell, crossing?: Crossing): boolean =>
   crossing === undefined || cell.boundary === 'any' || cell.boundary === crossing;
 
 /** The first cell from the top that holds for a ticket and, where one is named, serves the crossing. */

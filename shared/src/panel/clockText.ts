@@ -49,7 +49,7 @@ export function elsewhere(at: number, zone: string, home: string, now: number): 
 }
 
 /** The city of an IANA zone: 'Europe/Lisbon' is Lisbon. */
-export const placeName = (zone: string): string => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+const placeName = (zone: string): string => (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
 
 /** ISO text of an instant in UTC, to the second. */
 export function isoText(at: number): string {

@@ -34,7 +34,7 @@ function isRuled({ state }: Scene): boolean {
 }
 
 /** Nothing is offered, and the desk's fields lie where no handoff brought custody. */
-export const isAstray = (scene: Scene): boolean => isNativeElsewhere(scene) && !isRuled(scene);
+const isAstray = (scene: Scene): boolean => isNativeElsewhere(scene) && !isRuled(scene);
 
 /** A ruling moved custody and the desk's fields still lie where they were. */
 export const isToFollow = (scene: Scene): boolean => isNativeElsewhere(scene) && isRuled(scene);

@@ -142,7 +142,7 @@ function withoutError(state: PanelState, { key }: Typed): PanelState {
 }
 
 /** Whether the last thing that went wrong is that this kind of request got no answer. */
-export function isLost(problem: Problem | undefined, type: PanelAsk['type']): boolean {
+function isLost(problem: Problem | undefined, type: PanelAsk['type']): boolean {
   return problem?.kind === 'unreachable' && problem.lost.type === type;
 }
 

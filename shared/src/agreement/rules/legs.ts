@@ -33,7 +33,7 @@ export interface OfLeg<Value> {
 }
 
 /** Finds places within every leg and keeps the leg's crossings with them. */
-export const withinLegs =
+const withinLegs =
   <Value>(find: (handling: Handling, path: string) => readonly Place<Value>[]) =>
   (agreement: Agreement): readonly Place<OfLeg<Value>>[] =>
     legs(agreement).flatMap(({ path, value: { handling, crossings } }) =>
