@@ -67,6 +67,13 @@ describe('returning before acceptance', () => {
 describe('returning after acceptance', () => {
   const returned = async () => given(await acceptedByOmar(), returns('2026-03-02 11:00', 'omar'));
 
+  it('works where claim, offer and acceptance bear the same instant', async () => {
+    const told = await given(await offeredByAna(), accepts('2026-03-02 10:00', 'omar'));
+    const { refusal } = await told.happens(...returns('2026-03-02 10:20', 'omar'));
+    expect(refusal).toBeUndefined();
+    expect(await told.open()).toMatchObject({ status: 'offered', offer: { to: { team: 'contoso-desk' } } });
+  });
+
   it('is an offer back to the team it came from; the returner is accountable until it is taken', async () => {
     const told = await returned();
     expect(await told.open()).toMatchObject({

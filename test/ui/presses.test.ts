@@ -1,7 +1,7 @@
 import type { PanelAsk } from '../../shared/ui/bridge';
 import { fieldsOf } from '../../shared/ui/panel/formFields';
 import type { Problem } from '../../shared/ui/panel/panelState';
-import { named, pressOfFace, type Press } from '../../shared/ui/panel/presses';
+import { named, pressOf, pressOfFace, type Press } from '../../shared/ui/panel/presses';
 import { plainForm } from '../panel/fixtures';
 
 const newId = (): string => 'new-0001';
@@ -36,4 +36,13 @@ it('takes it by another time', () => {
   const action = { act: 'accept later', label: 'Take it by another time', emphasis: 'subtle', asks } as const;
   const face = { name: 'answer', action, text: '2025-11-28 15:00', code: 'other', saw: undefined } as const;
   expect(pressOfFace(face)).toEqual({ type: 'accept', deadline: '2025-11-28 15:00' });
+});
+
+it('says which offer was on the screen', () => {
+  const withdraw = { act: 'withdraw', label: 'Withdraw', emphasis: 'default', handoff: 'h2' } as const;
+  expect(pressOf(withdraw)).toEqual({ type: 'withdraw', handoff: 'h2' });
+  const asks = { field: 'guidance', label: 'Guidance', hint: '' } as const;
+  const action = { act: 'return', label: 'Return with guidance', emphasis: 'default', asks, handoff: 'h2' } as const;
+  const face = { name: 'answer', action, text: 'Collect the log first', code: 'other', saw: undefined } as const;
+  expect(pressOfFace(face)).toEqual({ type: 'return', guidance: 'Collect the log first', handoff: 'h2' });
 });

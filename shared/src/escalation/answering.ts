@@ -51,6 +51,11 @@ function answeredFor({ directory }: Context, { offer, offers }: Offered, person:
   return asked.find(team => isMember(directory, person, team)) ?? (isNamed ? offer.to.team : undefined);
 }
 
+/** An act on an offer, with the handoff its person saw. */
+interface Seeing {
+  readonly handoff?: string;
+}
+
 /** An open offer and who answers it for which team. */
 interface Answering {
   readonly state: Offered;
@@ -58,9 +63,17 @@ interface Answering {
   readonly team: string;
 }
 
+/** Somebody saw an offer that is gone: another one stands in its place. */
+export function otherOffer(state: Offered, seen: string | undefined): Decision | undefined {
+  if (seen === undefined || seen === state.offer.handoff) return undefined;
+  return refuse('already-answered', 'This is another offer than the one you saw.', 'Read it, then answer it.');
+}
+
 /** Whoever acted may answer the offer that is open, or why not. */
-export function answering(context: Context, state: State, event: TicketEvent): Answering | Decision {
+export function answering(context: Context, state: State, event: TicketEvent & Seeing): Answering | Decision {
   if (state.status !== 'offered') return noOffer(context, state);
+  const other = otherOffer(state, event.handoff);
+  if (other) return other;
   const { party, team: asked } = state.offer.to;
   if (partyOfActor(context, event) !== party) return otherPartyOnly(context, state);
   const person = actingFor(context, event, party);

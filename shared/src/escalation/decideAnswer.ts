@@ -1,5 +1,5 @@
 import type { TicketEvent, TicketEventOf } from '../ticket';
-import { answering, noOffer, refusing, unsaid } from './answering';
+import { answering, noOffer, otherOffer, refusing, unsaid } from './answering';
 import { custodian } from './custody';
 import { fact, facts, nothing, refuse, type Context, type Decision } from './decision';
 import { resolveReading } from './obligations';
@@ -59,6 +59,8 @@ export function decideDecline(context: Context, state: State, event: TicketEvent
 /** The giver, a colleague or their lead takes the offer back (rules §3.1). */
 export function decideWithdraw(context: Context, state: State, event: TicketEventOf<'WithdrawHandoff'>): Decision {
   if (state.status !== 'offered') return noOffer(context, state);
+  const other = otherOffer(state, event.handoff);
+  if (other) return other;
   const holder = custodian(state).party;
   if (partyOfActor(context, event) !== holder) {
     const name = context.directory.parties[holder].name;

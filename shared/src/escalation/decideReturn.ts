@@ -1,4 +1,4 @@
-import { crossingTo, otherParty, type Placement } from '../agreement';
+import { crossingTo, otherParty, type HoldingParty, type Placement } from '../agreement';
 import type { TicketEventOf } from '../ticket';
 import { dueAfter } from '../time';
 import { answering, refusing, stalemateDeciders, unsaid } from './answering';
@@ -24,9 +24,10 @@ export function decideReturn(context: Context, state: State, event: TicketEventO
   return refusing(context, answer.state, event, fact(event, 'HandoffReturned', { handoff }, { texts }));
 }
 
-function giverOf(state: Open, handoff: string): Placement | undefined {
+/** Where the giving party had it when it made this offer; acceptance may bear the same instant. */
+function giverOf(state: Open, handoff: string, giver: HoldingParty): Placement | undefined {
   const span = state.offers.find(offer => offer.handoff === handoff);
-  return span && state.custody.filter(entry => entry.at <= span.from).pop()?.to;
+  return span && state.custody.filter(({ at, to }) => at <= span.from && to.party === giver).pop()?.to;
 }
 
 function offerBack(context: Context, state: Held, promised: Promised, event: TicketEventOf<'ReturnHandoff'>): Decision {
@@ -34,8 +35,8 @@ function offerBack(context: Context, state: Held, promised: Promised, event: Tic
   const person = actingFor(context, event, party);
   if (typeof person !== 'string') return person;
   const to = otherParty(party);
-  const giver = giverOf(state, promised.handoff);
-  if (giver?.party !== to) {
+  const giver = giverOf(state, promised.handoff, to);
+  if (!giver) {
     return refuse('nothing-to-return', 'There is no handoff to give back.', 'Hand it off instead.');
   }
   const missing = unsaid('guidance', event.guidance, askForGuidance);

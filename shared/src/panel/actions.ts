@@ -38,11 +38,14 @@ function whileHeld({ party, holder }: Scene, state: Held): ActionView[] {
   return [handOff(isPromised ? 'default' : 'primary'), ...(isReturnable(state, holder) ? [giveBack] : [])];
 }
 
-function whileOffered(scene: Scene, state: Offered): ActionView[] {
+function openTo(scene: Scene, state: Offered): ActionView[] {
   if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
   const taking = acceptLater(scene, state);
   return isReturnRefused(state, state.offer.returns) ? [accept, taking] : [accept, giveBack, decline, taking];
 }
+
+const whileOffered = (scene: Scene, state: Offered): ActionView[] =>
+  openTo(scene, state).map(action => ({ ...action, handoff: state.offer.handoff }));
 
 /** Whether the viewer may end a stalemate. */
 export const mayDecide = ({ directory, person }: Scene, state: Stalemate): boolean =>

@@ -36,11 +36,15 @@ function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
   return { event: { ...said, type: 'OfferHandoff', team: receiver, reason, deadline: deadline.at, packet } };
 }
 
-function accept(desk: PanelDesk, { deadline: typed }: Asked<'accept'>, said: Said): Act {
-  if (typed === undefined) return { event: { ...said, type: 'AcceptHandoff' } };
+/** Which handoff was on the person's screen, where the screen says so. */
+const seen = ({ handoff }: { readonly handoff?: string }) => (handoff === undefined ? {} : { handoff });
+
+function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
+  const { deadline: typed } = asked;
+  if (typed === undefined) return { event: { ...said, ...seen(asked), type: 'AcceptHandoff' } };
   const deadline = readDeadline(typed, desk.viewer.timeZone);
   if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
-  return { event: { ...said, type: 'AcceptHandoff', deadline: deadline.at } };
+  return { event: { ...said, ...seen(asked), type: 'AcceptHandoff', deadline: deadline.at } };
 }
 
 type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide';
@@ -48,9 +52,11 @@ type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide';
 const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act } = {
   offer,
   accept,
-  decline: (_, { code, why }, said) => ({ event: { ...said, type: 'DeclineHandoff', code, why } }),
-  return: (_, { guidance }, said) => ({ event: { ...said, type: 'ReturnHandoff', guidance } }),
-  withdraw: (_, __, said) => ({ event: { ...said, type: 'WithdrawHandoff' } }),
+  decline: (_, asked, said) => ({
+    event: { ...said, ...seen(asked), type: 'DeclineHandoff', code: asked.code, why: asked.why },
+  }),
+  return: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'ReturnHandoff', guidance: asked.guidance } }),
+  withdraw: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'WithdrawHandoff' } }),
   decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
 };
 

@@ -5,6 +5,8 @@ const short = z.string().max(200);
 /** Longer than any field may be, so that the rules can say so; shorter than what would be no typing at all. */
 const text = z.string().max(400_000);
 const actId = z.string().min(8).max(64);
+/** A press on an offer: its own name, and the handoff that was on the screen. */
+const onOffer = { actId, handoff: short.exactOptional() };
 
 /** The fields of the hand-off form as the person left them. `deadline` is "YYYY-MM-DD HH:mm" in the viewer's zone. */
 export const formFieldsSchema = z.strictObject({
@@ -32,15 +34,15 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('form') }),
     z.object({ type: z.literal('draft'), fields: formFieldsSchema.nullable() }),
     z.object({ type: z.literal('offer'), actId, fields: formFieldsSchema }),
-    z.object({ type: z.literal('accept'), actId, deadline: short.exactOptional() }),
+    z.object({ type: z.literal('accept'), ...onOffer, deadline: short.exactOptional() }),
     z.object({
       type: z.literal('decline'),
-      actId,
+      ...onOffer,
       code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
       why: text,
     }),
-    z.object({ type: z.literal('return'), actId, guidance: text }),
-    z.object({ type: z.literal('withdraw'), actId }),
+    z.object({ type: z.literal('return'), ...onOffer, guidance: text }),
+    z.object({ type: z.literal('withdraw'), ...onOffer }),
     z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
     z.object({ type: z.literal('ledger') }),
   ]),

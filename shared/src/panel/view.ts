@@ -40,6 +40,8 @@ export interface ActionView {
   /** Accessible name of the button. */
   readonly label: string;
   readonly emphasis: 'primary' | 'default' | 'subtle';
+  /** The open offer it is about, sent with the press, so that another one is never answered in its place. */
+  readonly handoff?: string;
   /** A field that has to be filled before `Send`; absent where pressing is enough. */
   readonly asks?: {
     readonly field: 'why' | 'guidance' | 'deadline';

@@ -39,6 +39,9 @@ const reported = {
   assurance: assuranceSchema,
 };
 
+/** The handoff a person saw when they pressed, so that another one is not answered in its place. */
+const seen = { handoff: id.exactOptional() };
+
 const packetSchema = z.strictObject({
   diagnosis: text,
   actions: text,
@@ -80,15 +83,16 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     deadline: instant,
     packet: packetSchema,
   }),
-  z.strictObject({ ...reported, type: z.literal('AcceptHandoff'), deadline: instant.exactOptional() }),
+  z.strictObject({ ...reported, ...seen, type: z.literal('AcceptHandoff'), deadline: instant.exactOptional() }),
   z.strictObject({
     ...reported,
+    ...seen,
     type: z.literal('DeclineHandoff'),
     code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
     why: text,
   }),
-  z.strictObject({ ...reported, type: z.literal('ReturnHandoff'), guidance: text }),
-  z.strictObject({ ...reported, type: z.literal('WithdrawHandoff') }),
+  z.strictObject({ ...reported, ...seen, type: z.literal('ReturnHandoff'), guidance: text }),
+  z.strictObject({ ...reported, ...seen, type: z.literal('WithdrawHandoff') }),
   z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
   z.strictObject({ ...reported, type: z.literal('TimePassed') }),
 ]);

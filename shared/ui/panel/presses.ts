@@ -1,4 +1,4 @@
-import type { ActName } from '../../src/panel/view';
+import type { ActionView, ActName } from '../../src/panel/view';
 import type { PanelAsk } from '../bridge';
 import type { Face, Problem } from './panelState';
 
@@ -9,21 +9,33 @@ export type Press = PanelAsk extends infer Ask
     : never
   : never;
 
-/** What pressing an act that needs nothing more sends; the others open a form or a field. */
-export const pressOf: Readonly<Partial<Record<ActName, Press>>> = {
+const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   accept: { type: 'accept' },
   withdraw: { type: 'withdraw' },
   'decide for msp': { type: 'decide', party: 'msp' },
   'decide for client': { type: 'decide', party: 'client' },
 };
 
+/** The press on the offer that is on the screen, where there is one. */
+const about = (press: Press, { handoff }: ActionView): Press =>
+  handoff === undefined || press.type === 'offer' || press.type === 'decide' ? press : { ...press, handoff };
+
+/** What pressing an act that needs nothing more sends; the others open a form or a field. */
+export function pressOf(action: ActionView): Press | undefined {
+  const press = atOnce[action.act];
+  return press && about(press, action);
+}
+
 /** What the button under a form or a field sends. */
 export function pressOfFace(face: Face): Press | undefined {
   if (face.name === 'form') return { type: 'offer', fields: face.fields };
-  if (face.name !== 'answer') return undefined;
-  if (face.action.act === 'accept later') return { type: 'accept', deadline: face.text };
-  if (face.action.act === 'decline') return { type: 'decline', code: face.code, why: face.text };
-  return { type: 'return', guidance: face.text };
+  return face.name === 'answer' ? about(answerOf(face), face.action) : undefined;
+}
+
+function answerOf({ action, text, code }: Extract<Face, { name: 'answer' }>): Press {
+  if (action.act === 'accept later') return { type: 'accept', deadline: text };
+  if (action.act === 'decline') return { type: 'decline', code, why: text };
+  return { type: 'return', guidance: text };
 }
 
 /** The press with its name: the old one where this very press got no answer before, so that it counts once. */

@@ -97,7 +97,7 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
   };
   return {
     press: action => {
-      const press = pressOf[action.act];
+      const press = pressOf(action);
       if (!isFree) return;
       if (press) send(named(press, problem, bridge.newId));
       else if (isAsking(action)) dispatch({ type: 'answering', action });
