@@ -73,6 +73,7 @@ export interface WorkbenchDesk {
   recall(ticket: PastTicket): Promise<string>;
   /** The desk's immutable id behind the id in the address. */
   nativeId(id: string): string;
+  /** Newest first. */
   tickets(): DeskTicket[];
   /** Asks the app's panel door as that person would, from the panel, counted as `action` unless it is undefined. */
   ask(id: string, person: string, request: unknown, action?: string): Promise<unknown>;

@@ -74,7 +74,7 @@ export function deskActions({ cast, desk, people, host, door = usualDoor(host) }
       );
     },
     tickets: () =>
-      desk.tickets().map(({ id, subject, group_id: group, responder_id: agent }) => {
+      [...desk.tickets()].reverse().map(({ id, subject, group_id: group, responder_id: agent }) => {
         const team = cast.teams.find(other => other.freshserviceGroupId === group)?.id;
         const person = cast.people.find(other => other.freshserviceAgentId === agent)?.id;
         return {

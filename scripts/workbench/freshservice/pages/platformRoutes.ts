@@ -16,15 +16,11 @@ export interface PlatformSettings {
   domain: string;
 }
 
-const wordFor = (payload: Record<string, unknown>): string => {
-  const request = (payload['request'] ?? payload) as Record<string, unknown>;
-  const word = request['type'] ?? request['kind'] ?? request['action'];
-  return typeof word === 'string' ? ` ${word}` : '';
-};
-
-/** How an action that starts in the panel is called in the cost list. */
+/** How an action that starts in the panel is called in the cost list: by what it asks, else by the method's name. */
 function panelAction(name: string, payload: unknown): string {
-  return `panel ${name}${wordFor((payload ?? {}) as Record<string, unknown>)}`;
+  const { request = payload } = (payload ?? {}) as { request?: unknown };
+  const { type } = (request ?? {}) as { type?: unknown };
+  return `panel ${typeof type === 'string' ? type : name}`;
 }
 
 /** Endpoints of the page that the embedded app reaches through it. */
