@@ -40,6 +40,11 @@ const otherPartyOnly = (context: Context, state: Offered): Decision => {
   return refuse('wrong-party', `Only ${name} can answer this offer.`, 'Withdraw it if it should stay with you.');
 };
 
+function otherTeamOnly({ directory }: Context, { offer }: Offered): Decision {
+  const name = directory.teams[offer.to.team]?.name ?? 'the receiving team';
+  return refuse('not-in-team', `It is offered to ${name}.`, `Ask somebody of ${name} or their lead to answer.`);
+}
+
 /**
  * The team for which somebody may answer: their own of those that were asked; the offer's for whom it names and for the
  * receiving party's lead and coordinator.
@@ -74,14 +79,12 @@ export function answering(context: Context, state: State, event: TicketEvent & S
   if (state.status !== 'offered') return noOffer(context, state);
   const other = otherOffer(state, event.handoff);
   if (other) return other;
-  const { party, team: asked } = state.offer.to;
+  const { party } = state.offer.to;
   if (partyOfActor(context, event) !== party) return otherPartyOnly(context, state);
   const person = actingFor(context, event, party);
   if (typeof person !== 'string') return person;
   const team = answeredFor(context, state, person);
-  if (team !== undefined) return { state, person, team };
-  const name = context.directory.teams[asked]?.name ?? 'the receiving team';
-  return refuse('not-in-team', `It is offered to ${name}.`, `Ask somebody of ${name} or their lead to answer.`);
+  return team === undefined ? otherTeamOnly(context, state) : { state, person, team };
 }
 
 /** One sentence a person owes: what is wrong with it, if anything. */
