@@ -1,5 +1,6 @@
 import { clockAt, clockOf, withMark, type Mark } from '../clock';
 import type { TicketEventOf } from '../ticket';
+import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { opening } from './decideMove';
@@ -93,12 +94,24 @@ const working = (state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNote
   return isNew ? [fact(event, 'WorkStarted', { person })] : [];
 };
 
+/** A public reply of somebody who may accept the open offer raises the question whether they do (rules §3.3). */
+function asking(context: Context, state: Open, event: TicketEventOf<'PublicReplySent'>) {
+  if (state.status !== 'offered' || state.offer.working || event.at < state.offer.offeredAt) return [];
+  const answer = answering(context, state, event);
+  if (!('person' in answer)) return [];
+  const { handoff, to } = state.offer;
+  return [
+    fact(event, 'AcceptanceAsked', { handoff, to: { party: to.party, team: answer.team, person: answer.person } }),
+  ];
+}
+
 /** An agent answered the customer: the first such reply stops the respond clock. A rule's reply answers nothing. */
-export function decideReplied(_: Context, state: State, event: TicketEventOf<'PublicReplySent'>): Decision {
+export function decideReplied(context: Context, state: State, event: TicketEventOf<'PublicReplySent'>): Decision {
   const { person, native } = event.actor;
   if (state.status === 'unopened' || (person === undefined && native === undefined)) return nothing;
   const isFirst = state.firstReplyAt === undefined || event.at < state.firstReplyAt;
-  return facts(...working(state, event), ...(isFirst ? [fact(event, 'FirstReplySent', {})] : []));
+  const first = isFirst ? [fact(event, 'FirstReplySent', {})] : [];
+  return facts(...working(state, event), ...first, ...asking(context, state, event));
 }
 
 /** An agent worked on the ticket without writing to the customer. */

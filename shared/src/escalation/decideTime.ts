@@ -8,6 +8,9 @@ import { offerDueAt } from './targets';
 
 type Passed = TicketEventOf<'TimePassed'>;
 
+/** How long (ms) a reply under an offer stays undisturbed before it counts as acceptance (rules §3.3). */
+const WORKED_FOR = 900_000;
+
 /** The lead of a party, if they work now. */
 function leadOf(directory: Directory, party: 'msp' | 'client'): string | undefined {
   const { lead } = directory.parties[party];
@@ -29,6 +32,13 @@ function deemed({ offer }: Offered, event: Passed, at: number, person: string): 
   const { handoff, deadline, to } = offer;
   const taken = { handoff, to: { party: to.party, team: to.team, person }, how: 'deemed', deadline } as const;
   return fact(event, 'HandoffAccepted', taken, { at, deemed: true });
+}
+
+/** Nobody objected to the receiver's work on it (rules §3.3). */
+function takenUp({ offer: { working, handoff, deadline } }: Offered, event: Passed, at: number): NewFact[] {
+  if (!working) return [];
+  const taken = { handoff, to: { ...working.to }, how: 'by work', deadline } as const;
+  return [fact(event, 'HandoffAccepted', taken, { at, deemed: true })];
 }
 
 function ladderEnd({ directory }: Context, { offer }: Offered, event: Passed, at: number): NewFact {
@@ -73,16 +83,23 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
  * that were replaced meanwhile are not missed before the instant of their replacement.
  */
 export function nextDue(state: State): number | undefined {
-  if (state.status !== 'offered' || state.offer.owed !== undefined) return undefined;
-  return Math.max(offerDueAt(state), state.termsSince);
+  if (state.status !== 'offered') return undefined;
+  const waits = [takenUpAt(state), lapsesAt(state)].filter(at => at !== undefined);
+  return waits.length === 0 ? undefined : Math.min(...waits);
 }
+
+/** Epoch ms at which the receiver's work on it counts as acceptance. */
+export const takenUpAt = ({ offer: { working } }: Offered): number | undefined => working && working.at + WORKED_FOR;
+
+const lapsesAt = (state: Offered): number | undefined =>
+  state.offer.owed === undefined ? Math.max(offerDueAt(state), state.termsSince) : undefined;
 
 /**
  * Time has passed: an offer nobody answered goes to the next rung at the instant its target passed, whenever that is
- * noticed. One step; asked again while {@link nextDue} has passed too.
+ * noticed; one that the receiver works on is accepted. One step; asked again while {@link nextDue} has passed too.
  */
 export function decideTimePassed(context: Context, state: State, event: Passed): Decision {
   const due = nextDue(state);
   if (state.status !== 'offered' || due === undefined || due > event.at) return nothing;
-  return facts(...lapse(context, state, event, due));
+  return facts(...(due === takenUpAt(state) ? takenUp(state, event, due) : lapse(context, state, event, due)));
 }

@@ -43,9 +43,11 @@ export const factData = {
   HandoffAccepted: z.strictObject({
     handoff: id,
     to: team,
-    how: z.enum(['accepted', 'claimed natively', 'deemed']),
+    how: z.enum(['accepted', 'claimed natively', 'by work', 'deemed']),
     deadline: instant,
   }),
+  /** Somebody of the receiver answered the customer under the offer: undisturbed, that will count as acceptance. */
+  AcceptanceAsked: z.strictObject({ handoff: id, to: team }),
   HandoffDeclined: z.strictObject({ handoff: id, code: id }),
   /** Sent back before acceptance, with guidance: custody stayed with the giver. */
   HandoffReturned: z.strictObject({ handoff: id }),

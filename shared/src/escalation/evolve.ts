@@ -3,7 +3,7 @@ import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
 import { held, lying, moved, movedTo, without } from './evolveCustody';
-import { accepted, deadlocked, ladderEnded, lapsed, offered, refused, withdrawn } from './evolveOffer';
+import { accepted, begun, deadlocked, ladderEnded, lapsed, offered, refused, withdrawn } from './evolveOffer';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
 import { agreedStops } from './waiting';
@@ -62,6 +62,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   MoveUndone: lying,
   HandoffOffered: offered,
   HandoffAccepted: accepted,
+  AcceptanceAsked: begun,
   HandoffDeclined: refused,
   HandoffReturned: refused,
   HandoffWithdrawn: withdrawn,

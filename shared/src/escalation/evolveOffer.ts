@@ -79,13 +79,15 @@ function takenOver(custody: readonly CustodyEntry[], entry: CustodyEntry, span: 
   return [...until, entry, ...(isSuperseded ? after.slice(1) : after)];
 }
 
+const isDeemed = (how: FactOf<'HandoffAccepted'>['data']['how']): boolean => how === 'deemed' || how === 'by work';
+
 /** The receiver has it from the instant of the fact on, and owes what it promised. */
 export function accepted(state: Open, fact: FactOf<'HandoffAccepted'>): Open {
   const { handoff, how, deadline } = fact.data;
   const to = fact.data.to as Placement;
   const span = spanOf(state, handoff);
   const { texts } = askedOf(state, handoff);
-  const custody = takenOver(state.custody, { at: fact.at, to, how: how === 'deemed' ? how : 'accepted' }, span);
+  const custody = takenOver(state.custody, { at: fact.at, to, how: isDeemed(how) ? 'deemed' : 'accepted' }, span);
   const base = state.status === 'offered' ? held(state) : state;
   const offers = endedOffers(state, handoff, fact.at, 'accepted');
   const refusals = { ...state.refusals, ...(span ? { [span.crossing]: 0 } : {}) };
@@ -106,6 +108,12 @@ export function lapsed(state: Open, { at, data }: FactOf<'OfferLapsed'>): Open {
   const { rung, to } = data;
   return { ...state, offer: { ...state.offer, rung, rungSince: at, ...(to ? { to: to as Offer['to'] } : {}) } };
 }
+
+/** The receiver works on it already. */
+export const begun = (state: Open, { at, data }: FactOf<'AcceptanceAsked'>): Open =>
+  state.status === 'offered'
+    ? { ...state, offer: { ...state.offer, working: { to: data.to as Offer['to'], at } } }
+    : state;
 
 /** Nobody is left to ask: these people owe the decision. */
 export const ladderEnded = (state: Open, { data }: FactOf<'LadderEnded'>): Open =>

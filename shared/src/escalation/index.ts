@@ -2,7 +2,7 @@ export { custodian, custodyAt, heldSince, isSamePlacement, partySince } from './
 export { isReturnRefused, stalemateDeciders } from './answering';
 export { decide, needsTerms } from './decider';
 export type { Context, Decision } from './decision';
-export { nextDue } from './decideTime';
+export { nextDue, takenUpAt } from './decideTime';
 export { evolve, stateOf } from './evolve';
 export { factBySchema, factData } from './events';
 export type { Fact, FactData, FactOf, FactType, NewFact } from './events';

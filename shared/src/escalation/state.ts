@@ -46,6 +46,8 @@ export interface Offer {
   readonly returns?: string;
   /** Who owes the decision once the ladder has ended. */
   readonly owed?: readonly string[];
+  /** Who of the receiver has begun to work on it, and since when (epoch ms). */
+  readonly working?: { readonly to: Offer['to']; readonly at: number };
 }
 
 /** What the holder promised when accepting. */

@@ -1,5 +1,5 @@
 import { backupOf, onDuty, peopleOfTeam, type HoldingParty, type Rung } from '../agreement';
-import { answerHours, hoursOf, offerDueAt, type Offered } from '../escalation';
+import { answerHours, hoursOf, offerDueAt, takenUpAt, type Offered } from '../escalation';
 import { dueAfter, isOpenAt } from '../time';
 import { partyName, personName, teamName, timeText } from './reader';
 import type { Scene } from './scene';
@@ -53,9 +53,20 @@ function closedText(scene: Scene, { terms, offer }: Offered): string | undefined
   return `${whose} closed until ${opening}`;
 }
 
+/** Said once somebody of the receiver has answered the customer: when that counts as acceptance (rules §3.3). */
+export function workText(scene: Scene, state: Offered): string | undefined {
+  const at = takenUpAt(state);
+  const person = state.offer.working?.to.person;
+  if (at === undefined || person === undefined) return undefined;
+  const whose = person === scene.person ? 'your' : `${personName(scene, person)}’s`;
+  return `${whose} reply to the customer counts as accepting at ${timeText(scene, at)}`;
+}
+
 /** What happens to the offer if nobody answers, for whoever may answer it. */
 export function lapseText(scene: Scene, state: Offered): string {
   const { owed } = state.offer;
+  const work = workText(scene, state);
+  if (work !== undefined) return work;
   if (owed !== undefined) return owedText(scene, owed);
   const due = timeText(scene, offerDueAt(state));
   return joined([closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
@@ -71,6 +82,8 @@ function answererText(scene: Scene, { offer, terms }: Offered): string {
 /** Who answers until when and what happens then, for those who wait. */
 export function waitText(scene: Scene, state: Offered): string {
   const { owed } = state.offer;
+  const work = workText(scene, state);
+  if (work !== undefined) return sentence(work);
   if (owed !== undefined) return owedText(scene, owed);
   const due = timeText(scene, offerDueAt(state));
   const who = answererText(scene, state);

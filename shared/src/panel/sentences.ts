@@ -51,6 +51,7 @@ const accepted: Tell<'HandoffAccepted'> = (scene, fact) => {
   const first = {
     accepted: `${person} accepted it.`,
     'claimed natively': `${person} took it in ${scene.words.desk}, which accepts it.`,
+    'by work': `${person} worked on it for 15 minutes, so it counts as accepted by work.`,
     deemed: `Nobody answered in time, so it counts as accepted by ${personName(scene, to.person ?? '')}.`,
   }[how];
   const asked = newest(scene, 'HandoffOffered', offer => offer.data.handoff === handoff)?.data.deadline ?? deadline;
@@ -99,6 +100,8 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     `The ${scene.words.owner} is back at ${placeText(scene, data.to as Placement)}, where custody is.`,
   HandoffOffered: offered,
   HandoffAccepted: accepted,
+  AcceptanceAsked: (scene, { data }) =>
+    `${named(scene, data.to.person)} answered the customer, which counts as accepting after 15 minutes.`,
   HandoffDeclined: (scene, fact) => {
     const code = declineCodes[fact.data.code] ?? fact.data.code;
     return told(scene, fact, `declined it: ${code}.`, `It was declined: ${code}.`);

@@ -60,11 +60,14 @@ function claiming(scene: Scene): Words {
   return { title: `${teamName(scene, holder)} has to take it`, detail: joined([by, who]) };
 }
 
+function askText({ state }: Scene): string {
+  if (state.status !== 'offered') return '';
+  if (state.offer.working) return 'Accept?';
+  return state.offer.returns ? 'Take it back, or answer it' : 'Accept it, or send it back';
+}
+
 const offeredToYou = (scene: Scene): Words => ({
-  title:
-    scene.state.status === 'offered' && scene.state.offer.returns
-      ? 'Take it back, or answer it'
-      : 'Accept it, or send it back',
+  title: askText(scene),
   ...(scene.state.status === 'offered' ? { detail: lapseText(scene, scene.state) } : {}),
 });
 
