@@ -51,7 +51,10 @@ async function assign(id: string, accountId: string | null): Promise<void> {
 const accountOf = (directory: Directory, { person }: Placement): string | null =>
   (person === undefined ? undefined : directory.people[person]?.jira) ?? null;
 
-/** Makes Jira's assignee follow custody (rules §3.2); a ledger there needs no note, agents cannot write its store. */
+/**
+ * Makes Jira's assignee follow custody (rules §3.2). A ledger there needs no note, since agents cannot write its store,
+ * and nothing has to be shown: whoever is in the space sees its work items.
+ */
 export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));

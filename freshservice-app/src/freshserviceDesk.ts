@@ -114,8 +114,8 @@ async function leaveNote(ticketId: string, directory: Directory, note: Note): Pr
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */
 export async function carryOut(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
-    if (notice.is === 'assign') await assign(ticketId, directory, notice.to);
-    else await leaveNote(ticketId, directory, notice);
+    if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
+    else await assign(ticketId, directory, notice.to);
   }
 }
 

@@ -16,13 +16,31 @@ const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined =>
 
 /**
  * What new facts ask of the desk: its own assignment follows custody, and each change of custody leaves the chain's
- * head in a note, so that a cut tail shows (rules §3.2, law 8). Nothing where the desk's fields already lie right.
+ * head in a note, so that a cut tail shows (rules §3.2, law 8). Nothing where the desk's fields already lie right, and
+ * nothing for an offer unless its boundary wants receivers to see it.
  */
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
+  if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  if (!last || state.status === 'unopened') return [];
+  if (!last) return shownWith(state, facts);
   const note = noteOf(state, last);
   return isThere(state, last) ? [note] : [{ is: 'assign', key: `${last.id}/assign`, to: custodian(state) }, note];
+}
+
+const offering = new Set(['HandoffOffered', 'OfferLapsed', 'HandoffDeclined', 'HandoffReturned', 'HandoffWithdrawn']);
+
+/**
+ * Where the boundary says `visible at offer`, the desk's group goes with the offer and comes back with its end, while
+ * custody stays (rules §3.2).
+ */
+function shownWith(state: Open, facts: readonly LedgerFact[]): readonly Notice[] {
+  const last = facts.filter(fact => offering.has(fact.type)).pop();
+  const crossing = state.offers.at(-1)?.crossing;
+  if (!last || !crossing || !state.terms.boundaries[crossing].visibleAtOffer) return [];
+  if (state.status === 'held') return [{ is: 'assign', key: `${last.id}/assign`, to: custodian(state) }];
+  if (state.status !== 'offered') return [];
+  const { party, team } = state.offer.to;
+  return [{ is: 'show', key: `${last.id}/show`, to: { party, team } }];
 }
 
 function noteOf(state: Open, last: LedgerFact): Notice {

@@ -59,6 +59,8 @@ export interface Ports {
 /** Something to do or say on the desk, derived from facts, at most once (design §2 Notice). */
 export type Notice =
   | { readonly is: 'assign'; readonly key: string; readonly to: Placement }
+  /** Let the receiving team see what is offered to it, where a desk shows a ticket to its group alone. */
+  | { readonly is: 'show'; readonly key: string; readonly to: Placement }
   | {
       readonly is: 'note';
       readonly key: string;
