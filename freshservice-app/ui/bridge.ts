@@ -29,13 +29,23 @@ async function askPanel(client: FdkClient, request: PanelRequest): Promise<Panel
     const { response } = await client.request.invoke('panel', { request });
     return (typeof response === 'string' ? JSON.parse(response) : response) as PanelAnswer;
   } catch (cause) {
+    if (statusOf(cause) === 413) return tooLong;
     throw noAnswer(cause);
   }
 }
 
+/** Freshservice turned it away before the server could, so the words are those that the server would have said. */
+const tooLong: PanelAnswer = {
+  ok: false,
+  code: 'packet-too-large',
+  sentence: 'The handoff is longer than 8 KB.',
+  remedy: 'Shorten it, or attach the long parts.',
+};
+
+const statusOf = (cause: unknown): unknown => (Object(cause) as { readonly status?: unknown }).status;
+
 function noAnswer(cause: unknown): Unreachable {
-  const { status } = Object(cause) as { readonly status?: unknown };
-  if (status !== 429) return new Unreachable(undefined, undefined, cause);
+  if (statusOf(cause) !== 429) return new Unreachable(undefined, undefined, cause);
   const remedy = 'Try again in a minute. Nothing you typed is lost.';
   return new Unreachable('Freshservice takes no more requests just now', remedy, cause);
 }
