@@ -25,9 +25,11 @@ describe('the pages that scripts read and steer', () => {
       expect(fact).toMatchObject({
         type: expect.any(String),
         by: expect.any(Object),
-        assurance: expect.stringMatching(/^(platform|claimed|attested|deemed|history)$/),
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
+    // Bruno's own press: the platform vouches for it on Jira, on Freshservice only the browser does (rules §4.4).
+    const offered = facts.find(({ type }) => type === 'HandoffOffered');
+    expect(offered).toMatchObject({ assurance: desk === 'jira' ? 'platform' : 'claimed' });
   });
 
   it('says that a ticket is not there', async () => {
