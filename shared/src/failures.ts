@@ -30,13 +30,7 @@ export class LedgerError extends Error {
 
 /** Why a desk or its platform did not do what was asked. */
 export type DeskErrorCode =
-  | 'not-allowed'
-  | 'not-found'
-  | 'conflict'
-  | 'busy'
-  | 'unreachable'
-  | 'refused'
-  | 'unexpected';
+  'not-allowed' | 'not-found' | 'conflict' | 'busy' | 'unreachable' | 'refused' | 'unexpected';
 
 /** A platform that misbehaves; caught where a desk is entered, never shown raw. `retryAfter` is in ms. */
 export class DeskError extends Error {

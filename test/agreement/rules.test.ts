@@ -68,6 +68,9 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['no-reasons', { 'matrix.4.packet.reasons': [] }, 'matrix.4.packet.reasons'],
   ['boundary-open', { 'matrix.0.receiver': 'northwind-network' }, 'matrix.0.boundary'],
   ['vendor-missing', { 'matrix.0.governedBy': 'uc' }, 'matrix.0.vendor'],
+  ['guards-resolving', { 'guards.jira.transfer.done': 'msp' }, 'guards.jira.transfer.done'],
+  ['guards-every-end', { 'guards.jira.close': ['Resolved', 'closed', 'DONE'] }, 'guards.jira.close'],
+  ['guarded-twice', { 'guards.jira.close': ['Closed', 'with msp'] }, 'guards.jira.close.1'],
   ['unknown-zone', { 'parties.msp.timeZone': 'Europe/Northwind' }, 'parties.msp.timeZone'],
   ['bad-calendar', { 'calendars.msp-hours.weekly.mon': [['9', '17:00']] }, 'calendars.msp-hours.weekly.mon.0'],
   [

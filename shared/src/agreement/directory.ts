@@ -74,6 +74,10 @@ export interface Directory {
   readonly workTypes: Readonly<Partial<Record<DeskName, Readonly<Record<string, string>>>>>;
   /** Native priority → 1 … 4, per desk; `*` is the rest. */
   readonly priorities: Readonly<Partial<Record<DeskName, Readonly<Record<string, 1 | 2 | 3 | 4>>>>>;
+  /** Native statuses that may be held up where a boundary is enforced: name or id → whose they say it is, or ends. */
+  readonly guards: {
+    readonly jira: { readonly transfer: Readonly<Record<string, HoldingParty>>; readonly close: readonly string[] };
+  };
   /** Who has a ticket that no team and nobody has yet. */
   readonly intake: { readonly party: HoldingParty; readonly team: string };
 }

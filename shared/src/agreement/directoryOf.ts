@@ -41,7 +41,7 @@ const peopleCards = (people: Agreement['people']): Entries<'people'> =>
 
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
-  const { parties, people, desks, intake } = agreement;
+  const { parties, people, desks, guards, intake } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
@@ -50,6 +50,7 @@ export function directoryOf(agreement: Agreement): Directory {
     statuses: { jira: jira.statuses, freshservice: freshservice.statuses },
     workTypes: { jira: jira.workTypes, freshservice: freshservice.workTypes },
     priorities: { jira: jira.priorities, freshservice: freshservice.priorities },
+    guards,
     intake,
   };
 }

@@ -26,6 +26,7 @@ export {
 export { directoryOf } from './directoryOf';
 export {
   backupOf,
+  guardedStatus,
   homeTeam,
   isMember,
   isResolvedStatus,
@@ -40,6 +41,7 @@ export {
   waitedFor,
   workTypeOf,
 } from './lookup';
+export type { GuardedStatus } from './lookup';
 export { placementOfAssignee, placementOfGroup } from './placement';
 export { starterAgreement, type StarterCast, type StarterParty, type StarterPerson, type StarterTeam } from './starter';
 export { largestPart, largestTerms, storedBytes, utf8Length } from './bytes';

@@ -61,6 +61,19 @@ export const waitedFor = ({ statuses }: Directory, desk: DeskName, status: strin
 export const isResolvedStatus = ({ statuses }: Directory, desk: DeskName, status: string): boolean =>
   statuses[desk]?.resolved.some(name => folded(name) === folded(status)) ?? false;
 
+/** A status that the agreement guards, and as what. */
+export type GuardedStatus = { readonly is: 'transfer'; readonly to: HoldingParty } | { readonly is: 'close' };
+
+/** What a status of Jira is guarded as, by any of its names or ids; undefined where it is not. */
+export function guardedStatus({ guards }: Directory, names: readonly string[]): GuardedStatus | undefined {
+  const { transfer, close } = guards.jira;
+  const isMeant = (status: string): boolean => names.some(name => folded(name) === folded(status));
+  const status = Object.keys(transfer).find(isMeant);
+  const to = status === undefined ? undefined : own(transfer, status);
+  if (to !== undefined) return { is: 'transfer', to };
+  return close.some(isMeant) ? { is: 'close' } : undefined;
+}
+
 /** The work type of the matrix for a native type; undefined if the desk's map has neither it nor `*`. */
 export const workTypeOf = ({ workTypes }: Directory, desk: DeskName, nativeType: string): string | undefined =>
   translated(workTypes[desk], nativeType);

@@ -1,6 +1,7 @@
 import { answering } from './rules/answering';
 import { belonging, inactiveOwners } from './rules/belonging';
 import { checks, directoryFits } from './rules/checks';
+import { guarding } from './rules/guarding';
 import { hours } from './rules/hours';
 import { legsFit, promises } from './rules/promises';
 import { references, unusedWorkTypes } from './rules/references';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...answering,
   ...hours,
   ...promises,
+  ...guarding,
   ...checks,
   unusedWorkTypes,
   inactiveOwners,

@@ -3,6 +3,7 @@ import { count, days, holdingParty, id, label, prose } from './schema/basics';
 import { calendar } from './schema/calendars';
 import { cell, condition } from './schema/cell';
 import { desks, scope } from './schema/desks';
+import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
 import { party, person, team, vendor } from './schema/parties';
 import { signature, template, testCase, ticketFacts } from './schema/records';
@@ -26,6 +27,7 @@ export const agreementSchema = z.strictObject({
   /** The hours promised to the customer, and whose clock the contract counts, unless a target says otherwise. */
   service: z.strictObject({ hours: id, clockOfRecord: z.enum(['native', 'baton']).default('native') }),
   desks: desks.prefault({}),
+  guards: guards.prefault({}),
   /** Who has a ticket that no team and nobody has yet. */
   intake: z.strictObject({ party: holdingParty, team: id }),
   /** What every packet has unless its boundary or cell says otherwise. */

@@ -141,6 +141,7 @@ export function starterAgreement(cast: StarterCast): AgreementDocument {
     people: people(cast),
     calendars: calendars(cast.parties),
     service: { hours: 'service-hours', clockOfRecord: 'baton' },
+    guards: { jira: { transfer: { 'With MSP': 'msp', 'With client IT': 'client' }, close: ['Closed'] } },
     intake: { party: 'client', team: receiverOf(cast, 'client') },
     packet: { reasons },
     boundaries: {

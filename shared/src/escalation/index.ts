@@ -9,6 +9,7 @@ export type { Fact, FactData, FactOf, FactType, NewFact } from './events';
 export { decideDueAt, obligations, resolveReading } from './obligations';
 export type { Obligation, ObligationKind } from './obligations';
 export { observe, remember } from './observe';
+export { guardMove, guardTransition } from './guard';
 export { calendarOf, hoursOf } from './hours';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';

@@ -1,0 +1,48 @@
+import { crossingTo, guardedStatus, type Directory, type HoldingParty } from '../agreement';
+import type { TicketEventOf } from '../ticket';
+import { custodian } from './custody';
+import { decide } from './decider';
+import type { Context } from './decision';
+import type { Held, State } from './state';
+
+const HAND_OFF_FIRST = 'Hand it off in the Baton panel first: what is next, and by when.';
+const PACKET_FIRST = 'It changed hands without a handoff. Resolve it, or complete the handoff in the Baton panel.';
+
+const isEnforced = ({ terms }: Held, to: HoldingParty): boolean => terms.boundaries[crossingTo(to)].mode === 'enforce';
+
+/** Sorting what nobody has claimed yet is routing, and asks no packet (rules §2). */
+const isClaimed = ({ custody }: Held): boolean => custody.some(({ to }) => to.person !== undefined);
+
+/** It lies where nobody has handed it to. */
+const isOwed = (state: Held): boolean => state.native.party !== custodian(state).party;
+
+const mustHandOff = (state: Held, to: HoldingParty): boolean =>
+  custodian(state).party !== to && isClaimed(state) && isEnforced(state, to);
+
+/**
+ * Why a transition of the desk's workflow has to wait, in one sentence; undefined where it may pass. Only what the
+ * agreement names waits, only while one party holds the ticket and nothing is offered, and only across a boundary that
+ * is enforced: resolving always passes (rules §4.1).
+ *
+ * @param status - where the transition leads: native names or ids, whichever are known
+ */
+export function guardTransition(directory: Directory, state: State, status: readonly string[]): string | undefined {
+  const guarded = guardedStatus(directory, status);
+  if (guarded === undefined || state.status !== 'held') return undefined;
+  if (guarded.is === 'transfer') return mustHandOff(state, guarded.to) ? HAND_OFF_FIRST : undefined;
+  return isOwed(state) && isEnforced(state, state.native.party) ? PACKET_FIRST : undefined;
+}
+
+/**
+ * Why a move on the desk that has not been saved yet has to wait, in one sentence; undefined where it may pass. It
+ * waits exactly where it would be recorded as a transfer that no handoff explains.
+ */
+export function guardMove(context: Context, state: State, move: TicketEventOf<'TicketMoved'>): string | undefined {
+  if (state.status !== 'held' || !mustHandOff(state, move.to.party)) return undefined;
+  const decision = decide(context, state, move);
+  const isExplained = !('facts' in decision) || decision.facts.every(({ type }) => type !== 'MoveUnexplained');
+  if (isExplained) return undefined;
+  const { party } = custodian(state);
+  if (move.actor.party === party) return HAND_OFF_FIRST;
+  return `${context.directory.parties[party].name} holds it. Ask them to hand it off in the Baton panel.`;
+}
