@@ -1,5 +1,6 @@
 import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { faultRoutes } from './faultRoutes';
 import type { RunningWorkbench } from './runningWorkbench';
 import { metLedger, standing, storedLedger } from './storedLedgers';
 
@@ -17,6 +18,12 @@ function loopbackOnly(request: Request, response: Response, next: () => void): v
   const from = request.socket.remoteAddress ?? '';
   if (['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(from)) next();
   else response.status(403).json({ message: 'Only this machine may steer the workbench.' });
+}
+
+/** A body that is no JSON is the caller's mistake, told like any other. */
+function unreadable(error: Error, _request: Request, response: Response, next: (error: Error) => void): void {
+  if (error instanceof SyntaxError) response.status(400).json({ message: 'The body is not valid JSON.' });
+  else next(error);
 }
 
 async function moveTime(workbench: RunningWorkbench, body: z.infer<typeof timeSchema>): Promise<void> {
@@ -40,7 +47,8 @@ async function moveTime(workbench: RunningWorkbench, body: z.infer<typeof timeSc
 export function controlRoutes(workbench: RunningWorkbench): Router {
   const { db, cast, clock, costs } = workbench.services;
   const router = Router();
-  router.use(loopbackOnly, json({ limit: '1mb' }));
+  router.use(loopbackOnly, json({ limit: '1mb' }), unreadable);
+  router.use('/faults', faultRoutes(workbench));
 
   router.get('/tickets', async (_request, response) => {
     await workbench.settle();

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { Database } from 'libsql';
+import type { Arrivals } from './arrivals';
 import type { Cast } from './cast';
 import type { WorkbenchClock } from './clock';
 import type { Costs } from './costs';
@@ -21,6 +22,8 @@ export interface Workbench {
   log(desk: string, line: string): void;
   /** What goes wrong on the platforms; nothing by default. */
   mishaps?: Mishaps;
+  /** What becomes of product events on their way to the app; each comes once and in order by default. */
+  arrivals?: Arrivals;
 }
 
 /** A ticket as a story or an imported log puts it on a desk, through the desk's own API so that events fire. */

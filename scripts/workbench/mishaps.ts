@@ -7,7 +7,9 @@ export type Mishap =
       readonly isDone?: boolean;
     }
   | 'never answers'
-  | 'ends the app';
+  | 'ends the app'
+  /** It was done; the app dies before it hears of it. */
+  | 'ends the app once it is done';
 
 /** Asked before every operation of the app; undefined lets it pass. */
 export type Mishaps = (operation: string) => Mishap | undefined;
@@ -26,6 +28,7 @@ export async function befalling<T>(
   if (mishap === undefined) return perform();
   if (mishap === 'never answers') return new Promise<never>(() => undefined);
   if (mishap === 'ends the app') throw new AppEnded();
-  if (mishap.isDone) await perform();
+  if (mishap === 'ends the app once it is done' || mishap.isDone) await perform();
+  if (mishap === 'ends the app once it is done') throw new AppEnded();
   return refused(mishap);
 }

@@ -1,4 +1,5 @@
 import type { Workbench, WorkbenchDesk } from './desk';
+import type { Faults } from './faults';
 import type { FreshserviceDesk } from './freshservice';
 import type { JiraDesk } from './jira';
 
@@ -8,6 +9,8 @@ export interface RunningWorkbench {
   readonly freshservice: FreshserviceDesk;
   readonly jira: JiraDesk;
   readonly desks: readonly WorkbenchDesk[];
+  /** What goes wrong on the platforms when somebody asks for it. */
+  readonly faults: Faults;
   /** Lines for the admin, newest last. */
   readonly lines: readonly { readonly at: number; readonly desk: string; readonly line: string }[];
   /** Waits until every event, queue and schedule due by now has been delivered on both desks. */

@@ -8,6 +8,7 @@ import { workbenchClock } from './clock';
 import { controlRoutes } from './controlRoutes';
 import { actionCosts } from './costs';
 import type { Workbench } from './desk';
+import { faultsToCome, type Faults } from './faults';
 import { freshserviceDesk } from './freshservice';
 import { sidebarDoor } from './freshservice/deskActions';
 import { jiraDesk } from './jira';
@@ -80,7 +81,8 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
       if (lines.length > 500) lines.shift();
     },
   };
-  const running = { ...bothDesks(services, options.staged), lines };
+  const faults = faultsToCome(clock.now);
+  const running = { ...bothDesks(services, options.staged, faults), faults, lines };
   mount(app, running);
   const close = async () => {
     await Promise.all(running.desks.map(desk => desk.stop()));
@@ -109,12 +111,19 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
 }
 
 /** Both stand-ins with the apps of a folder on them, not started yet. */
-function bothDesks(services: RunningWorkbench['services'], staged: string): Omit<RunningWorkbench, 'lines'> {
-  const freshservice = freshserviceDesk(
-    { ...services, stagedApp: join(staged, 'freshservice') },
-    { panelDoor: sidebarDoor },
-  );
-  const jira = jiraDesk({ ...services, stagedApp: join(staged, 'forge') });
+function bothDesks(
+  services: RunningWorkbench['services'],
+  staged: string,
+  faults: Faults,
+): Omit<RunningWorkbench, 'lines' | 'faults'> {
+  const lent = (desk: 'freshservice' | 'jira', app: string): Workbench => ({
+    ...services,
+    stagedApp: join(staged, app),
+    mishaps: faults.mishaps(desk),
+    arrivals: faults.arrivals(desk),
+  });
+  const freshservice = freshserviceDesk(lent('freshservice', 'freshservice'), { panelDoor: sidebarDoor });
+  const jira = jiraDesk(lent('jira', 'forge'));
   const desks = { freshservice, jira };
   return {
     ...{ services, ...desks, desks: Object.values(desks) },

@@ -61,6 +61,46 @@ describe('the pages that scripts read and steer', () => {
   });
 });
 
+describe('faults asked for', () => {
+  const told = () => house().told<{ coming: unknown[]; struck: unknown[] }>('faults');
+  afterEach(() => fetch(`${house().workbench.origin}/control/faults`, { method: 'DELETE' }));
+
+  it.each(desks)('happen once on %s, are told before and after, and can be taken back', async desk => {
+    const id = await house().claimed(desk);
+    const before = await house().story(desk, id);
+    expect((await post('faults', { deliveries: 'drop', count: 1, desk })).status).toBe(200);
+    await post('faults', { storageWrite: 50, then: 'crash' });
+    expect((await told()).coming).toMatchObject([{ deliveries: 'drop', left: 1 }, { storageWrite: 50 }]);
+    await house().workbench[desk].say(id, 'ana', 'The controller answers no ping.', false);
+    await house().workbench.settle();
+    expect(await house().story(desk, id)).toEqual(before);
+    expect(await told()).toMatchObject({
+      coming: [{ storageWrite: 50, left: 50 }],
+      struck: [{ desk, fault: { deliveries: 'drop' } }],
+    });
+    await fetch(`${house().workbench.origin}/control/faults`, { method: 'DELETE' });
+    expect(await told()).toMatchObject({ coming: [], struck: [] });
+  });
+
+  it.each([{ deliveries: 'lose', count: 1 }, { deliveries: 'drop' }, { storageWrite: 0, then: 'fail' }, {}])(
+    'are refused as %j, with what to send instead',
+    async body => {
+      const response = await post('faults', body);
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        { message: expect.stringContaining('{"deliveries": "duplicate"') },
+      ]);
+      expect((await told()).coming).toEqual([]);
+    },
+  );
+
+  it('are refused where the body is no JSON', async () => {
+    const [url, headers] = [`${house().workbench.origin}/control/faults`, { 'content-type': 'application/json' }];
+    const response = await fetch(url, { method: 'POST', headers, body: '{"deliveries"' });
+    expect([response.status, await response.json()]).toEqual([400, { message: 'The body is not valid JSON.' }]);
+  });
+});
+
 describe.each(desks)('the pages of %s', desk => {
   it('let the default person hand off a seeded ticket and take another one in observe', async () => {
     const id = await house().idOf(desk, 'VPN gateway drops the Lisbon office');
@@ -96,7 +136,7 @@ it('opens on a page that leads to every ticket, and to its facts', async () => {
 });
 
 /** Posts to a control page. */
-async function post(path: string, body: object): Promise<{ status: number }> {
+async function post(path: string, body: object): Promise<Response> {
   return fetch(`${house().workbench.origin}/control/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -12,14 +12,6 @@ export interface Deliveries {
   waiting(): number;
 }
 
-/**
- * What really arrives for one event, in order. The platform promises neither exactly-once nor order; this is
- * the one place where a delivery can be dropped, doubled, held back or overtaken.
- */
-function arriving(delivery: Delivery): Delivery[] {
-  return [delivery];
-}
-
 /** Opens the queue; `deliver` resolves when the app is done with one event. */
 export function deliveries(deliver: (delivery: Delivery) => Promise<void>): Deliveries {
   let tail: Promise<void> = Promise.resolve();
@@ -30,7 +22,7 @@ export function deliveries(deliver: (delivery: Delivery) => Promise<void>): Deli
     tail = tail.then(() => deliver(delivery)).then(done, done);
   };
   return {
-    push: delivery => arriving(delivery).forEach(enqueue),
+    push: enqueue,
     idle: async () => {
       while (waiting > 0) await tail;
     },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { arriving } from '../arrivals';
 import { trackedCalls } from './calls';
 import { deliveries, type Delivery } from './deliveries';
 import { failureShape } from './failure';
@@ -57,6 +58,8 @@ export function fdkHost(settings: FdkSettings): FdkHost {
       await new Promise<void>(resolve => setImmediate(resolve));
     } while (events.waiting() > 0 || calls.running() > 0);
   };
+
+  const arrive = arriving({ clock, arrivals: settings.arrivals, product: 'Freshservice', idle });
 
   const platform = platformParts({
     db,
@@ -122,8 +125,9 @@ export function fdkHost(settings: FdkSettings): FdkHost {
         occasion: 'browser',
       }),
     publicParameters: installed.publicValues,
-    raise: (event, data) => {
-      if (installed.installed() !== undefined) events.push({ event, payload: { data } });
+    raise: (event, data, subject) => {
+      if (installed.installed() === undefined) return;
+      arrive(`${event} ${subject}`, () => events.push({ event, payload: { data } }));
     },
     receive: (token, data, headers) => {
       if (!installed.isTarget(token)) return false;

@@ -1,4 +1,5 @@
 import type { Database } from 'libsql';
+import type { Arrivals } from '../arrivals';
 import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
 import type { Mishaps } from '../mishaps';
@@ -16,6 +17,7 @@ export interface FdkSettings {
   log(line: string): void;
   limits?: Partial<Limits>;
   mishaps?: Mishaps | undefined;
+  arrivals?: Arrivals | undefined;
 }
 
 /** The marketplace platform around one installed app. */
@@ -37,8 +39,8 @@ export interface FdkHost {
   operateFromBrowser(operation: string, parts: unknown[]): Promise<unknown>;
   /** Installation parameters a browser may see. */
   publicParameters(): Record<string, unknown>;
-  /** Raises a product event; it is delivered in its turn. */
-  raise(event: string, data: Record<string, unknown>): void;
+  /** Raises a product event about `subject`; it is delivered in its turn. */
+  raise(event: string, data: Record<string, unknown>, subject: string): void;
   /** Delivers an external event sent to the address that `generateTargetUrl` gave. False for a wrong token. */
   receive(token: string, data: unknown, headers: Record<string, unknown>): boolean;
   /** Resolves when no event is on its way and no call is running. Schedules are the clock's. */

@@ -18,7 +18,7 @@ interface Lane {
 
 /**
  * Hands deliveries over: in the order they came, each once, as soon as the current turn of the event loop is done.
- * `handOver` is the one place through which everything goes; late, doubled, lost or shuffled deliveries belong there.
+ * What the platform itself does to product events on their way (late, doubled, lost, shuffled) is done before: arrivals.
  */
 export function deliveries(work: PendingWork, failed: (what: string, cause: unknown) => void): Deliver {
   const lanes = new Map<string, Lane>();

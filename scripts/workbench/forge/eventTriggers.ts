@@ -1,3 +1,4 @@
+import { arriving, type Arrivals } from '../arrivals';
 import type { WorkbenchClock } from '../clock';
 import type { Deliver } from './delivery';
 import { InvocationFailed } from './invocationFailed';
@@ -17,6 +18,7 @@ export interface EventTriggersSettings {
   manifest: AppManifest;
   work: PendingWork;
   deliver: Deliver;
+  arrivals: Arrivals | undefined;
   log(line: string): void;
   invoke(trigger: AppModule, event: PlatformEvent): Promise<unknown>;
 }
@@ -41,7 +43,8 @@ const subscribes = (trigger: AppModule, eventType: string) =>
 
 /** Hands an event to every trigger of the manifest that wants it; events about one subject go one after another. */
 export function eventTriggers(settings: EventTriggersSettings): (event: PlatformEvent, subject: string) => void {
-  const { clock, manifest, work, deliver, log } = settings;
+  const { clock, manifest, work, deliver, log, arrivals } = settings;
+  const arrive = arriving({ clock, arrivals, product: 'Jira', idle: work.idle });
 
   const wants = (trigger: AppModule, event: PlatformEvent) => {
     const filter = trigger.filter as { ignoreSelf?: boolean; expression?: string } | undefined;
@@ -90,6 +93,11 @@ export function eventTriggers(settings: EventTriggersSettings): (event: Platform
     if (Buffer.byteLength(JSON.stringify(event)) > EVENT_BYTES) return log(`${event.eventType} dropped: over 200 KB`);
     modulesOf(manifest, 'trigger')
       .filter(trigger => subscribes(trigger, event.eventType) && wants(trigger, event))
-      .forEach(trigger => hand({ trigger, event, subject }));
+      .forEach(trigger => {
+        const handOver = () => hand({ trigger, event, subject });
+        // The platform's own news about the installation is no product event.
+        if (event.eventType.startsWith('avi:jira:')) arrive(`${event.eventType} ${subject}`, handOver);
+        else handOver();
+      });
   };
 }

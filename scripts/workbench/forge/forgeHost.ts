@@ -1,6 +1,7 @@
 import type { Database } from 'libsql';
 import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
+import type { Arrivals } from '../arrivals';
 import type { Mishaps } from '../mishaps';
 import { appProcess, type AppProcess } from './appProcess';
 import { asyncQueue } from './asyncQueue';
@@ -28,6 +29,7 @@ export interface ForgeHostSettings {
   log(line: string): void;
   timeLimits?: TimeLimits | undefined;
   mishaps?: Mishaps | undefined;
+  arrivals?: Arrivals | undefined;
 }
 
 /** Runs one staged app as its platform would. */
@@ -87,6 +89,7 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
   const happened = eventTriggers({
     ...shared,
     log,
+    arrivals: settings.arrivals,
     invoke: (trigger, event) =>
       run({
         kind: 'interactive',

@@ -64,6 +64,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     log: line => workbench.log('freshservice', line),
     account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, onItsWay) },
     mishaps: workbench.mishaps,
+    arrivals: workbench.arrivals,
     ...(options.limits ? { limits: options.limits } : {}),
   });
   const live = liveChanges();

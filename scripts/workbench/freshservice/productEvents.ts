@@ -58,11 +58,12 @@ export function raiseProductEvents(
   desk.onChange(change => {
     if (!isReported(change)) return;
     const { actor, kind, conversation } = change;
-    host.raise(eventNames[kind], {
+    const data = {
       actor: { id: actor.id, profile_id: actor.id, name: actor.name, email: actor.email, type: actor.kind },
       ...told(change.ticket, people),
       ...(kind === 'updated' ? metadata[manner()](change.changes) : {}),
       ...(conversation ? { conversation } : {}),
-    });
+    };
+    host.raise(eventNames[kind], data, String(change.ticket.id));
   });
 }

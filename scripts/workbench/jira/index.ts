@@ -45,7 +45,7 @@ const changeOf = ({ kind, actor }: Happening) => ({
 });
 
 export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {}): JiraDesk {
-  const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp } = workbench;
+  const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
   const people = accounts(cast, appName);
@@ -53,7 +53,7 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const rest = jiraRest({ model, beans, now: clock.now });
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
-  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, mishaps: workbench.mishaps });
+  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, mishaps, arrivals });
   const live = liveChanges();
   const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };

@@ -11,6 +11,7 @@ import {
 } from '../../../scripts/workbench/freshservice';
 import { sidebarDoor } from '../../../scripts/workbench/freshservice/deskActions';
 import { jiraDesk, type JiraDesk, type JiraOptions } from '../../../scripts/workbench/jira';
+import { faultsToCome, type Faults } from '../../../scripts/workbench/faults';
 import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
 import { storyDocument } from '../../support/agreement';
 import { packet } from '../../support/story';
@@ -35,6 +36,10 @@ export interface TestDesk<D extends WorkbenchDesk = WorkbenchDesk> {
   readonly lines: string[];
   /** What goes wrong on its platform. */
   readonly fate: Fate;
+  /** Faults as `/control/faults` takes them. */
+  readonly faults: Faults;
+  /** Every product event the app was to hear of, in words, oldest first. */
+  readonly events: readonly string[];
   /** Lets time pass until then, and everything that is due with it. */
   until(time: string): Promise<void>;
   /** A P2 incident at Contoso's service desk. */
@@ -62,20 +67,27 @@ export interface DeskOptions {
   readonly staged?: string;
 }
 
-const parts = (stagedApp: string, { db = new Database(':memory:'), cast = storyCast }: DeskOptions) => {
+const parts = (name: WorkbenchDesk['name'], stagedApp: string, options: DeskOptions) => {
+  const { db = new Database(':memory:'), cast = storyCast } = options;
   const clock = workbenchClock({ offset: 0 }, () => MORNING);
   clock.pause();
   const costs = actionCosts(clock.now);
   const lines: string[] = [];
   const fated = fate();
+  const faults = faultsToCome(clock.now);
+  const events: string[] = [];
   const lent: Workbench = {
     ...{ clock, costs, db, cast, stagedApp },
     pageOrigin: 'http://127.0.0.1:4000',
     frameOrigin: 'http://localhost:4000',
     log: (_desk, line) => void lines.push(line),
-    mishaps: fated.mishaps,
+    mishaps: operation => fated.mishaps(operation) ?? faults.mishaps(name)(operation),
+    arrivals: event => {
+      events.push(event);
+      return faults.arrivals(name)(event);
+    },
   };
-  return { lent, clock, costs, db, lines, fate: fated };
+  return { lent, clock, costs, db, lines, fate: fated, faults, events };
 };
 
 const whereText = ({ state }: StoredLedger): string => {
@@ -85,7 +97,7 @@ const whereText = ({ state }: StoredLedger): string => {
 };
 
 function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): TestDesk<D> {
-  const { clock, costs, db, lines, fate } = use;
+  const { clock, costs, db, lines, fate, faults, events } = use;
   let pressed = 0;
   const stored = (id: string) => storedLedger(db, desk.name, desk.nativeId(id));
   const ask: TestDesk['ask'] = async (id, person, request, action = 'panel') => {
@@ -99,7 +111,7 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
     return answer;
   };
   return {
-    ...{ desk, name: desk.name, clock, costs, db, lines, fate, ask, stored },
+    ...{ desk, name: desk.name, clock, costs, db, lines, fate, faults, events, ask, stored },
     until: async time => {
       await clock.jump(at(time));
       await desk.settle();
@@ -139,7 +151,7 @@ const agreementText = JSON.stringify(storyDocument());
 
 /** The Jira stand-in with the staged Forge app on it. */
 export async function startJira(options: DeskOptions & JiraOptions = {}): Promise<TestDesk<JiraDesk>> {
-  const use = parts(options.staged ?? (await stagedForge()), options);
+  const use = parts('jira', options.staged ?? (await stagedForge()), options);
   const desk = jiraDesk(use.lent, options);
   await desk.start(options.agreement ?? agreementText);
   return told(desk, use);
@@ -150,7 +162,7 @@ export async function startFreshservice(
   options: DeskOptions & FreshserviceOptions = {},
 ): Promise<TestDesk<FreshserviceDesk>> {
   const { db, cast, staged, agreement, ...chosen } = options;
-  const use = parts(staged ?? (await stagedFreshservice()), options);
+  const use = parts('freshservice', staged ?? (await stagedFreshservice()), options);
   const desk = freshserviceDesk(use.lent, { panelDoor: sidebarDoor, ...chosen });
   await desk.start(agreement ?? agreementText);
   return told(desk, use);
