@@ -1,10 +1,13 @@
 import {
   decodePage,
   encodePage,
+  withoutTexts,
   type Append,
+  type Erasure,
   type Hashing,
   type LedgerPort,
   type LoadedLedger,
+  type Page,
   type SealedTexts,
   type StoredPage,
 } from '@baton/shared';
@@ -72,6 +75,24 @@ async function written(ticket: string, row: Row, over: number | undefined, more?
   }
 }
 
+const readSealed = (ticket: string, version: number): Promise<Sealed['value'] | undefined> =>
+  storeError(kvs.get<Sealed['value']>(pageKey(ticket, version)));
+
+/** The row itself is written anew with every append, so that only full pages are older than it. */
+async function eraseFromPages(
+  ticket: string,
+  { earlier, before }: Page,
+  erasure: Erasure,
+  read: (row: Sealed['value']) => Page,
+): Promise<void> {
+  if (earlier === undefined || before.seq < erasure.since) return;
+  const row = await readSealed(ticket, earlier);
+  if (!row) return;
+  const texts = withoutTexts(row.texts, erasure.hashes);
+  if (texts) await storeError(kvs.set(pageKey(ticket, earlier), { ...row, texts }));
+  await eraseFromPages(ticket, read(row), erasure, read);
+}
+
 /** Ledgers in Forge's own storage: one row per escalation, written only over the version it was read at. */
 export function forgeLedger(hash: Hashing): LedgerPort {
   const read = (row: Pick<Row, 'body' | 'texts'>): LoadedLedger => ({
@@ -89,7 +110,7 @@ export function forgeLedger(hash: Hashing): LedgerPort {
       return row && read(row);
     },
     loadVersion: async (ticket, version) => {
-      const row = await storeError(kvs.get<Sealed['value']>(pageKey(ticket, version)));
+      const row = await readSealed(ticket, version);
       return row && read(row);
     },
     append: async (ticket, append, last) => {
@@ -98,6 +119,7 @@ export function forgeLedger(hash: Hashing): LedgerPort {
       const isDone = await written(ticket, rowOf(ticket, append, hash), last?.page.version, more);
       return isDone ? 'appended' : 'conflict';
     },
+    erase: (ticket, { page }, erasure) => eraseFromPages(ticket, page, erasure, row => read(row).page),
     relist: async (ticket, ledger, row) => {
       // Where somebody was faster, they have listed it anew.
       await written(ticket, rowOf(ticket, { ...ledger, row }, hash), ledger.page.version);

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { hashing, type Directory, type Ports, type TicketFacts } from '@baton/shared';
 import { getAppContext } from '@forge/api';
 import { readTerms } from './agreementStore';
+import { forgetDraft } from './drafts';
 import { forgeLedger } from './forgeLedger';
 
 const hash = hashing();
@@ -16,6 +17,10 @@ export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>
   hash,
   salt,
   directory,
+  forgetDraft: async (ticket, person) => {
+    const accountId = directory.people[person]?.jira;
+    if (accountId !== undefined) await forgetDraft(ticket, accountId);
+  },
   terms: async () => readTerms(await facts()),
   ...(title === undefined ? {} : { title }),
 });

@@ -4,19 +4,17 @@ import {
   panelRequestSchema,
   personByNative,
   type Directory,
-  type Draft,
   type HoldingParty,
   type PanelAnswer,
   type PanelDesk,
   type PanelRequest,
   type Viewer,
 } from '@baton/shared';
-import { kvs } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 import { readDirectory } from './agreementStore';
+import { draftsOf } from './drafts';
 import { carryOut, readChangelog, readIssueAsUser, readWork } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
-import { storeError } from './platformErrors';
 import { translateIssue, translatePast, type JiraIssue } from './translateJira';
 
 const log = (line: string): void => console.warn(line);
@@ -28,16 +26,6 @@ function viewerOf(directory: Directory, accountId: string, timeZone: string): Vi
   if (person === undefined || (party !== 'msp' && party !== 'client')) return { timeZone };
   return { person, party: party as HoldingParty, timeZone };
 }
-
-const TWO_WEEKS = { value: 14, unit: 'DAYS' } as const;
-
-const draftsOf = (issue: string, accountId: string): PanelDesk['drafts'] => {
-  const key = `draft:${issue}:${accountId}`;
-  return {
-    get: () => storeError(kvs.get<Draft>(key)),
-    set: fields => storeError(fields ? kvs.set(key, { fields, at: Date.now() }, { ttl: TWO_WEEKS }) : kvs.delete(key)),
-  };
-};
 
 function deskFor(issue: JiraIssue, directory: Directory, accountId: string, timeZone: string): PanelDesk {
   const ticket = translateIssue(directory, issue);

@@ -1,16 +1,7 @@
-import {
-  decodePage,
-  DeskError,
-  encodePage,
-  LedgerError,
-  type Append,
-  type Hashing,
-  type LedgerPort,
-  type LoadedLedger,
-  type SealedTexts,
-} from '@baton/shared';
+import { decodePage, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
 import { BUCKET, bucketFor } from './dueBuckets';
-import { ifFound, platformAnswer } from './platformErrors';
+import { createRow, eraseFromRows, newestRow, readRow, rowAt, type Row } from './ledgerRows';
+import { platformAnswer } from './platformErrors';
 
 /** One per escalation: a hint where its newest row is, never truth (design §7). No free text. */
 export interface EscalationRecord {
@@ -23,17 +14,9 @@ export interface EscalationRecord {
   offeredTo: string;
 }
 
-/** One row: a page, its seal, and what people wrote. Never changed after it was created. */
-interface Row {
-  readonly body: string;
-  readonly mac: string;
-  readonly texts: SealedTexts;
-}
-
 /** Bytes of a row before a new run starts: it may have 40 KB, and a new run begins with what is open. */
 const PAGE_LIMIT = 32_000;
 
-const rowKey = (ticket: string, version: number): string => `e:${ticket}:${version}`;
 const escalations = () => $db.entity({ version: 'v1' }).get<EscalationRecord>('escalations');
 
 /** The records of a ticket, highest head first; two can exist for a moment when two writers were first at once. */
@@ -41,48 +24,6 @@ async function findRecords(ticket: string): Promise<readonly FdkEntityRecord<Esc
   const found = await platformAnswer(escalations().getAll({ query: { ticketKey: ticket } }), 'looking up a ledger');
   return [...found.records].sort((a, b) => b.data.head - a.data.head);
 }
-
-const readRow = (ticket: string, version: number): Promise<Row | undefined> =>
-  ifFound($db.get(rowKey(ticket, version)) as Promise<Row>, 'reading a ledger');
-
-/** The row a record points at; rows are never deleted, so one that is missing was taken out. */
-async function rowAt(ticket: string, head: number): Promise<Row | undefined> {
-  if (head === 0) return undefined;
-  const row = await readRow(ticket, head);
-  if (row) return row;
-  throw new LedgerError(
-    'corrupt',
-    `Page ${head} of the ledger is missing. Nothing was changed; an admin can verify it.`,
-  );
-}
-
-/** Rows are never overwritten, so the newest is found by asking for the next until there is none. */
-async function newestRow(ticket: string, from: number): Promise<Row | undefined> {
-  let newest = await rowAt(ticket, from);
-  for (let version = from + 1; ; version += 1) {
-    const next = await readRow(ticket, version);
-    if (!next) return newest;
-    newest = next;
-  }
-}
-
-const rowOf = ({ page, texts }: Append, hash: Hashing): Row => ({ ...encodePage(page, hash), texts });
-
-/** Creating the row is the commit and the only arbiter: it is refused when somebody else was faster. */
-async function createRow(ticket: string, append: Append, hash: Hashing): Promise<boolean> {
-  const key = rowKey(ticket, append.page.version);
-  try {
-    await platformAnswer($db.set(key, rowOf(append, hash), { setIf: 'not_exist' }), 'writing a ledger');
-    return true;
-  } catch (error) {
-    // What a refused condition answers is not documented, so whether the row exists decides.
-    if (isRefusal(error) && (await readRow(ticket, append.page.version))) return false;
-    throw error;
-  }
-}
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof DeskError && (error.code === 'conflict' || error.code === 'refused' || error.code === 'unexpected');
 
 /** The record of a ledger in one of its states. */
 const recordOf = (ticket: string, head: number, row: Append['row'], dueBucket: string): EscalationRecord => ({
@@ -141,6 +82,7 @@ export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
       await note(recordOf(ticket, page.version, row, bucketFor(row.dueAt, now)));
       return 'appended';
     },
+    erase: (ticket, { page }, erasure) => eraseFromRows(ticket, page.version - 1, erasure, hash),
     relist: async (ticket, { page }, row) => {
       const listed = recordOf(ticket, page.version, row, bucketFor(row.dueAt, now));
       await rewriteRecords(ticket, record => (record.head > page.version ? record : listed));

@@ -11,6 +11,7 @@ import {
   type Ports,
   type TicketFacts,
 } from '@baton/shared';
+import { forgetDraft } from './drafts';
 import { freshserviceLedger } from './freshserviceLedger';
 
 /** What every handler is called with: the installation parameters, secure ones included. */
@@ -60,6 +61,10 @@ export function installationOf(args: Args, now: number): Installation {
       // Keyed by the installation's secret, so nobody can guess a short text from its hash.
       salt: name => hash(`salt of ${name}`).slice(0, 32),
       directory,
+      forgetDraft: async (ticket, person) => {
+        const agent = directory.people[person]?.freshservice;
+        if (agent !== undefined) await forgetDraft(ticket, agent);
+      },
       terms: async () => {
         const known = await facts();
         const names = partsFor(index, known);

@@ -4,15 +4,15 @@ import {
   panelRequestSchema,
   personByNative,
   type Directory,
-  type Draft,
   type PanelAnswer,
   type PanelDesk,
   type PanelRequest,
   type Viewer,
 } from '@baton/shared';
+import { draftsOf } from './drafts';
 import { carryOut, readActivities, readAgent, readTicket, readWork, type Agent } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
-import { ifFound, platformAnswer } from './platformErrors';
+import { ifFound } from './platformErrors';
 import { translatePast, translateTicket } from './translateFreshservice';
 
 const log = (line: string): void => console.info(line);
@@ -58,23 +58,6 @@ async function isBelievable(directory: Directory, viewer: Viewer, agentId: strin
   return agent !== undefined && isMemberThere(directory, viewer.person, agent);
 }
 
-const draftsOf = (ticket: string, agent: string): PanelDesk['drafts'] => {
-  const key = `d:${ticket}:${agent}`.slice(0, 60);
-  const twoWeeks = 14 * 86_400;
-  return {
-    get: async () => {
-      const kept = (await ifFound($db.get(key), 'reading a draft')) as { draft?: string } | undefined;
-      return kept?.draft === undefined ? undefined : (JSON.parse(kept.draft) as Draft);
-    },
-    set: async fields => {
-      // One string, since the store turns empty texts into null.
-      const draft = JSON.stringify({ fields, at: Date.now() });
-      if (fields) await platformAnswer($db.set(key, { draft }, { ttl: twoWeeks }), 'keeping a draft');
-      else await ifFound($db.delete(key), 'deleting a draft');
-    },
-  };
-};
-
 function deskFor(ticketId: string, installation: Installation, request: PanelRequest, now: number): PanelDesk {
   const { directory } = installation;
   let seen: ReturnType<typeof readTicket> | undefined;
@@ -95,7 +78,15 @@ function deskFor(ticketId: string, installation: Installation, request: PanelReq
   };
 }
 
-const acts: ReadonlySet<PanelRequest['type']> = new Set(['offer', 'accept', 'decline', 'return', 'withdraw', 'decide']);
+const acts: ReadonlySet<PanelRequest['type']> = new Set([
+  'offer',
+  'accept',
+  'decline',
+  'return',
+  'withdraw',
+  'decide',
+  'erase',
+]);
 
 async function answer(args: Args, request: PanelRequest, now: number): Promise<PanelAnswer> {
   const ticketId = request.ticket ?? '';

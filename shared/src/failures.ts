@@ -66,7 +66,9 @@ export type RefusalCode =
   | 'nothing-to-return'
   | 'return-already-refused'
   | 'not-the-decider'
-  | 'not-confirmed';
+  | 'not-confirmed'
+  | 'nothing-to-erase'
+  | 'not-the-writer';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

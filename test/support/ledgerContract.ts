@@ -1,6 +1,7 @@
 import {
   advance,
   canonicalJson,
+  eraseCopies,
   findBreak,
   hashing,
   memoryLedger,
@@ -8,10 +9,12 @@ import {
   pageBytes,
   type Append,
   type Hashing,
+  type History,
   type LedgerPort,
   type LoadedLedger,
   type Origin,
 } from '../../shared/src/ledger';
+import type { TicketEvent } from '../../shared/src/ticket';
 import { instant, packet, story, type Happening, type Story } from './story';
 
 /** A port over an empty store. Facts are chained with `hash` and come from `origin`, so the port must use both. */
@@ -58,10 +61,12 @@ async function recorded(last: Happening, by: string): Promise<readonly [Append, 
   return [first, second, third, fourth];
 }
 
-/** A ticket that goes to and fro until its ledger has `pages` full pages. */
+/** A ticket that is offered and withdrawn, then goes to and fro until its ledger has `pages` full pages. */
 async function recordedOver(pageLimit: number, pages: number): Promise<readonly Append[]> {
   const { told, appends } = recording(pageLimit);
   await told.happens('2026-03-02T09:00:00Z', undefined, { type: 'TicketOpened', to: desk });
+  await told.happens('2026-03-02T09:00:10Z', 'ana', { ...offer, packet: awkward });
+  await told.happens('2026-03-02T09:00:20Z', 'ana', { type: 'WithdrawHandoff' });
   let rolls = 0;
   for (let minute = 1; rolls < pages && minute < 2000; minute += 1) {
     const at = new Date(instant('2026-03-02T09:00:00Z') + minute * 60_000).toISOString();
@@ -71,6 +76,25 @@ async function recordedOver(pageLimit: number, pages: number): Promise<readonly 
   }
   return appends;
 }
+
+/** Ana takes back what she wrote. */
+const erasure = (fact: number): TicketEvent => ({
+  ...{ type: 'EraseText', fact, because: 'personal-data', deliveryId: 'erase-1', channel: 'test' },
+  ...{ at: instant('2026-03-05T10:00:00Z'), learned: instant('2026-03-05T10:00:00Z') },
+  actor: { person: 'ana', party: 'client' },
+  assurance: 'platform',
+});
+
+const whole = async (port: LedgerPort) => readHistory(port, '1001', await port.load('1001'));
+
+/** The first handoff of a ledger: its number and what its texts are filed under. */
+function written({ facts }: History): readonly [number, readonly string[]] {
+  const { seq, texts } = facts.find(fact => fact.type === 'HandoffOffered') ?? {};
+  return [seq ?? 0, Object.values(texts ?? {})];
+}
+
+const nothingOf = ({ texts }: LoadedLedger): LoadedLedger['texts'] =>
+  Object.fromEntries(Object.keys(texts).map(ref => [ref, null]));
 
 const asLoaded = ({ page, texts }: Append): LoadedLedger => ({ page, texts });
 const plain = (loaded: LoadedLedger | undefined): unknown => JSON.parse(canonicalJson(loaded ?? null));
@@ -213,6 +237,27 @@ export function ledgerContract(name: string, makePort: MakePort): void {
       for (const version of ends) {
         const sealed = appends.find(({ page }) => page.version === version);
         expect(plain(await shelf.loadVersion('1001', version))).toEqual(plain(sealed && asLoaded(sealed)));
+      }
+    }, 60_000);
+
+    it('an erased text is gone from every copy, nothing else of them changes, and doing it again is no harm', async () => {
+      const shelf = await port();
+      const appends = await recordedOver(Math.min(shelf.pageLimit, 32_000), 2);
+      await play(shelf, '1001', appends);
+      const before = await whole(shelf);
+      const [seq, refs] = written(before);
+      expect(refs.filter(ref => before.texts[ref])).toHaveLength(4);
+      const { ports } = story({}, { ledger: shelf, hash, origin });
+      const { ledger, facts } = await advance(ports, '1001', [erasure(seq)]);
+      const erase = () => eraseCopies(ports, '1001', ledger as LoadedLedger, facts);
+      await erase();
+      await erase();
+      const after = await whole(shelf);
+      expect(after.facts).toEqual([...before.facts, ...facts]);
+      expect(findBreak(after.facts, hash, after.texts)).toBeUndefined();
+      for (const { page } of appends) {
+        const kept = await shelf.loadVersion('1001', page.version);
+        expect(plain(kept)).toEqual(kept ? plain({ page, texts: nothingOf(kept) }) : null);
       }
     }, 60_000);
 

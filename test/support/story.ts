@@ -93,6 +93,7 @@ export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {
     hash: hashOf,
     salt: name => `salt of ${name}`,
     directory: storyDirectory,
+    forgetDraft: () => Promise.resolve(),
     terms: async () => storyTerms(about),
     title: 'Payroll database is slow',
     ...more,

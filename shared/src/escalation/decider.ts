@@ -2,6 +2,7 @@ import type { TicketEvent } from '../ticket';
 import { heldSince } from './custody';
 import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
 import { nothing, type Context, type Decision } from './decision';
+import { decideErase } from './decideErase';
 import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
 import { decideReturn, decideStalemate } from './decideReturn';
@@ -41,6 +42,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ReturnHandoff: decideReturn,
   WithdrawHandoff: decideWithdraw,
   DecideStalemate: decideStalemate,
+  EraseText: decideErase,
   TimePassed: decideTimePassed,
 };
 
@@ -52,6 +54,7 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'ReturnHandoff',
   'WithdrawHandoff',
   'DecideStalemate',
+  'EraseText',
 ] as const);
 
 /** What is asked of Baton is about what is so now, however the browser's and the desk's clocks differ. */

@@ -3,6 +3,15 @@ import type { Refusal, RefusalCode } from '../failures';
 import type { TicketEvent } from '../ticket';
 import type { FactData, FactType, NewFact } from './events';
 
+/** What a fact of the ledger says of the texts that came with it. */
+export interface Written {
+  readonly fact: number;
+  readonly writer?: string;
+  readonly hashes: readonly string[];
+  /** Whether nothing is left of them. */
+  readonly isGone: boolean;
+}
+
 /** What was looked up before deciding: plain data, the world as it is now. */
 export interface Context {
   readonly directory: Directory;
@@ -12,6 +21,8 @@ export interface Context {
   readonly terms?: Terms;
   /** Title of the ticket, to tell a packet that only repeats it. Never stored. */
   readonly title?: string;
+  /** What is to be erased, if that is asked and there is such a fact. */
+  readonly written?: Written;
 }
 
 /** What an event means: facts to append (possibly none), or a refusal to tell the person. */

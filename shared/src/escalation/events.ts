@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actorSchema, assuranceSchema, placementSchema } from '../ticket';
+import { actorSchema, assuranceSchema, erasureReasonSchema, placementSchema } from '../ticket';
 import type { Terms } from '../agreement';
 
 const instant = z.number().int();
@@ -80,6 +80,13 @@ export const factData = {
   AssuranceRaised: z.strictObject({ fact: z.number().int() }),
   /** The desk's own event named another actor: custody is back with `custody`. */
   IdentityDisputed: z.strictObject({ fact: z.number().int(), claimed: id, actor: id, custody: placementSchema }),
+  /** What came with this fact was removed, salts and all; `hashes` are what is left of it (rules §7). */
+  TextErased: z.strictObject({
+    fact: z.number().int(),
+    hashes: z.array(id),
+    writer: id.exactOptional(),
+    because: erasureReasonSchema,
+  }),
 } as const;
 
 /** The name of a kind of fact. */

@@ -79,6 +79,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   Resolved: resolved,
   Reopened: reopened,
   AssuranceRaised: state => without(state, 'confirming'),
+  TextErased: state => state,
   IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),
 };
 

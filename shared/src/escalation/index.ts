@@ -1,7 +1,8 @@
 export { custodian, custodyAt, heldSince, isSamePlacement, partySince } from './custody';
 export { isReturnRefused, stalemateDeciders } from './answering';
+export { mayErase } from './decideErase';
 export { decide, needsTerms } from './decider';
-export type { Context, Decision } from './decision';
+export type { Context, Decision, Written } from './decision';
 export { nextDue, takenUpAt } from './decideTime';
 export { evolve, stateOf } from './evolve';
 export { factBySchema, factData } from './events';

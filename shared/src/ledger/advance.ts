@@ -12,6 +12,7 @@ import {
 import { DeskError, type Refusal } from '../failures';
 import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
+import { erasedBy, writtenWith } from './erasing';
 import { canonicalJson, hashing } from './hash';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
@@ -31,6 +32,7 @@ const ATTEMPTS = 6;
 
 /** A round of decisions over one loaded ledger: what is new, not yet stored. */
 interface Round {
+  readonly last: LoadedLedger | undefined;
   state: State;
   head: Head;
   facts: LedgerFact[];
@@ -47,7 +49,7 @@ function record(ports: Ports, round: Round, fact: NewFact): void {
   round.state = evolve(round.state, sealed.fact);
   round.head = { seq: sealed.fact.seq, hash: sealed.fact.hash };
   round.facts.push(sealed.fact);
-  round.texts = { ...round.texts, ...sealed.texts };
+  round.texts = { ...round.texts, ...sealed.texts, ...erasedBy([sealed.fact]) };
 }
 
 function take(ports: Ports, round: Round, context: Context, event: TicketEvent): void {
@@ -78,15 +80,23 @@ function passTime(ports: Ports, round: Round, context: Context, until: { at: num
 const nextIdOf = ({ origin }: Ports, ticket: string, round: Round): string =>
   hashing()(canonicalJson([origin.desk, origin.tenant, ticket, round.head.seq])).slice(0, 24);
 
+/** Everything that deciding this event needs to know of the world. */
+async function contextOf(ports: Ports, ticket: string, event: TicketEvent, round: Round): Promise<Context> {
+  const terms = needsTerms(round.state, event) ? await ports.terms(ticket) : undefined;
+  const isErasing = event.type === 'EraseText';
+  const written = isErasing ? await writtenWith(ports.ledger, ticket, round.last, event.fact) : undefined;
+  return {
+    directory: ports.directory,
+    nextId: nextIdOf(ports, ticket, round),
+    ...(terms ? { terms } : {}),
+    ...(ports.title === undefined ? {} : { title: ports.title }),
+    ...(written ? { written } : {}),
+  };
+}
+
 async function decideAll(ports: Ports, ticket: string, events: readonly TicketEvent[], round: Round): Promise<void> {
   for (const event of events) {
-    const terms = needsTerms(round.state, event) ? await ports.terms(ticket) : undefined;
-    const context: Context = {
-      directory: ports.directory,
-      nextId: nextIdOf(ports, ticket, round),
-      ...(terms ? { terms } : {}),
-      ...(ports.title === undefined ? {} : { title: ports.title }),
-    };
+    const context = await contextOf(ports, ticket, event, round);
     passTime(ports, round, context, event);
     if (event.type !== 'TimePassed') take(ports, round, context, event);
     passTime(ports, round, context, { at: event.learned, learned: event.learned });
@@ -107,6 +117,7 @@ export function rowOf(state: State, lookAt?: number): ListRow {
 }
 
 const begun = (last: LoadedLedger | undefined): Round => ({
+  last,
   state: last?.page.state ?? unopened,
   head: last?.page.head ?? chainStart,
   facts: [],

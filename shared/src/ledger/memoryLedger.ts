@@ -1,3 +1,4 @@
+import { withoutTexts } from './erasing';
 import type { Append, LedgerPort, LoadedLedger } from './ports';
 
 /** A ledger in memory, for replays, simulations and tests. Page limit in bytes. */
@@ -9,6 +10,14 @@ export function memoryLedger(pageLimit = 32_000): LedgerPort {
     load: ticket => Promise.resolve(of(ticket)[of(ticket).length - 1]),
     loadVersion: (ticket, version) => Promise.resolve(of(ticket)[version - 1]),
     relist: () => Promise.resolve(),
+    erase: (ticket, { page }, { hashes }) => {
+      const erased = of(ticket).map(kept => {
+        const texts = kept.page.version < page.version && withoutTexts(kept.texts, hashes);
+        return texts ? { ...kept, texts } : kept;
+      });
+      pages.set(ticket, erased);
+      return Promise.resolve();
+    },
     append: (ticket: string, { page, texts }: Append) => {
       if (page.version !== of(ticket).length + 1) return Promise.resolve('conflict' as const);
       pages.set(ticket, [...of(ticket), { page, texts }]);

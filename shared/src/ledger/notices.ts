@@ -6,8 +6,8 @@ const moving = new Set(['HandoffAccepted', 'StalemateReached', 'StalemateDecided
 
 /** How long whoever moved custody has to make the desk follow before somebody else looks after it, ms. */
 const FOLLOWED_WITHIN = 60_000;
-/** How long after a move it is looked after, ms. */
-const LOOKED_AFTER_FOR = 86_400_000;
+/** How long after a move or an erasure it is looked after, ms. */
+export const LOOKED_AFTER_FOR = 86_400_000;
 /** A sweep later than this has looked after it, ms. */
 const SWEPT_WITHIN = 900_000;
 
@@ -67,8 +67,15 @@ export function leftUndone(state: State, facts: readonly LedgerFact[], now: numb
   return noticesOf(state, [last]).filter(notice => notice.is === 'note' || !isGivenOn);
 }
 
-/** When somebody has to look whether the desk followed; undefined where that was long enough ago. Epoch ms. */
+/**
+ * When somebody has to look whether the desk followed and no copy of an erased text is left; undefined where that was
+ * long enough ago. Epoch ms.
+ */
 export function lookAfterAt(facts: readonly LedgerFact[], now: number): number | undefined {
-  const last = lastMove(facts);
-  return last && now - last.learned < SWEPT_WITHIN ? last.learned + FOLLOWED_WITHIN : undefined;
+  const last = facts.filter(fact => now - fact.learned < lookedAfterFor(fact)).pop();
+  return last && last.learned + FOLLOWED_WITHIN;
 }
+
+/** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
+const lookedAfterFor = ({ type }: LedgerFact): number =>
+  type === 'TextErased' ? LOOKED_AFTER_FOR : moving.has(type) ? SWEPT_WITHIN : 0;

@@ -1,10 +1,11 @@
 import { advance, rowOf } from './advance';
-import { leftUndone, lookAfterAt } from './notices';
+import { eraseCopies } from './erasing';
+import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
 import type { Notice, Ports } from './ports';
 
 /**
  * What a sweep does on a ticket that is due: lets time pass until `now` (epoch ms), or, where nothing fell due, does
- * what a crash left undone on the desk and puts the lists right.
+ * what a crash left undone on the desk and in older copies of an erased text, and puts the lists right.
  *
  * @throws LedgerError, DeskError
  */
@@ -32,9 +33,12 @@ export async function passTime(
     ],
     known,
   );
-  const { page } = passed.ledger ?? known;
+  const ledger = passed.ledger ?? known;
+  const { state, facts } = ledger.page;
   if (passed.facts.length > 0) return carryOut(passed.notices);
-  await carryOut(leftUndone(page.state, page.facts, now));
-  const lookAt = lookAfterAt(page.facts, now) ?? now;
-  await ports.ledger.relist(ticket, passed.ledger ?? known, rowOf(page.state, lookAt > now ? lookAt : undefined));
+  const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
+  await eraseCopies(ports, ticket, ledger, recent);
+  await carryOut(leftUndone(state, facts, now));
+  const lookAt = lookAfterAt(facts, now) ?? now;
+  await ports.ledger.relist(ticket, ledger, rowOf(state, lookAt > now ? lookAt : undefined));
 }

@@ -25,9 +25,15 @@ export interface Append {
   readonly row: ListRow;
 }
 
+/** Texts to be taken out of a store: those that came with the fact `since`, by hash. */
+export interface Erasure {
+  readonly since: number;
+  readonly hashes: readonly string[];
+}
+
 /**
  * Where ledgers are kept. One contract suite holds every implementation to it: an append is atomic, is refused when
- * somebody else was faster, and never changes what was stored before.
+ * somebody else was faster, and never changes what was stored before; only the texts beside it can be erased.
  */
 export interface LedgerPort {
   /** Undefined when nothing was ever stored for this ticket. @throws LedgerError, DeskError */
@@ -38,6 +44,8 @@ export interface LedgerPort {
   append(ticket: string, append: Append, last: LoadedLedger | undefined): Promise<'appended' | 'conflict'>;
   /** Puts right what the lists keep of a ledger that was just looked at; never what it says. @throws DeskError */
   relist(ticket: string, ledger: LoadedLedger, row: ListRow): Promise<void>;
+  /** Takes texts and salts out of every copy older than this page; nothing else of it changes. @throws DeskError */
+  erase(ticket: string, ledger: LoadedLedger, erasure: Erasure): Promise<void>;
   /** Bytes a page may take in the store, its texts included, before a new run starts. */
   readonly pageLimit: number;
 }
@@ -50,6 +58,8 @@ export interface Ports {
   /** A secret salt for the text of this name; the same name never comes twice. */
   readonly salt: (name: string) => string;
   readonly directory: Directory;
+  /** Deletes what a person had typed for a ticket, where it is kept. @throws DeskError */
+  readonly forgetDraft: (ticket: string, person: string) => Promise<void>;
   /** The promises the agreement gives this ticket as it is now; undefined when no cell governs it. */
   readonly terms: (ticket: string) => Promise<Terms | undefined>;
   /** Title of the ticket, if it was read anyway. */

@@ -6,7 +6,8 @@ import type { PanelRequest } from './protocol';
 
 type Act = { readonly event: TicketEvent } | { readonly refusal: Refusal };
 
-const stranger: Refusal = {
+/** Said to whoever is of neither party. */
+export const stranger: Refusal = {
   code: 'not-a-participant',
   sentence: 'You are not in the agreement for this one.',
   remedy: 'Ask a service lead to add you to a team.',
@@ -47,7 +48,7 @@ function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
   return { event: { ...said, ...seen(asked), type: 'AcceptHandoff', deadline: deadline.at } };
 }
 
-type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide';
+type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide' | 'erase';
 
 const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act } = {
   offer,
@@ -58,6 +59,7 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   return: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'ReturnHandoff', guidance: asked.guidance } }),
   withdraw: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'WithdrawHandoff' } }),
   decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
+  erase: (_, { fact, because }, said) => ({ event: { ...said, type: 'EraseText', fact, because } }),
 };
 
 /** The ticket event that a person's press means; a refusal where what they typed cannot be read. */

@@ -1,11 +1,12 @@
 import { nextDue, remember, type State } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
-import { advance, clearTexts, readHistory, type Advanced } from '../ledger';
+import { advance, clearTexts, eraseCopies, readHistory, type Advanced } from '../ledger';
 import type { DeskTicket, TicketEvent } from '../ticket';
-import { failureSentence, requestEvent } from './acts';
+import { failureSentence, requestEvent, stranger } from './acts';
 import { refusedAnswer } from './answer';
-import { formView, type PreviousPacket } from './formView';
-import type { Draft, PanelDesk } from './panelDesk';
+import { formView } from './formView';
+import { isOpenDraft, previousPacket } from './ownWords';
+import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
 import type { PanelView } from './view';
@@ -57,11 +58,23 @@ async function carryOut(desk: PanelDesk, advanced: Advanced): Promise<void> {
   }
 }
 
+/** Takes what was erased out of older copies; what is left of them now, a sweep finds. */
+async function erase(desk: PanelDesk, ticket: string, { ledger, facts }: Advanced): Promise<void> {
+  try {
+    if (ledger) await eraseCopies(desk.ports, ticket, ledger, facts);
+  } catch (error) {
+    desk.log(`Older copies of a removed text are left: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  }
+}
+
+/** Texts are for the two parties of the agreement, whoever else may open the panel (rules §7). */
+const isReader = ({ viewer }: PanelDesk): boolean => viewer.party !== undefined;
+
 function viewOf(desk: PanelDesk, advanced: Advanced): PanelView {
   return panelView({
     state: advanced.state,
     facts: advanced.ledger?.page.facts ?? [],
-    texts: clearTexts(advanced.ledger?.texts ?? {}),
+    texts: isReader(desk) ? clearTexts(advanced.ledger?.texts ?? {}) : {},
     directory: desk.ports.directory,
     viewer: { ...desk.viewer, desk: desk.name },
     now: desk.now,
@@ -75,31 +88,15 @@ async function act(desk: PanelDesk, ticket: string, event: TicketEvent): Promise
   const before = await current(desk, ticket);
   const advanced = await advance(desk.ports, ticket, [event], before.ledger);
   if (advanced.refusal) return refused(desk, advanced.refusal, advanced);
+  await erase(desk, ticket, advanced);
   await carryOut(desk, { ...advanced, notices: [...before.notices, ...advanced.notices] });
   return { ok: true, view: viewOf(desk, advanced) };
 }
 
-/** The last packet the viewer's party wrote, as far back as the page at hand goes. */
-function previousPacket(desk: PanelDesk, { ledger }: Advanced): { previous?: PreviousPacket } {
-  const own = ledger?.page.facts.filter(
-    fact => fact.type === 'HandoffOffered' && fact.by.party === desk.viewer.party && fact.data.returns === undefined,
-  );
-  const last = own?.[own.length - 1];
-  if (!last) return {};
-  const texts = Object.entries(last.texts ?? {}).map(([name, ref]) => [name, ledger?.texts[ref]?.text ?? null]);
-  return { previous: { at: last.at, texts: Object.fromEntries(texts) as PreviousPacket['texts'] } };
-}
-
-/** A draft that was handed off since is none any more; it is left to expire, since deleting it would cost a call. */
-const isOpenDraft = ({ viewer }: PanelDesk, draft: Draft | undefined, { ledger }: Advanced): draft is Draft =>
-  draft !== undefined &&
-  !ledger?.page.facts.some(
-    ({ type, by, at }) => type === 'HandoffOffered' && by.person === viewer.person && at >= draft.at,
-  );
-
 async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
   const view = viewOf(desk, advanced);
+  if (!isReader(desk)) return refused(desk, stranger, advanced);
   if (advanced.state.status === 'unopened') return { ok: true, view };
   const [seen, work, draft] = await Promise.all([desk.ticket(), desk.work(), desk.drafts.get()]);
   const filled = formView({
@@ -117,6 +114,7 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
 
 async function ledger(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
+  if (!isReader(desk)) return refused(desk, stranger, advanced);
   const history = await readHistory(desk.ports.ledger, ticket, advanced.ledger);
   return { ok: true, view: viewOf(desk, advanced), ledger: history };
 }

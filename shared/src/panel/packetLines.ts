@@ -2,7 +2,7 @@ import { crossingTo, type Crossing, type PacketField, type Placement } from '../
 import { hoursOf, type Offered } from '../escalation';
 import { isOpenAt, type Calendar } from '../time';
 import { bothZones, timeText } from './reader';
-import { goneText, newest, textOf, type Scene } from './scene';
+import { lostText, newest, textOf, type Scene } from './scene';
 import type { PacketLine } from './view';
 import { joined, packetLabels } from './wording';
 
@@ -37,9 +37,10 @@ function deadlineNote(scene: Scene, { receiver, deadline }: Packet): string {
 
 function extraLines(scene: Scene, packet: Packet): PacketLine[] {
   const { extra } = scene.state.terms.boundaries[packet.crossing].packet;
-  return extra
-    .filter(({ id }) => packet.texts[id] !== undefined)
-    .map(({ id, label }) => ({ label, text: textOf(scene, packet.texts[id]) ?? goneText, isKey: false }));
+  return extra.flatMap(({ id, label }) => {
+    const hash = packet.texts[id];
+    return hash === undefined ? [] : [{ label, text: textOf(scene, hash) ?? lostText(scene, hash), isKey: false }];
+  });
 }
 
 function fieldLines(scene: Scene, packet: Packet, field: PacketField | 'extra'): PacketLine[] {
@@ -51,7 +52,7 @@ function fieldLines(scene: Scene, packet: Packet, field: PacketField | 'extra'):
   }
   const hash = packet.texts[field];
   if (hash === undefined) return [];
-  return [{ label, text: textOf(scene, hash) ?? goneText, isKey: field === 'nextAction' }];
+  return [{ label, text: textOf(scene, hash) ?? lostText(scene, hash), isKey: field === 'nextAction' }];
 }
 
 /** A reason in the agreement's words. */

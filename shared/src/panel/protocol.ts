@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { erasureReasonSchema } from '../ticket';
 import type { FormView, PanelView } from './view';
 
 const short = z.string().max(200);
@@ -44,6 +45,7 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('return'), ...onOffer, guidance: text }),
     z.object({ type: z.literal('withdraw'), ...onOffer }),
     z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
+    z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
     z.object({ type: z.literal('ledger') }),
   ]),
 );

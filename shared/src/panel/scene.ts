@@ -10,7 +10,7 @@ import {
   type Open,
   type Stretch,
 } from '../escalation';
-import type { Reader } from './reader';
+import { partyName, personName, timeText, type Reader } from './reader';
 
 /** Everything a panel is made of: an open escalation, what is known about it, and whom it is shown to. */
 export interface Scene extends Reader {
@@ -67,8 +67,14 @@ export function newest<T extends FactType>(
 export const textOf = ({ texts }: Pick<Scene, 'texts'>, hash: string | undefined): string | undefined =>
   hash === undefined ? undefined : (texts[hash] ?? undefined);
 
-/** Said where a text was erased or cannot be read. */
-export const goneText = 'This text is no longer available.';
+/** Said where a text cannot be shown: who may read it, who removed it and when, or that it is not there. */
+export function lostText(scene: Scene, hash: string): string {
+  if (scene.party === undefined)
+    return `Only ${partyName(scene, 'msp')} and ${partyName(scene, 'client')} can read this.`;
+  const erased = newest(scene, 'TextErased', ({ data }) => data.hashes.includes(hash));
+  if (!erased) return 'This text is no longer available.';
+  return `Removed by ${personName(scene, erased.by.person ?? '')}, ${timeText(scene, erased.at)}.`;
+}
 
 /** Whom a paused clock waits for: 'the customer', 'Northwind'. */
 export const waitedName = ({ directory }: Reader, whom: WaitedFor): string =>

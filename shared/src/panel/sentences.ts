@@ -1,5 +1,6 @@
 import type { Placement } from '../agreement';
 import type { Fact, FactOf, FactType } from '../escalation';
+import type { ErasureReason } from '../ticket';
 import { reasonLabel } from './packetLines';
 import { partyName, personName, placeText, teamName, timeText } from './reader';
 import { newest, waitedName, type Scene } from './scene';
@@ -75,6 +76,21 @@ const opened: Tell<'EscalationOpened'> = (scene, fact) => {
   return joined([began, holds(scene, custody as Placement), linked], ' ');
 };
 
+const erasureReasons: Readonly<Record<ErasureReason, string>> = Object.freeze({
+  'personal-data': 'personal data',
+  secret: 'a secret',
+  'wrong-ticket': 'written on the wrong one',
+  other: 'another reason',
+});
+
+const erased: Tell<'TextErased'> = (scene, fact) => {
+  const { writer, because } = fact.data;
+  const what = `the text of entry ${fact.data.fact}`;
+  const of = writer === undefined ? what : `${what}, written by ${personName(scene, writer)}`;
+  const why = erasureReasons[because];
+  return told(scene, fact, `removed ${of}: ${why}.`, `${sentence(of)}, was removed: ${why}.`);
+};
+
 const tells: { readonly [T in FactType]: Tell<T> } = {
   EscalationOpened: opened,
   Claimed: (scene, { data }) => `${named(scene, data.to.person)} took it in ${teamName(scene, data.to as Placement)}.`,
@@ -136,6 +152,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
   Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
+  TextErased: erased,
   IdentityDisputed: (scene, { data }) => {
     const actor = scene.directory.people[data.actor] ? personName(scene, data.actor) : 'somebody else';
     return `${scene.words.desk} says that ${actor}, not ${personName(scene, data.claimed)}, took it. ${holds(scene, data.custody as Placement)}`;

@@ -1,8 +1,8 @@
 import type { PacketField } from '../agreement';
-import type { Fact } from '../escalation';
+import { mayErase, type Fact } from '../escalation';
 import { MINUTE } from '../time';
 import { isoText, shortClock } from './clockText';
-import { goneText, textOf, type Scene } from './scene';
+import { lostText, textOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
 import type { TimelineEntry } from './view';
 import { joined, packetLabels } from './wording';
@@ -26,8 +26,13 @@ function quoted(scene: Scene, fact: Fact, name: string): string | undefined {
   const hash = fact.texts?.[name];
   if (hash === undefined) return undefined;
   const text = textOf(scene, hash);
-  return `${labelOf(scene, fact, name)}${text === undefined ? goneText : `“${text}”`}`;
+  return text === undefined ? lostText(scene, hash) : `${labelOf(scene, fact, name)}“${text}”`;
 }
+
+/** Whether the viewer may remove what came with a fact and is there still. */
+const isErasable = (scene: Scene, { texts = {}, by }: Fact): boolean =>
+  Object.values(texts).some(hash => textOf(scene, hash) !== undefined) &&
+  mayErase(scene.directory, scene.person, by.person);
 
 const assurances: Readonly<Partial<Record<Fact['by']['assurance'], string>>> = Object.freeze({
   claimed: 'as claimed',
@@ -46,7 +51,8 @@ function markOf(scene: Scene, fact: Fact): string {
 }
 
 function entryOf(scene: Scene, fact: Fact): TimelineEntry {
-  const detail = joined(Object.keys(shown).map(name => quoted(scene, fact, name)));
+  const quotes = Object.keys(shown).map(name => quoted(scene, fact, name));
+  const detail = joined([...new Set(quotes)]);
   const mark = markOf(scene, fact);
   return {
     seq: fact.seq,
@@ -55,6 +61,7 @@ function entryOf(scene: Scene, fact: Fact): TimelineEntry {
     text: sentenceOf(scene, fact),
     ...(detail === '' ? {} : { detail }),
     ...(mark === '' ? {} : { mark }),
+    ...(isErasable(scene, fact) ? { isErasable: true } : {}),
   };
 }
 

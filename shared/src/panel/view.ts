@@ -105,6 +105,8 @@ export interface TimelineEntry {
   readonly detail?: string;
   /** "as claimed", "deemed", "from history", "learned at 10:31"; absent where the platform vouches and nothing is odd. */
   readonly mark?: string;
+  /** What somebody wrote came with it, and the viewer may remove it. */
+  readonly isErasable?: true;
 }
 
 /** A whole panel. */

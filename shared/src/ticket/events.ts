@@ -42,6 +42,9 @@ const reported = {
 /** The handoff a person saw when they pressed, so that another one is not answered in its place. */
 const seen = { handoff: id.exactOptional() };
 
+/** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
+export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);
+
 const packetSchema = z.strictObject({
   diagnosis: text,
   actions: text,
@@ -94,6 +97,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, ...seen, type: z.literal('ReturnHandoff'), guidance: text }),
   z.strictObject({ ...reported, ...seen, type: z.literal('WithdrawHandoff') }),
   z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('EraseText'),
+    /** The number of the ledger's fact that the text came with. */
+    fact: z.number().int().min(1),
+    because: erasureReasonSchema,
+  }),
   z.strictObject({ ...reported, type: z.literal('TimePassed') }),
 ]);
 
@@ -105,5 +115,7 @@ export type TicketEventOf<T extends TicketEvent['type']> = Extract<TicketEvent, 
 export type Actor = z.infer<typeof actorSchema>;
 /** How sure it is; see {@link assuranceSchema}. */
 export type Assurance = z.infer<typeof assuranceSchema>;
+/** Why a text is erased; see {@link erasureReasonSchema}. */
+export type ErasureReason = z.infer<typeof erasureReasonSchema>;
 /** The four written fields of a packet; the fifth, the deadline, is an instant of the offer. */
 export type PacketText = z.infer<typeof packetSchema>;

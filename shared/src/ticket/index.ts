@@ -1,3 +1,3 @@
 export type { DeskStatus, DeskTicket, PastPlacement, TicketAttachment, TicketNote } from './deskTicket';
-export { actorSchema, assuranceSchema, placementSchema, ticketEventSchema } from './events';
-export type { Actor, Assurance, PacketText, TicketEvent, TicketEventOf } from './events';
+export { actorSchema, assuranceSchema, erasureReasonSchema, placementSchema, ticketEventSchema } from './events';
+export type { Actor, Assurance, ErasureReason, PacketText, TicketEvent, TicketEventOf } from './events';

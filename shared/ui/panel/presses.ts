@@ -18,7 +18,9 @@ const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
 
 /** The press on the offer that is on the screen, where there is one. */
 const about = (press: Press, { handoff }: ActionView): Press =>
-  handoff === undefined || press.type === 'offer' || press.type === 'decide' ? press : { ...press, handoff };
+  handoff === undefined || press.type === 'offer' || press.type === 'decide' || press.type === 'erase'
+    ? press
+    : { ...press, handoff };
 
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
 export function pressOf(action: ActionView): Press | undefined {

@@ -2,6 +2,7 @@ import {
   DeskError,
   LedgerError,
   type Append,
+  type Erasure,
   type Hashing,
   type LedgerPort,
   type ListRow,
@@ -17,6 +18,7 @@ export type LedgerCall =
   | { readonly type: 'loadVersion'; readonly ticket: string; readonly version: number }
   | { readonly type: 'append'; readonly ticket: string; readonly append: Append; readonly last: LoadedLedger | null }
   | { readonly type: 'relist'; readonly ticket: string; readonly ledger: LoadedLedger; readonly row: ListRow }
+  | { readonly type: 'erase'; readonly ticket: string; readonly ledger: LoadedLedger; readonly erasure: Erasure }
   | { readonly type: 'limit' };
 
 /** What comes back: errors travel as values, so that the test meets them as the app does. */
@@ -24,20 +26,20 @@ export type LedgerAnswer =
   | { readonly value: unknown }
   | { readonly error: { readonly name: string; readonly code: string; readonly message: string } };
 
-function called(port: LedgerPort, call: LedgerCall): Promise<unknown> {
-  switch (call.type) {
-    case 'load':
-      return port.load(call.ticket);
-    case 'loadVersion':
-      return port.loadVersion(call.ticket, call.version);
-    case 'append':
-      return port.append(call.ticket, call.append, call.last ?? undefined);
-    case 'relist':
-      return port.relist(call.ticket, call.ledger, call.row);
-    case 'limit':
-      return Promise.resolve(port.pageLimit);
-  }
-}
+type Calls = {
+  readonly [T in LedgerCall['type']]: (port: LedgerPort, call: Extract<LedgerCall, { type: T }>) => unknown;
+};
+
+const calls: Calls = {
+  load: (port, { ticket }) => port.load(ticket),
+  loadVersion: (port, { ticket, version }) => port.loadVersion(ticket, version),
+  append: (port, { ticket, append, last }) => port.append(ticket, append, last ?? undefined),
+  relist: (port, { ticket, ledger, row }) => port.relist(ticket, ledger, row),
+  erase: (port, { ticket, ledger, erasure }) => port.erase(ticket, ledger, erasure),
+  limit: port => port.pageLimit,
+};
+
+const called = async (port: LedgerPort, call: LedgerCall): Promise<unknown> => calls[call.type](port, call as never);
 
 /** Calls the port on the app's side of the door. */
 export async function answerLedgerCall(port: LedgerPort, call: LedgerCall): Promise<LedgerAnswer> {
@@ -73,6 +75,7 @@ export async function ledgerBehind(
     loadVersion: async (ticket, version) =>
       (await ask<LoadedLedger | null>({ type: 'loadVersion', ticket, version })) ?? undefined,
     relist: (ticket, ledger, row) => ask({ type: 'relist', ticket, ledger, row }),
+    erase: (ticket, ledger, erasure) => ask({ type: 'erase', ticket, ledger, erasure }),
     append: (ticket, append, last) => ask({ type: 'append', ticket, append, last: last ?? null }),
   };
 }

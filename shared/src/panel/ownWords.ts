@@ -1,0 +1,21 @@
+import type { Advanced } from '../ledger';
+import type { PreviousPacket } from './formView';
+import type { Draft, PanelDesk } from './panelDesk';
+
+/** The last packet the viewer's party wrote, as far back as the page at hand goes. */
+export function previousPacket(desk: PanelDesk, { ledger }: Advanced): { previous?: PreviousPacket } {
+  const own = ledger?.page.facts.filter(
+    fact => fact.type === 'HandoffOffered' && fact.by.party === desk.viewer.party && fact.data.returns === undefined,
+  );
+  const last = own?.[own.length - 1];
+  if (!last) return {};
+  const texts = Object.entries(last.texts ?? {}).map(([name, ref]) => [name, ledger?.texts[ref]?.text ?? null]);
+  return { previous: { at: last.at, texts: Object.fromEntries(texts) as PreviousPacket['texts'] } };
+}
+
+/** A draft that was handed off since is none any more; it is left to expire, since deleting it would cost a call. */
+export const isOpenDraft = ({ viewer }: PanelDesk, draft: Draft | undefined, { ledger }: Advanced): draft is Draft =>
+  draft !== undefined &&
+  !ledger?.page.facts.some(
+    ({ type, by, at }) => type === 'HandoffOffered' && by.person === viewer.person && at >= draft.at,
+  );
