@@ -5,3 +5,4 @@ export { onInstalled as installed } from './installed';
 export { onLozenge as lozenge } from './lozenge';
 export { panelResolver as resolver } from './panelResolver';
 export { onTicketEvent as ticketEvent } from './ticketEvents';
+export { onTransition as guard } from './workflowValidator';

@@ -1,5 +1,6 @@
 import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
+import { z } from 'zod';
 import { restAnswer } from './platformErrors';
 import { issueSchema, translateWork, type JiraIssue } from './translateJira';
 
@@ -24,6 +25,12 @@ export const readIssueAsApp = async (id: string): Promise<JiraIssue> =>
   parseIssue(
     await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}?fields=${FIELDS}`), 'reading the work item'),
   );
+
+/** The name of a status by its id. @throws DeskError */
+export async function readStatusName(id: string): Promise<string> {
+  const answer = await restAnswer(asApp().requestJira(route`/rest/api/3/status/${id}`), 'reading a status');
+  return z.looseObject({ name: z.string() }).safeParse(answer).data?.name ?? id;
+}
 
 /** Comments and attachments of a work item, to prefill a packet. @throws DeskError */
 export const readWork = async (id: string, directory: Directory) =>

@@ -63,7 +63,7 @@ const assigneeAndRow = async ({ on, id }: Told): Promise<unknown> => {
 
 async function seenOnJira(on: TestDesk, id: string): Promise<{ fields: { assignee: { accountId: string } | null } }> {
   const jira = on as Awaited<ReturnType<typeof startJira>>;
-  const answer = jira.desk.rest({
+  const answer = await jira.desk.rest({
     ...{ method: 'GET', path: `/rest/api/3/issue/${id}?fields=assignee`, headers: {}, as: 'app', byApp: true },
   });
   return JSON.parse(answer.body ?? '') as Awaited<ReturnType<typeof seenOnJira>>;

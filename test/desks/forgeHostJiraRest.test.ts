@@ -58,7 +58,13 @@ describe("the stand-in's REST API", () => {
   it('moves through transitions and writes the changelog', async () => {
     const path = `${ISSUE}/transitions`;
     const { transitions } = (await rest<{ transitions: { id: string; name: string }[] }>('GET', path)).body;
-    expect(transitions.map(({ name }) => name)).toEqual(['Pending', 'Resolved', 'Closed']);
+    expect(transitions.map(({ name }) => name)).toEqual([
+      'Pending',
+      'Resolved',
+      'Closed',
+      'With MSP',
+      'With client IT',
+    ]);
     expect(await rest('POST', path, { transition: { id: transitions[0]?.id } })).toMatchObject({ status: 204 });
     expect(await rest('POST', path, { transition: { id: '999' } })).toMatchObject({ status: 400 });
     const { values } = (await rest<{ values: { items: object[] }[] }>('GET', `${ISSUE}/changelog`)).body;

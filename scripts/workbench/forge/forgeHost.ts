@@ -10,7 +10,7 @@ import { egress, type OutboundRequest } from './egress';
 import { eventTriggers, type PlatformEvent } from './eventTriggers';
 import { handlerContext, installed, installedEvent, SITE, type Installation } from './installation';
 import { invocations, TIME_LIMITS, type HandlerCall, type TimeLimits } from './invocations';
-import { readManifest, type AppManifest } from './manifest';
+import { readManifest, type AppManifest, type AppModule } from './manifest';
 import { invokeModule, moduleStatus, type ModuleCall, type ModuleStatus } from './moduleCalls';
 import { pendingWork } from './pendingWork';
 import { platformDoor } from './platformDoor';
@@ -42,6 +42,8 @@ export interface ForgeHost {
   invoke(call: ModuleCall): Promise<unknown>;
   /** The lozenge, badge or icon beside a module's title, if it has one. */
   status(call: Omit<ModuleCall, 'functionKey' | 'payload'>): Promise<ModuleStatus | undefined>;
+  /** Asks a workflow validator about a transition, as the app and not as a person. @throws InvocationFailed */
+  validate(validator: AppModule, transition: object): Promise<unknown>;
   /** Hands an event to the app, after the current turn and in order per subject. */
   happened(event: PlatformEvent, subject: string): void;
   /** Waits until everything due by now has been delivered and every invocation has ended. */
@@ -141,6 +143,14 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
     },
     invoke: call => invokeModule(manifest, run, call),
     status: call => moduleStatus(manifest, run, call),
+    validate: (validator, transition) =>
+      run({
+        kind: 'interactive',
+        functionKey: validator.function as string,
+        moduleKey: validator.key,
+        event: { ...transition, context: context(validator.key) },
+        action: 'workflow validator',
+      }),
     settle: async () => {
       do {
         await clock.ring();

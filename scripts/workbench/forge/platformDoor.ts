@@ -41,6 +41,8 @@ const refused = ({ status, headers }: Extract<Mishap, object>): HttpAnswer => {
   return { ...answer, headers: { ...answer.headers, ...headers } };
 };
 
+type Door = (call: PlatformCall, invocation: OpenInvocation) => ReturnType<Product>;
+
 /** Everything the app asks of the platform, in one place: storage, product, queues, the outside. */
 export function platformDoor(settings: PlatformDoorSettings) {
   const { manifest, costs, storage, queue, egress, product } = settings;
@@ -66,7 +68,7 @@ export function platformDoor(settings: PlatformDoorSettings) {
     return accountId ? { accountId } : undefined;
   };
 
-  const jira = (call: PlatformCall, invocation: OpenInvocation): HttpAnswer => {
+  const jira: Door = (call, invocation) => {
     const as = actorOf(call, invocation);
     if (!as) return proxyRefusal(401, 'NEEDS_AUTHENTICATION_ERR');
     costs.count(invocation.cost, productCost(call.method, call.path));
@@ -82,8 +84,8 @@ export function platformDoor(settings: PlatformDoorSettings) {
     return jsonAnswer(501, { message: `The workbench does not answer ${call.path}` });
   };
 
-  const remotes: Record<string, typeof jira> = { jira, stargate };
-  const doors: Record<string, typeof jira> = {
+  const remotes: Record<string, Door> = { jira, stargate };
+  const doors: Record<string, Door> = {
     kvs,
     fpp: (call, invocation) =>
       remotes[call.args.remote ?? 'jira']?.(call, invocation) ?? proxyRefusal(404, 'PRODUCT_NOT_ON_SITE'),

@@ -39,4 +39,4 @@ export interface ProductCall extends HttpRequest {
   scopes: string[];
 }
 
-export type Product = (call: ProductCall) => HttpAnswer;
+export type Product = (call: ProductCall) => HttpAnswer | Promise<HttpAnswer>;

@@ -17,20 +17,30 @@ import { productEvents } from './productEvents';
 import { beans as jiraBeans } from './rest/beans';
 import { recall } from './recall';
 import { jiraRest, type RestCall } from './rest/jiraRest';
+import { workflow as jiraWorkflow, type Workflow } from './workflow';
 
 /** The Jira stand-in with the staged Forge app on it. */
 export interface JiraDesk extends WorkbenchDesk {
   readonly name: 'jira';
   /** Calls the REST API as anybody: an import, a script, an automation. */
-  rest(call: RestCall): HttpAnswer;
+  rest(call: RestCall): Promise<HttpAnswer>;
   /** The platform host, for what only Forge has (query lag, requests to the outside). */
   readonly host: ForgeHost;
+  readonly workflow: Workflow;
+  /** Moves a work item to a status by its name, as its page does. @throws Error with what the page then says */
+  transition(key: string, personId: string, status: string): Promise<void>;
+  /** Takes the app away; the workflow keeps its rules. */
+  uninstall(): Promise<void>;
 }
 
 /** What can be chosen about the stand-in beyond the workbench itself. */
 export interface JiraOptions {
   timeLimits?: TimeLimits;
+  /** Statuses whose transitions carry the app's validators; an admin may well put them on too many. */
+  validated?: readonly string[];
 }
+
+const VALIDATED = ['Resolved', 'Closed', 'With MSP', 'With client IT'];
 
 /** The resolver key of the panel that `ask` calls. */
 const PANEL_DOOR = 'panel';
@@ -44,16 +54,18 @@ const changeOf = ({ kind, actor }: Happening) => ({
   atlassianId: actor.accountId,
 });
 
-export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {}): JiraDesk {
+export function jiraDesk(workbench: Workbench, { timeLimits, validated = VALIDATED }: JiraOptions = {}): JiraDesk {
   const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
   const people = accounts(cast, appName);
   const model = jiraModel(db, people, clock.now);
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
-  const rest = jiraRest({ model, beans, now: clock.now });
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
   const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, mishaps, arrivals });
+  const workflow = jiraWorkflow(host, validated);
+  const rest = jiraRest({ model, beans, now: clock.now, workflow });
+  let isInstalled = true;
   const live = liveChanges();
   const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };
@@ -61,7 +73,7 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
   const unwitnessed = jiraModel(db, people, () => past.at);
 
   model.onHappening(happening => {
-    productEvents(happening, beans).forEach(event => host.happened(event, happening.item.id));
+    if (isInstalled) productEvents(happening, beans).forEach(event => host.happened(event, happening.item.id));
     live.tell('ticket', { changes: [changeOf(happening)] }, happening.item.id);
   });
 
@@ -73,13 +85,20 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
   const actorOf = (personId: string) => ({ accountId: people.ofPerson(personId).accountId, byApp: false });
 
   /** One save per field, as on the page. A team is not a field of Jira: the party follows the assignee. */
-  const savesOf = ({ person, status, priority }: NativeChange): Partial<WorkItemFields>[] => [
+  const savesOf = ({ person, priority }: NativeChange): Partial<WorkItemFields>[] => [
     ...(priority === undefined ? [] : [{ priority: PRIORITIES[priority - 1]!.id }]),
     ...(person === undefined ? [] : [{ assignee: person === null ? null : people.ofPerson(person).accountId }]),
-    ...(status === undefined ? [] : [{ status: STATUSES.find(({ name }) => name.toLowerCase() === status)!.id }]),
   ];
-  const change = (key: string, personId: string, fields: NativeChange) =>
+  const transition = async (key: string, personId: string, status: string) => {
+    const to = STATUSES.find(({ name }) => name.toLowerCase() === status.toLowerCase());
+    if (!to) throw new Error(`There is no status ${status}`);
+    await workflow.validate(itemOf(key), to);
+    model.edit(itemOf(key), { status: to.id }, actorOf(personId));
+  };
+  const change = async (key: string, personId: string, fields: NativeChange) => {
     savesOf(fields).forEach(save => model.edit(itemOf(key), save, actorOf(personId)));
+    if (fields.status !== undefined) await transition(key, personId, fields.status);
+  };
   const say = (key: string, personId: string, { text, isPublic }: { text: string; isPublic: boolean }) => {
     if (text.trim() === '') throw new Error('A comment needs some text');
     model.comment(itemOf(key), richText(text), { actor: actorOf(personId), internal: !isPublic });
@@ -89,6 +108,7 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
     name: 'jira',
     host,
     rest,
+    workflow,
     pages: jiraPages({
       ...{ cast, model, host, live, now: clock.now, pageOrigin, framesAt: `${frameOrigin}${FRAMES}` },
       ...{ rest, change, say },
@@ -102,6 +122,11 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
     stop: async () => {
       unfollowClock();
       live.stop();
+      await host.stop();
+    },
+    uninstall: async () => {
+      isInstalled = false;
+      workflow.abandon();
       await host.stop();
     },
     create: async ({ title, description, type, priority, person, openedBy }) => {
@@ -119,7 +144,8 @@ export function jiraDesk(workbench: Workbench, { timeLimits }: JiraOptions = {})
       );
       return item.key;
     },
-    change: async (key, actor, fields) => change(key, actor, fields),
+    change,
+    transition,
     say: async (key, actor, text, isPublic) => say(key, actor, { text, isPublic }),
     nativeId: key => itemOf(key).id,
     recall: async ticket => recall(unwitnessed, people, ticket, past),

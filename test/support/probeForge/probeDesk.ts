@@ -55,7 +55,7 @@ export async function startProbe(manifest?: (text: string) => string): Promise<P
   await desk.settle();
 
   async function call<Value>(door: string, payload: object = {}, person = 'ana'): Promise<DoorAnswer<Value>> {
-    const item = desk.rest({
+    const item = await desk.rest({
       method: 'GET',
       path: `/rest/api/3/issue/${ticket}?fields=project`,
       headers: {},

@@ -20,6 +20,8 @@ export const STATUSES: readonly Status[] = [
   { id: '10002', name: 'Pending', category: IN_PROGRESS },
   { id: '10003', name: 'Resolved', category: DONE },
   { id: '10004', name: 'Closed', category: DONE },
+  { id: '10005', name: 'With MSP', category: IN_PROGRESS },
+  { id: '10006', name: 'With client IT', category: IN_PROGRESS },
 ];
 
 /** Every status can be reached from every other; a transition is named after where it leads. */

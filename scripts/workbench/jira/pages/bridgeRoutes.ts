@@ -19,7 +19,7 @@ export interface PanelRequest {
 export interface BridgeRoutesSettings {
   host: ForgeHost;
   pageOrigin: string;
-  rest(call: RestCall): HttpAnswer;
+  rest(call: RestCall): Promise<HttpAnswer>;
   account(request: Request): Account;
   item(key: string): WorkItem | undefined;
 }
@@ -99,7 +99,7 @@ export function bridgeRoutes({ host, pageOrigin, rest, account, item }: BridgeRo
     if (product !== 'jira') throw new InvocationFailed('FUNCTION_ERROR', `${product} is not on this site`);
     const as = { accountId: about(request).account.accountId };
     const asked = { ...translateInit(fetchRequestInit), path: restPath, as, scopes: host.manifest.scopes };
-    const { status, headers = {}, body = '' } = rest({ ...asked, byApp: false });
+    const { status, headers = {}, body = '' } = await rest({ ...asked, byApp: false });
     return { status, statusText: '', headers, body };
   };
 

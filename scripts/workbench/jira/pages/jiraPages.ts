@@ -24,8 +24,8 @@ export interface JiraPagesSettings {
   pageOrigin: string;
   /** Where the app's frames are served. */
   framesAt: string;
-  rest(call: RestCall): HttpAnswer;
-  change(key: string, personId: string, fields: NativeChange): void;
+  rest(call: RestCall): Promise<HttpAnswer>;
+  change(key: string, personId: string, fields: NativeChange): Promise<void>;
   say(key: string, personId: string, text: { text: string; isPublic: boolean }): void;
 }
 
@@ -58,10 +58,10 @@ export function jiraPages(settings: JiraPagesSettings): Router {
   };
   /** A change from the page's own controls; what is refused is said in a sentence. */
   const act =
-    <Body>(work: (key: string, person: string, body: Body) => void) =>
-    (request: Request, response: Response) => {
+    <Body>(work: (key: string, person: string, body: Body) => Promise<void> | void) =>
+    async (request: Request, response: Response) => {
       try {
-        work(String(request.params.key), personId(request), request.body as Body);
+        await work(String(request.params.key), personId(request), request.body as Body);
         response.sendStatus(204);
       } catch (cause) {
         response.status(400).json({ message: (cause as Error).message });

@@ -68,7 +68,7 @@ const transitions = () =>
     isLooped: false,
   }));
 
-function doTransition(request: RestRequest) {
+async function doTransition(request: RestRequest) {
   const item = itemOf(request);
   const { transition, fields } = sent<TransitionBody>(request);
   const asked = String(transition?.id ?? '');
@@ -76,8 +76,16 @@ function doTransition(request: RestRequest) {
   if (!to || to.id === item.status) {
     throw new RestError(400, 'It seems that you have tried to perform an illegal workflow operation.');
   }
-  request.model.edit(item, { ...fieldInput(request.model, fields), status: to.id }, request.actor);
+  const input = fieldInput(request.model, fields);
+  await request.workflow.validate(item, to);
+  request.model.edit(item, { ...input, status: to.id }, request.actor);
   return noContent;
+}
+
+function readStatus({ params }: RestRequest) {
+  const found = STATUSES.find(({ id, name }) => id === params.id || name === params.id);
+  if (!found) throw new RestError(404, 'The status was not found.');
+  return ok(statusBean(found));
 }
 
 function typeInput(asked: { id?: string; name?: string } | undefined): string {
@@ -171,6 +179,7 @@ export const issueRoutes: Route[] = [
     },
   },
   { method: 'POST', path: `${ISSUE}/transitions`, scope: WRITE, handle: doTransition },
+  { method: 'GET', path: '/rest/api/3/status/{id}', scope: READ, handle: readStatus },
   { method: 'GET', path: `${ISSUE}/comment`, scope: READ, handle: readComments },
   { method: 'POST', path: `${ISSUE}/comment`, scope: WRITE, handle: addComment },
   { method: 'GET', path: `${ISSUE}/worklog`, scope: READ, handle: readWorklogs },

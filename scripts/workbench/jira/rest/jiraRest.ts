@@ -4,6 +4,7 @@ import type { JiraModel } from '../model/jiraModel';
 import type { Beans } from './beans';
 import { issueRoutes } from './issueRoutes';
 import { propertyRoutes } from './propertyRoutes';
+import type { Workflow } from '../workflow';
 import { errorBody, RestError, type RestRequest, type Route } from './restRequest';
 import { searchRoutes } from './searchRoutes';
 import { serviceDeskRoutes } from './serviceDeskRoutes';
@@ -34,6 +35,7 @@ export interface JiraRestSettings {
   model: JiraModel;
   beans: Beans;
   now: () => number;
+  workflow: Workflow;
 }
 
 const isGranted = (route: Route, { scopes }: RestCall) => !route.scope || !scopes || scopes.includes(route.scope);
@@ -47,7 +49,7 @@ function bodyOf({ body }: RestCall): unknown {
 }
 
 /** Answers REST calls as Jira does, with its error shapes. */
-export function jiraRest({ model, beans, now }: JiraRestSettings) {
+export function jiraRest({ model, beans, now, workflow }: JiraRestSettings) {
   const actorOf = ({ as, headers, byApp }: RestCall) => {
     const trace = headers['x-atlassian-webhook-trace'];
     const accountId = as === 'app' ? APP_ACCOUNT_ID : as.accountId;
@@ -59,20 +61,20 @@ export function jiraRest({ model, beans, now }: JiraRestSettings) {
     const account = model.accounts.byAccountId(actor.accountId);
     if (!account) throw new RestError(401, 'Client must be authenticated to access this resource.');
     const params = Object.fromEntries(route.names.map((name, index) => [name, values[index]!]));
-    return { model, beans, now: now(), account, actor, params, query: url.searchParams, body: bodyOf(call) };
+    return { model, beans, workflow, now: now(), account, actor, params, query: url.searchParams, body: bodyOf(call) };
   };
-  const answer = (call: RestCall): HttpAnswer => {
+  const answer = async (call: RestCall): Promise<HttpAnswer> => {
     const url = new URL(call.path, 'https://jira.invalid');
     const route = ROUTES.find(({ method, pattern }) => method === call.method && pattern.test(url.pathname));
     if (!route) throw new RestError(404, `The workbench's Jira does not answer ${call.method} ${url.pathname}`);
     if (!isGranted(route, call)) return jsonAnswer(401, { code: 401, message: 'Unauthorized; scope does not match' });
-    const { status, body } = route.handle(requestOf(call, route, url));
+    const { status, body } = await route.handle(requestOf(call, route, url));
     return body === undefined ? { status, body: '' } : jsonAnswer(status, body);
   };
 
-  return (call: RestCall): HttpAnswer => {
+  return async (call: RestCall): Promise<HttpAnswer> => {
     try {
-      return answer(call);
+      return await answer(call);
     } catch (cause) {
       if (cause instanceof RestError) return jsonAnswer(cause.status, errorBody(cause));
       throw cause;

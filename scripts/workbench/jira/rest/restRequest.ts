@@ -1,6 +1,7 @@
 import type { Account } from '../model/accounts';
 import type { Actor, JiraModel } from '../model/jiraModel';
 import type { WorkItem } from '../model/workItems';
+import type { Workflow } from '../workflow';
 import type { Beans } from './beans';
 
 /** One REST call, taken apart. */
@@ -12,6 +13,7 @@ export interface RestRequest {
   actor: Actor;
   params: Record<string, string>;
   query: URLSearchParams;
+  workflow: Workflow;
   /** As JSON; undefined when the request has none. */
   body: unknown;
 }
@@ -44,7 +46,7 @@ export interface Route {
   path: string;
   /** The scope an app needs; none when absent. */
   scope?: string;
-  handle(request: RestRequest): RestAnswer;
+  handle(request: RestRequest): RestAnswer | Promise<RestAnswer>;
 }
 
 export const ok = (body: unknown, status = 200): RestAnswer => ({ status, body });

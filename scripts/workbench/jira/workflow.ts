@@ -1,0 +1,55 @@
+import type { ForgeHost } from '../forge/forgeHost';
+import { InvocationFailed } from '../forge/invocationFailed';
+import { modulesOf, type AppModule } from '../forge/manifest';
+import type { Status } from './model/site';
+import type { WorkItem } from './model/workItems';
+import { RestError } from './rest/restRequest';
+
+/** The space's workflow. An administrator puts a validator on each transition by hand, and takes it off by hand. */
+export interface Workflow {
+  /** Names of the statuses whose transitions carry the app's validators. */
+  readonly validated: Set<string>;
+  /** What stays of the app's validators once the app is uninstalled: rules nobody answers for. */
+  abandon(): void;
+  /** Lets the app's validators look at a transition. @throws RestError where one does not let it pass */
+  validate(item: WorkItem, to: Status): Promise<void>;
+}
+
+interface Verdict {
+  readonly result?: unknown;
+  readonly errorMessage?: unknown;
+}
+
+/** What Jira shows where the app gave no words of its own. */
+const wordless = ({ errorMessage }: AppModule): string =>
+  typeof errorMessage === 'string' ? errorMessage : 'A validator of this workflow did not let the transition pass.';
+
+/** Everything but a clear yes keeps the transition from happening: an error, a time-out, an app that is gone. */
+async function verdictOf(host: ForgeHost, module: AppModule, item: WorkItem, to: Status): Promise<Verdict> {
+  const transition = { from: { id: item.status }, to: { id: to.id }, modifiedFields: {} };
+  try {
+    return ((await host.validate(module, { issue: { key: item.key }, configuration: {}, transition })) ??
+      {}) as Verdict;
+  } catch (cause) {
+    if (cause instanceof InvocationFailed) return {};
+    throw cause;
+  }
+}
+
+export function workflow(host: ForgeHost, validated: readonly string[]): Workflow {
+  const onTransitions = new Set(validated);
+  let isAbandoned = false;
+  const pass = async (module: AppModule, item: WorkItem, to: Status): Promise<void> => {
+    const { result, errorMessage } = isAbandoned ? {} : await verdictOf(host, module, item, to);
+    if (result === true) return;
+    throw new RestError(400, typeof errorMessage === 'string' ? errorMessage : wordless(module));
+  };
+  return {
+    validated: onTransitions,
+    abandon: () => void (isAbandoned = true),
+    validate: async (item, to) => {
+      if (!onTransitions.has(to.name)) return;
+      for (const module of modulesOf(host.manifest, 'jira:workflowValidator')) await pass(module, item, to);
+    },
+  };
+}
