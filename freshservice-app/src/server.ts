@@ -1,5 +1,6 @@
 import type { Args } from './installation';
 import { sweep } from './dueTime';
+import { answerGuardMethod } from './guardMethod';
 import { answerPanelMethod } from './panelMethod';
 import { ensureSweep, installationProblem, removeSweep } from './setup';
 import { missedIn } from './missedEvents';
@@ -13,6 +14,9 @@ const reply = (work: Promise<object | undefined>): Promise<void> =>
 
 /** The sidebar's only door. */
 export const panel = (args: Args & { request?: unknown }): Promise<void> => reply(answerPanelMethod(args));
+
+/** The background page's only door. */
+export const guard = (args: Args & { choice?: unknown }): Promise<void> => reply(answerGuardMethod(args));
 
 export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChange(args);
 export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);

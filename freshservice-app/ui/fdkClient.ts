@@ -7,8 +7,13 @@ export interface FdkClient {
   readonly interface: {
     readonly trigger: (method: string, options: Readonly<Record<string, unknown>>) => Promise<unknown>;
   };
-  readonly events: { readonly on: (name: string, listener: () => void) => unknown };
+  readonly events: { readonly on: (name: string, listener: (event: FdkEvent) => void) => unknown };
   readonly instance: { readonly resize: (size: { readonly height: number }) => unknown };
+}
+
+/** Something that happened on the page; changes say `old` and `new`. */
+export interface FdkEvent {
+  readonly helper: { readonly getData: () => Readonly<Record<string, unknown>> };
 }
 
 declare global {

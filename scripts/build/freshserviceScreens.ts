@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 
@@ -15,7 +15,7 @@ const preactForReact = {
 export async function bundleScreens(root: string, folder: string, pages: readonly string[]): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: pages.map(page => `freshservice-app/ui/${basename(page, '.html')}.tsx`),
+    entryPoints: pages.map(page => entryOf(root, page)),
     outdir: join(folder, 'app/scripts'),
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -34,7 +34,13 @@ export async function bundleScreens(root: string, folder: string, pages: readonl
     logLevel: 'warning',
   });
   refuseReact(metafile);
-  for (const page of pages) linkStyles(metafile, join(folder, 'app', page));
+  for (const page of pages) linkStyles(metafile, entryOf(root, page), join(folder, 'app', page));
+}
+
+/** The source of a page; one that shows nothing has no JSX. */
+function entryOf(root: string, page: string): string {
+  const source = `freshservice-app/ui/${basename(page, '.html')}`;
+  return existsSync(join(root, `${source}.tsx`)) ? `${source}.tsx` : `${source}.ts`;
 }
 
 function refuseReact({ inputs }: Metafile): void {
@@ -42,9 +48,8 @@ function refuseReact({ inputs }: Metafile): void {
   if (left.length > 0) throw new Error(`The Freshservice screens still contain React: ${left.join(', ')}`);
 }
 
-function linkStyles({ outputs }: Metafile, page: string): void {
-  const entry = `${basename(page, '.html')}.tsx`;
-  const bundle = Object.values(outputs).find(({ entryPoint }) => entryPoint?.endsWith(`/${entry}`))?.cssBundle;
+function linkStyles({ outputs }: Metafile, entry: string, page: string): void {
+  const bundle = Object.values(outputs).find(({ entryPoint }) => entryPoint === entry)?.cssBundle;
   if (!bundle) return;
   const link = `  <link rel="stylesheet" href="scripts/${basename(bundle)}" />\n  </head>`;
   writeFileSync(page, readFileSync(page, 'utf8').replace('</head>', link));

@@ -7,6 +7,9 @@ const names = ['status', 'priority', 'group_id', 'responder_id'];
 const select = name => form.elements[name];
 const listeners = { changed: [], updated: [] };
 let saved = Object.fromEntries(names.map(name => [name, select(name).value]));
+/** What each control showed before it was changed. */
+const shown = { ...saved };
+const show = (name, value) => (shown[name] = select(name).value = value);
 
 const tell = (kind, ...parts) => listeners[kind].forEach(listener => listener(...parts));
 export const onChanged = listener => listeners.changed.push(listener);
@@ -30,8 +33,7 @@ const showRefusal = text => {
 /** Shows the ticket as it is now. What was changed here and not yet saved stays. */
 export function showParts(parts) {
   const changed = changedNames();
-  for (const name of names.filter(candidate => !changed.includes(candidate)))
-    select(name).value = parts.properties[name];
+  for (const name of names.filter(candidate => !changed.includes(candidate))) show(name, parts.properties[name]);
   saved = parts.properties;
   document.querySelector('#status-badge').textContent = parts.statusName;
   document.querySelector('#conversations').innerHTML = parts.conversations;
@@ -69,7 +71,7 @@ export function setControl(name, value) {
   const wanted = value === null || value === undefined ? '' : String(value);
   const option = [...control.options].find(candidate => candidate.value === wanted || candidate.text === wanted);
   if (!option) throw { status: 400, message: `'${wanted}' is not a value of this field` };
-  control.value = option.value;
+  show(name, option.value);
   markChanged();
 }
 
@@ -81,12 +83,11 @@ form.addEventListener('submit', event => {
 });
 
 for (const name of names) {
-  let last = select(name).value;
-  select(name).addEventListener('focus', () => (last = select(name).value));
   select(name).addEventListener('change', () => {
+    const old = shown[name];
+    shown[name] = select(name).value;
     markChanged();
-    tell('changed', name, { old: last, new: select(name).value });
-    last = select(name).value;
+    tell('changed', name, { old, new: shown[name] });
   });
 }
 

@@ -1,0 +1,4 @@
+import { fdkClient } from './fdkClient';
+import { guardTransfers } from './guardTransfers';
+
+void fdkClient().then(guardTransfers);
