@@ -32,26 +32,23 @@ const passes: GuardAnswer = { passes: true };
 const named = <T extends { readonly name: string }>(entries: Readonly<Record<string, T>>, name: string) =>
   Object.values(entries).find(entry => entry.name === name);
 
-const idOf = (value: string, entry: string | undefined): string => entry ?? value;
+/** The id of what a field says: a name the agreement has is as good as the id. */
+const groupIn = ({ teams }: Directory, value: string): string => named(teams, value)?.freshserviceGroups[0] ?? value;
+const agentIn = ({ people }: Directory, value: string): string => named(people, value)?.freshservice ?? value;
 
-/**
- * Where the ticket would lie: a group decides alone, since its form may drop the agent; an agent together with the
- * group as the ledger last saw it. Undefined where the agreement knows neither.
- */
-function placeOf(directory: Directory, { team }: Placement, { field, value }: Choice): Placement | undefined {
-  const { teams, people } = directory;
-  const before = team === undefined ? undefined : teams[team]?.freshserviceGroups[0];
-  if (field === 'agent') {
-    return placementOfGroup(
-      directory,
-      before,
-      value === null ? undefined : idOf(value, named(people, value)?.freshservice),
-    );
-  }
-  return value === null
-    ? undefined
-    : placementOfGroup(directory, idOf(value, named(teams, value)?.freshserviceGroups[0]));
+/** A group decides alone, since the form may drop the agent; without one the ticket is not given to anybody. */
+const inGroup = (directory: Directory, value: string | null): Placement | undefined =>
+  value === null ? undefined : placementOfGroup(directory, groupIn(directory, value));
+
+/** An agent decides together with the group as the ledger last saw it. */
+function withAgent(directory: Directory, { team }: Placement, value: string | null): Placement | undefined {
+  const group = team === undefined ? undefined : directory.teams[team]?.freshserviceGroups[0];
+  return placementOfGroup(directory, group, value === null ? undefined : agentIn(directory, value));
 }
+
+/** Where the ticket would lie; undefined where the agreement cannot tell. */
+const placeOf = (directory: Directory, native: Placement, { field, value }: Choice): Placement | undefined =>
+  field === 'group' ? inGroup(directory, value) : withAgent(directory, native, value);
 
 function actorOf(directory: Directory, agent: string): Actor {
   const person = personByNative(directory, 'freshservice', agent);

@@ -7,9 +7,12 @@ const labels: Readonly<Record<Field, string>> = { group: 'Group', agent: 'Agent'
 
 /** An id or a name; products report a field as either, or as an object that has both. Null where it is empty. */
 function nativeValue(value: unknown): string | null {
-  const { id, value: inner, name, label } = Object(value) as Record<string, unknown>;
-  const said = typeof value === 'object' ? (id ?? inner ?? name ?? label) : value;
-  return said === undefined || said === null || said === '' ? null : String(said);
+  const object = Object(value) as Readonly<Record<string, unknown>>;
+  const parts = ['id', 'value', 'name', 'label'].map(name => object[name]);
+  const said = [typeof value === 'object' ? undefined : value, ...parts].find(
+    part => part !== undefined && part !== null,
+  );
+  return said === undefined || said === '' ? null : String(said);
 }
 
 /** Why a choice may not stand; undefined where it may, or where Baton cannot be asked: the server sees what is saved. */
