@@ -33,8 +33,9 @@ export interface TextAreaProps extends TextFieldProps {
   readonly rows: number;
 }
 
-/** One of a few. */
+/** One of a few; `hasCursor` puts the focus on it when it appears. */
 export interface SelectProps extends FieldProps {
+  readonly hasCursor?: boolean;
   readonly choices: readonly ChoiceView[];
 }
 

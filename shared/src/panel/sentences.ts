@@ -1,6 +1,6 @@
 import type { Placement } from '../agreement';
 import type { Fact, FactOf, FactType } from '../escalation';
-import type { ErasureReason } from '../ticket';
+import { erasureReasons } from './eraseText';
 import { reasonLabel } from './packetLines';
 import { partyName, personName, placeText, teamName, timeText } from './reader';
 import { newest, waitedName, type Scene } from './scene';
@@ -75,13 +75,6 @@ const opened: Tell<'EscalationOpened'> = (scene, fact) => {
   const linked = continues === undefined ? undefined : 'It follows an earlier one that was reopened too late.';
   return joined([began, holds(scene, custody as Placement), linked], ' ');
 };
-
-const erasureReasons: Readonly<Record<ErasureReason, string>> = Object.freeze({
-  'personal-data': 'personal data',
-  secret: 'a secret',
-  'wrong-ticket': 'written on the wrong one',
-  other: 'another reason',
-});
 
 const erased: Tell<'TextErased'> = (scene, fact) => {
   const { writer, because } = fact.data;

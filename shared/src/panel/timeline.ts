@@ -1,7 +1,8 @@
 import type { PacketField } from '../agreement';
-import { mayErase, type Fact } from '../escalation';
+import type { Fact } from '../escalation';
 import { MINUTE } from '../time';
 import { isoText, shortClock } from './clockText';
+import { eraseAction, isErasable } from './eraseText';
 import { lostText, textOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
 import type { TimelineEntry } from './view';
@@ -28,11 +29,6 @@ function quoted(scene: Scene, fact: Fact, name: string): string | undefined {
   const text = textOf(scene, hash);
   return text === undefined ? lostText(scene, hash) : `${labelOf(scene, fact, name)}“${text}”`;
 }
-
-/** Whether the viewer may remove what came with a fact and is there still. */
-const isErasable = (scene: Scene, { texts = {}, by }: Fact): boolean =>
-  Object.values(texts).some(hash => textOf(scene, hash) !== undefined) &&
-  mayErase(scene.directory, scene.person, by.person);
 
 const assurances: Readonly<Partial<Record<Fact['by']['assurance'], string>>> = Object.freeze({
   claimed: 'as claimed',
@@ -61,7 +57,7 @@ function entryOf(scene: Scene, fact: Fact): TimelineEntry {
     text: sentenceOf(scene, fact),
     ...(detail === '' ? {} : { detail }),
     ...(mark === '' ? {} : { mark }),
-    ...(isErasable(scene, fact) ? { isErasable: true } : {}),
+    ...(isErasable(scene, fact) ? { erase: eraseAction(scene, fact) } : {}),
   };
 }
 

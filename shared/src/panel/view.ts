@@ -2,6 +2,9 @@
  * What a panel shows, in finished words: components draw it and compute nothing. Every string is in the words of the
  * desk it is shown on, every time in the viewer's zone.
  */
+import type { ChoiceView } from './formShape';
+
+export type * from './formShape';
 
 /** Tones a desk's kit maps to its own colours; meaning is always in the text too. */
 export type Tone = 'offered' | 'held' | 'at risk' | 'breached' | 'met' | 'paused' | 'no handoff' | 'neutral';
@@ -33,7 +36,15 @@ export interface LozengeView {
 
 /** The things a person can press. `offer` opens the form, those that ask open one field, the others act. */
 export type ActName =
-  'offer' | 'accept' | 'accept later' | 'decline' | 'return' | 'withdraw' | 'decide for msp' | 'decide for client';
+  | 'offer'
+  | 'accept'
+  | 'accept later'
+  | 'decline'
+  | 'return'
+  | 'withdraw'
+  | 'decide for msp'
+  | 'decide for client'
+  | 'erase';
 
 export interface ActionView {
   readonly act: ActName;
@@ -44,12 +55,18 @@ export interface ActionView {
   readonly handoff?: string;
   /** A field that has to be filled before `Send`; absent where pressing is enough. */
   readonly asks?: {
-    readonly field: 'why' | 'guidance' | 'deadline';
+    readonly field: 'why' | 'guidance' | 'deadline' | 'because';
     readonly label: string;
     readonly hint: string;
     /** What stands in the field when it opens. */
     readonly value?: string;
+    /** Where it is one of a few. */
+    readonly choices?: readonly ChoiceView[];
+    /** What the button under it says; `Send` unless something cannot be undone. */
+    readonly sends?: string;
   };
+  /** The number of the ledger's fact that it is about, where it is about one. */
+  readonly fact?: number;
 }
 
 /** Something that counts down while the clock runs: the words for the minutes left, from now until it stops ticking. */
@@ -105,8 +122,8 @@ export interface TimelineEntry {
   readonly detail?: string;
   /** "as claimed", "deemed", "from history", "learned at 10:31"; absent where the platform vouches and nothing is odd. */
   readonly mark?: string;
-  /** What somebody wrote came with it, and the viewer may remove it. */
-  readonly isErasable?: true;
+  /** Removes what somebody wrote with it, where the viewer may. */
+  readonly erase?: ActionView;
 }
 
 /** A whole panel. */
@@ -127,41 +144,4 @@ export interface PanelView {
   readonly notice?: string;
   /** What Accept sets in the desk's own fields first, as the person, where a desk's page can do so: native ids. */
   readonly nativeClaim?: { readonly group?: string; readonly agent?: string };
-}
-
-/** One choice of a list. */
-export interface ChoiceView {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface FieldView {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly error?: string;
-}
-
-/** The hand-off form, prefilled with everything a system knows (rules §8). */
-export interface FormView {
-  readonly title: string;
-  /** "P2 network → Northwind Network L2, on duty: Li Wei. They answer within 15 min. You stay accountable until they accept." */
-  readonly intro: string;
-  /** What this boundary is for, in the agreement's words. */
-  readonly boundary?: string;
-  readonly nextAction: FieldView;
-  readonly deadline: FieldView & {
-    /** Outside the receiver's hours: the nearest instant inside, one press to take it. */
-    readonly suggestion?: { readonly label: string; readonly value: string };
-  };
-  readonly diagnosis: FieldView;
-  readonly actions: FieldView;
-  readonly evidence: FieldView;
-  readonly extra: readonly (FieldView & { readonly id: string; readonly isRequired: boolean })[];
-  readonly receiver: FieldView & { readonly choices: readonly ChoiceView[] };
-  readonly reason: FieldView & { readonly choices: readonly ChoiceView[] };
-  /** "Northwind will read this. Customers will not." */
-  readonly privacy: string;
-  /** UTF-8 bytes all texts together may have. */
-  readonly limitBytes: number;
 }

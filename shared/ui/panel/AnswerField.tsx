@@ -26,7 +26,7 @@ const becauses: readonly (ChoiceView & { readonly value: DeclineCode })[] = [
 export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFieldProps) {
   const { Button, Select } = useKit();
   const { action, text, code } = face;
-  const { field, label, hint } = action.asks;
+  const { field, label, hint, choices, sends = 'Send' } = action.asks;
   const error = problem?.kind === 'refused' ? problem.fields[field] : undefined;
   return (
     <section className="baton-answer" aria-label={action.label} onKeyDown={onSubmitKeys(controls.submit)}>
@@ -39,6 +39,7 @@ export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFi
         hint={hint}
         error={error}
         value={text}
+        choices={choices}
         onChange={typed => controls.type('text', typed)}
       />
       {action.act === 'decline' && (
@@ -51,16 +52,21 @@ export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFi
         />
       )}
       <div className="baton-actions">
-        <Button label="Send" emphasis="primary" isBusy={isBusy} onPress={controls.submit} />
+        <Button label={sends} emphasis="primary" isBusy={isBusy} onPress={controls.submit} />
         <Button label="Cancel" emphasis="subtle" isDisabled={isBusy} onPress={controls.cancel} />
       </div>
     </section>
   );
 }
 
-/** A time takes one line, a reason three. */
-function Asked(field: FieldProps) {
-  const { TextArea, TextField } = useKit();
+interface AskedProps extends FieldProps {
+  readonly choices: readonly ChoiceView[] | undefined;
+}
+
+/** A time takes one line, a reason three; one of a few is chosen. */
+function Asked({ choices, ...field }: AskedProps) {
+  const { Select, TextArea, TextField } = useKit();
+  if (choices) return <Select {...field} choices={choices} hasCursor />;
   if (field.name === 'deadline') return <TextField {...field} hasCursor isRequired />;
   return <TextArea {...field} rows={3} hasCursor isRequired />;
 }

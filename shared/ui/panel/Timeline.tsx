@@ -1,9 +1,14 @@
 import { useState } from 'react';
-import type { TimelineEntry } from '../../src/panel/view';
+import type { ActionView, TimelineEntry } from '../../src/panel/view';
 import { useKit } from '../kit';
 
+interface TimelineProps {
+  readonly timeline: readonly TimelineEntry[];
+  readonly onPress: (action: ActionView) => void;
+}
+
 /** Everything that was recorded, closed until somebody wants it. */
-export function Timeline({ timeline }: { readonly timeline: readonly TimelineEntry[] }) {
+export function Timeline({ timeline, onPress }: TimelineProps) {
   const { Disclosure } = useKit();
   const [isOpen, setOpen] = useState(false);
   if (timeline.length === 0) return null;
@@ -12,7 +17,7 @@ export function Timeline({ timeline }: { readonly timeline: readonly TimelineEnt
       <Disclosure label={`Timeline (${timeline.length})`} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
         <ol className="baton-timeline">
           {timeline.map(entry => (
-            <Entry key={entry.seq} entry={entry} />
+            <Entry key={entry.seq} entry={entry} onPress={onPress} />
           ))}
         </ol>
       </Disclosure>
@@ -20,7 +25,13 @@ export function Timeline({ timeline }: { readonly timeline: readonly TimelineEnt
   );
 }
 
-function Entry({ entry: { time, iso, text, detail, mark } }: { readonly entry: TimelineEntry }) {
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  readonly onPress: (action: ActionView) => void;
+}
+
+function Entry({ entry: { time, iso, text, detail, mark, erase }, onPress }: EntryProps) {
+  const { Button } = useKit();
   return (
     <li>
       <time className="baton-time" dateTime={iso}>
@@ -29,6 +40,7 @@ function Entry({ entry: { time, iso, text, detail, mark } }: { readonly entry: T
       <div>
         {text} {mark && <span className="baton-mark">{mark}</span>}
         {detail && <div className="baton-muted">{detail}</div>}
+        {erase && <Button label={erase.label} emphasis={erase.emphasis} onPress={() => onPress(erase)} />}
       </div>
     </li>
   );

@@ -40,7 +40,7 @@ export function Held(props: ConditionProps) {
       second={
         <>
           <Packet packet={view.packet} />
-          <Past view={view} />
+          <Past {...props} />
         </>
       }
     />
@@ -66,7 +66,7 @@ export function OfferedToYou(props: ConditionProps) {
         <>
           <Until view={view} since={since} now={now} />
           <Time view={view} />
-          <Past view={view} />
+          <Past {...props} />
         </>
       }
     />
@@ -82,7 +82,7 @@ export function OfferedAway(props: ConditionProps) {
       second={
         <>
           <Packet packet={view.packet} />
-          <Past view={view} />
+          <Past {...props} />
         </>
       }
     />
@@ -91,17 +91,17 @@ export function OfferedAway(props: ConditionProps) {
 
 /** Refused twice: somebody has to decide. */
 export function Stalemate(props: ConditionProps) {
-  return <TwoColumns first={<First {...props} tone="offered" />} second={<Past view={props.view} />} />;
+  return <TwoColumns first={<First {...props} tone="offered" />} second={<Past {...props} />} />;
 }
 
 /** The desk says one thing, custody another: mend it. */
 export function MovedWithoutHandoff(props: ConditionProps) {
-  return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past view={props.view} />} />;
+  return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past {...props} />} />;
 }
 
 /** Over: how it went. */
 export function Finished(props: ConditionProps) {
-  return <TwoColumns first={<First {...props} />} second={<Past view={props.view} />} />;
+  return <TwoColumns first={<First {...props} />} second={<Past {...props} />} />;
 }
 
 /** Which component draws a condition. */
@@ -143,11 +143,11 @@ function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
   );
 }
 
-function Past({ view }: { readonly view: PanelView }) {
+function Past({ view, onPress }: ConditionProps) {
   return (
     <>
       <Chain chain={view.chain} />
-      <Timeline timeline={view.timeline} />
+      <Timeline timeline={view.timeline} onPress={onPress} />
     </>
   );
 }

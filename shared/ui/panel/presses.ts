@@ -1,4 +1,5 @@
 import type { ActionView, ActName } from '../../src/panel/view';
+import type { ErasureReason } from '../../src/ticket';
 import type { PanelAsk } from '../bridge';
 import type { Face, Problem } from './panelState';
 
@@ -35,6 +36,7 @@ export function pressOfFace(face: Face): Press | undefined {
 }
 
 function answerOf({ action, text, code }: Extract<Face, { name: 'answer' }>): Press {
+  if (action.fact !== undefined) return { type: 'erase', fact: action.fact, because: text as ErasureReason };
   if (action.act === 'accept later') return { type: 'accept', deadline: text };
   if (action.act === 'decline') return { type: 'decline', code, why: text };
   return { type: 'return', guidance: text };

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { FieldProps, SelectProps } from '../kit';
 
 /** What ties a control to its label, hint and error. */
@@ -39,12 +39,17 @@ export function PlainField({ field, children }: PlainFieldProps) {
 }
 
 /** A native list: named by its label, worked by the keyboard, and the same on both desks. */
-export function PlainSelect({ choices, ...field }: SelectProps) {
+export function PlainSelect({ choices, hasCursor = false, ...field }: SelectProps) {
+  const list = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (hasCursor) list.current?.focus();
+  }, [hasCursor]);
   return (
     <PlainField field={field}>
       {wiring => (
         <select
           {...wiring}
+          ref={list}
           className="baton-select"
           name={field.name}
           value={field.value}
