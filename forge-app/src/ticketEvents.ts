@@ -14,16 +14,22 @@ import { laterOr } from './platformErrors';
 import { translateIssue } from './translateJira';
 import { deliveryOf, jiraEventSchema, translateChange, translateComment, type JiraEvent } from './translateJiraEvent';
 
+/** One event as it is being read; the work item is asked for at most once. */
+interface Reading {
+  readonly directory: Directory;
+  readonly event: JiraEvent;
+  readonly learned: number;
+  issue(): ReturnType<typeof readIssueAsApp>;
+}
+
 /** What an event means: what its changelog says, else whatever differs on the work item read again (design §6). */
 async function eventsOf(
-  directory: Directory,
+  { directory, event, learned, issue }: Reading,
   state: State,
-  event: JiraEvent,
-  learned: number,
 ): Promise<readonly TicketEvent[]> {
   if (event.comment) return translateComment(directory, event, learned);
   if (event.changelog && state.status !== 'unopened') return translateChange(directory, state, event, learned);
-  const ticket = translateIssue(directory, await readIssueAsApp(event.issue.id));
+  const ticket = translateIssue(directory, await issue());
   const delivery = deliveryOf(directory, event, learned);
   const changes = translateChange(directory, state, event, learned);
   return changes.length > 0
@@ -51,11 +57,13 @@ function openedAsBefore(
 async function take(event: JiraEvent, learned: number): Promise<void> {
   const directory = await readDirectory();
   const { id } = event.issue;
-  const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts);
+  let read: ReturnType<typeof readIssueAsApp> | undefined;
+  const issue = () => (read ??= readIssueAsApp(id));
+  const ports = portsFor(directory, async () => translateIssue(directory, await issue()).facts);
   const ledger = await ports.ledger.load(id);
-  const events = await eventsOf(directory, ledger?.page.state ?? unopened, event, learned);
+  const events = await eventsOf({ directory, event, learned, issue }, ledger?.page.state ?? unopened);
   if (events.length === 0) return;
-  const advanced = await advance(ports, id, events, ledger);
+  const advanced = await advance(ports, id, events, ledger ?? null);
   await carryOut(id, directory, advanced.notices);
 }
 

@@ -61,7 +61,7 @@ async function takeChange(reading: Reading): Promise<void> {
   const at = instantOfText(native.updated_at ?? native.created_at);
   const seen = observe(ledger?.page.state ?? unopened, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
-  const advanced = await advance(ports, ticket.id, seen, ledger);
+  const advanced = await advance(ports, ticket.id, seen, ledger ?? null);
   await carryOut(ticket.id, directory, advanced.notices);
 }
 

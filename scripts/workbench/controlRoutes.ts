@@ -1,6 +1,7 @@
 import { json, Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { faultRoutes } from './faultRoutes';
+import { judged } from './budgets';
 import type { RunningWorkbench } from './runningWorkbench';
 import { metLedger, standing, storedLedger } from './storedLedgers';
 
@@ -76,7 +77,7 @@ export function controlRoutes(workbench: RunningWorkbench): Router {
 
   router.get('/costs', async (_request, response) => {
     await workbench.settle();
-    response.json(costs.list());
+    response.json(costs.list().map(judged));
   });
 
   router.get('/time', (_request, response) => {

@@ -3,6 +3,7 @@ import { Router, static as files } from 'express';
 import { html, type Markup } from './html';
 import type { RunningWorkbench } from './runningWorkbench';
 import { metLedger, standing, storedLedger } from './storedLedgers';
+import { judged, type JudgedCost } from './budgets';
 import type { ActionCost } from './costs';
 import type { DeskTicket, WorkbenchDesk } from './desk';
 
@@ -61,6 +62,12 @@ const costText = (cost: ActionCost): string =>
     .map(([kind, count]) => `${kind} ${count}`)
     .join(', ');
 
+const verdictText = (cost: JudgedCost): string => {
+  if (!cost.budget) return '';
+  const figures = Object.entries(cost.budget.most).map(([name, most]) => `${name} ${most}`);
+  return `${cost.isWithin ? 'within' : 'OVER'} ${cost.budget.of}: ${figures.join(', ')}`;
+};
+
 const overview = (workbench: RunningWorkbench): string => {
   const { clock, cast, costs } = workbench.services;
   const next = clock.next();
@@ -91,6 +98,7 @@ const overview = (workbench: RunningWorkbench): string => {
                 <th>Desk</th>
                 <th>Action</th>
                 <th>Platform operations</th>
+                <th>Budget</th>
               </tr>
             </thead>
             <tbody>
@@ -104,6 +112,7 @@ const overview = (workbench: RunningWorkbench): string => {
                       <td>${cost.desk}</td>
                       <td>${cost.action}</td>
                       <td>${costText(cost)}</td>
+                      <td>${verdictText(judged(cost))}</td>
                     </tr>`,
                 )}
             </tbody>

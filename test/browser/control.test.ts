@@ -44,6 +44,18 @@ describe('the pages that scripts read and steer', () => {
       expect(Object.values(operations).every(count => Number.isInteger(count))).toBe(true);
   });
 
+  it.each(desks)('puts the budget beside what was spent on %s', async desk => {
+    const id = await house().idOf(desk, 'Payroll database is slow');
+    const viewer = { timeZone: 'UTC' };
+    await house().workbench[desk].ask(id, 'omar', { type: 'view', viewer }, 'panel view');
+    const costs = await house().told<{ desk: string; action: string }[]>('costs');
+    expect(costs.find(cost => cost.desk === desk && cost.action === 'panel view')).toMatchObject({
+      budget: { of: 'showing a panel', most: { reads: 2, writes: 0 } },
+      spent: { reads: 2, writes: 0 },
+      isWithin: true,
+    });
+  });
+
   it('moves time by minutes and to an instant', async () => {
     const { clock } = house().workbench.services;
     const before = clock.now();

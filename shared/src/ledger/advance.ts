@@ -148,7 +148,7 @@ async function attempt(
  * facts if nobody was faster (else decides again on what is there now), and says what the desk has to do.
  * Time passes first: whatever fell due before an event is decided before it.
  *
- * `known` is the ledger as it was just read, to save a read; it may be out of date.
+ * `known` is the ledger as it was just read, null where there was none, to save a read; it may be out of date.
  *
  * @throws LedgerError when the stored ledger cannot be read, DeskError when the store fails or stays contested.
  */
@@ -156,10 +156,11 @@ export async function advance(
   ports: Ports,
   ticket: string,
   events: readonly TicketEvent[],
-  known?: LoadedLedger,
+  known?: LoadedLedger | null,
 ): Promise<Advanced> {
   for (let tried = 0; tried < ATTEMPTS; tried += 1) {
-    const last = tried === 0 && known ? known : await ports.ledger.load(ticket);
+    const isKnown = tried === 0 && known !== undefined;
+    const last = isKnown ? (known ?? undefined) : await ports.ledger.load(ticket);
     const advanced = await attempt(ports, ticket, events, last);
     if (advanced !== 'conflict') return advanced;
   }

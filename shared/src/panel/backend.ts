@@ -1,4 +1,4 @@
-import { nextDue, remember, type State } from '../escalation';
+import { nextDue, remember, unopened, type State } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
 import { advance, clearTexts, eraseCopies, readHistory, type Advanced } from '../ledger';
 import type { DeskTicket, TicketEvent } from '../ticket';
@@ -40,13 +40,13 @@ const timePassed = (desk: PanelDesk): TicketEvent => ({
 /** The ledger as it is now: opened if it must be, with everything decided that has fallen due. */
 async function current(desk: PanelDesk, ticket: string): Promise<Advanced> {
   const ledger = await desk.ports.ledger.load(ticket);
-  const state: State = ledger?.page.state ?? { status: 'unopened' };
+  const state: State = ledger?.page.state ?? unopened;
   const due = nextDue(state);
   if (state.status !== 'unopened' && (due === undefined || due > desk.now)) {
     return { state, ledger, facts: [], notices: [] };
   }
   const opened = await openingEvents(desk, state);
-  return advance(desk.ports, ticket, [...opened, timePassed(desk)]);
+  return advance(desk.ports, ticket, [...opened, timePassed(desk)], ledger ?? null);
 }
 
 /** Carries the notices out; a desk that refuses is logged, since facts stand whatever the desk does. */
@@ -85,11 +85,13 @@ const refused = (desk: PanelDesk, refusal: Refusal, advanced: Advanced): PanelAn
   refusedAnswer(refusal, desk.name, viewOf(desk, advanced));
 
 async function act(desk: PanelDesk, ticket: string, event: TicketEvent): Promise<PanelAnswer> {
-  const before = await current(desk, ticket);
-  const advanced = await advance(desk.ports, ticket, [event], before.ledger);
+  const ledger = await desk.ports.ledger.load(ticket);
+  const opened = await openingEvents(desk, ledger?.page.state ?? unopened);
+  // What fell due before is decided with it, in one append.
+  const advanced = await advance(desk.ports, ticket, [...opened, event], ledger ?? null);
   if (advanced.refusal) return refused(desk, advanced.refusal, advanced);
   await erase(desk, ticket, advanced);
-  await carryOut(desk, { ...advanced, notices: [...before.notices, ...advanced.notices] });
+  await carryOut(desk, advanced);
   return { ok: true, view: viewOf(desk, advanced) };
 }
 

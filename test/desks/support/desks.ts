@@ -49,8 +49,8 @@ export interface TestDesk<D extends WorkbenchDesk = WorkbenchDesk> {
   say(id: string, person: string, text: string, isPublic?: boolean): Promise<void>;
   /** Asks the app's panel door as that person. */
   ask(id: string, person: string, request: object, action?: string): Promise<PanelAnswer>;
-  /** Hands off to Northwind's NOC with a complete packet, due at 15:30 UTC. */
-  offer(id: string, person: string, more?: Partial<FormFields>): Promise<PanelAnswer>;
+  /** Hands off to Northwind's NOC with a complete packet, due at 15:30 UTC; `press` names the press. */
+  offer(id: string, person: string, more?: Partial<FormFields>, press?: string): Promise<PanelAnswer>;
   stored(id: string): StoredLedger;
   facts(id: string): readonly LedgerFact[];
   types(id: string): string[];
@@ -84,7 +84,7 @@ const parts = (name: WorkbenchDesk['name'], stagedApp: string, options: DeskOpti
     mishaps: operation => fated.mishaps(operation) ?? faults.mishaps(name)(operation),
     arrivals: event => {
       events.push(event);
-      return faults.arrivals(name)(event);
+      return fated.arrivals(event) ?? faults.arrivals(name)(event);
     },
   };
   return { lent, clock, costs, db, lines, fate: fated, faults, events };
@@ -130,10 +130,11 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
       ),
     change: (id, person, fields) => settled(desk.change(id, person, fields)),
     say: (id, person, text, isPublic = false) => settled(desk.say(id, person, text, isPublic)),
-    offer: (id, person, more) =>
+    offer: (id, person, more, press) =>
       settled(
         ask(id, person, {
           type: 'offer',
+          ...(press === undefined ? {} : { actId: press }),
           fields: { ...packet, receiver: 'northwind-noc', reason: 'skills', deadline: '2026-03-02 15:30', ...more },
         }),
       ),

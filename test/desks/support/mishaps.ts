@@ -1,3 +1,4 @@
+import type { Arrival, Arrivals } from '../../../scripts/workbench/arrivals';
 import type { Mishap, Mishaps } from '../../../scripts/workbench/mishaps';
 
 /** What goes wrong on a desk under test. */
@@ -9,6 +10,11 @@ export interface Fate {
   befalls(operation: RegExp, mishap: Mishap, times?: number): void;
   /** Befalls the how-manyth operation from now, 0 being the next. */
   befallsNumber(count: number, mishap: Mishap): void;
+  readonly arrivals: Arrivals;
+  /** Befalls the how-manyth product event from now, 0 being the next. */
+  befallsEvent(count: number, arrival: Arrival): void;
+  /** Whether something meant for an event has not met one. */
+  isComing(): boolean;
   /** Nothing goes wrong any more. */
   passes(): void;
 }
@@ -23,6 +29,7 @@ interface Coming {
 export function fate(): Fate {
   const operations: string[] = [];
   let coming: Coming[] = [];
+  let events: { left: number; arrival: Arrival }[] = [];
   return {
     operations,
     mishaps: operation => {
@@ -37,6 +44,16 @@ export function fate(): Fate {
       const meant = operations.length + count;
       coming.push({ isMeant: (_words, number) => number === meant, mishap, left: 1 });
     },
-    passes: () => void (coming = []),
+    arrivals: () => {
+      const due = events.find(one => one.left === 0);
+      events = events.map(one => ({ ...one, left: one.left - 1 })).filter(one => one.left >= 0);
+      return due?.arrival;
+    },
+    befallsEvent: (count, arrival) => void events.push({ left: count, arrival }),
+    isComing: () => events.length > 0,
+    passes: () => {
+      coming = [];
+      events = [];
+    },
   };
 }
