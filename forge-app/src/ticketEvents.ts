@@ -23,10 +23,7 @@ interface Reading {
 }
 
 /** What an event means: what its changelog says, else whatever differs on the work item read again (design §6). */
-async function eventsOf(
-  { directory, event, learned, issue }: Reading,
-  state: State,
-): Promise<readonly TicketEvent[]> {
+async function eventsOf({ directory, event, learned, issue }: Reading, state: State): Promise<readonly TicketEvent[]> {
   if (event.comment) return translateComment(directory, event, learned);
   if (event.changelog && state.status !== 'unopened') return translateChange(directory, state, event, learned);
   const ticket = translateIssue(directory, await issue());
