@@ -5,6 +5,7 @@ import { readDirectory } from './agreementStore';
 import { dueBefore } from './forgeLedger';
 import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { lookedAt } from './lookedAt';
 import { laterOr } from './platformErrors';
 import { translateIssue } from './translateJira';
 
@@ -31,7 +32,11 @@ export async function onSweep(): Promise<void> {
 async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promise<void> {
   const directory = await readDirectory();
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
-  await passTime(ports, ticket, Math.max(Date.now(), dueAt), notices => carryOut(ticket, directory, notices));
+  const now = Math.max(Date.now(), dueAt);
+  await passTime(ports, ticket, now, {
+    carryOut: notices => carryOut(ticket, directory, notices),
+    look: async state => lookedAt(state, directory, await readIssueAsApp(ticket), now),
+  });
 }
 
 /** Something falls due on a ticket now: time passes on its ledger, once however often this is delivered. */

@@ -4,6 +4,7 @@ import { complete, readTicket } from './freshserviceDesk';
 import { postpone, ticketsIn } from './freshserviceLedger';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
+import { lookedAt } from './lookedAt';
 import { translateTicket } from './translateFreshservice';
 
 const CURSOR = 'sweep:cursor';
@@ -13,7 +14,10 @@ async function sweepTicket(installation: Installation, ticket: string, now: numb
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
   try {
-    await passTime(ports, ticket, now, notices => complete(ticket, directory, notices));
+    await passTime(ports, ticket, now, {
+      carryOut: notices => complete(ticket, directory, notices),
+      look: async state => lookedAt(state, directory, await readTicket(ticket), now),
+    });
   } catch (error) {
     console.info(`Ticket ${ticket} is left to the next sweep: ${error instanceof Error ? error.message : 'unknown'}`);
     await postpone(ticket, now);

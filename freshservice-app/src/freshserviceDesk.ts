@@ -88,6 +88,9 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 type Note = Extract<Notice, { is: 'note' }>;
 
+/** By what a question to the leads is found again. */
+const askedOn = (seq: number): string => `Ledger entry ${seq}, question.`;
+
 /** By what a note is found again. */
 const sealOf = ({ seq, head }: Note): string => `Ledger entry ${seq}, seal ${head.slice(0, 16)}.`;
 
@@ -111,10 +114,20 @@ async function leaveNote(ticketId: string, directory: Directory, note: Note): Pr
   await ask('addNote', { ticketId }, { body, private: true, ...told });
 }
 
+/** One question to both leads, on the first of the tickets that were moved (rules §2). */
+async function askLeads(ticketId: string, directory: Directory, { moves, seq }: Extract<Notice, { is: 'ask leads' }>) {
+  const body = escaped(
+    `Baton: ${moves} tickets were moved without a handoff by one person within five minutes, this one first. ` +
+      `A reorganisation, or a mistake? Accept them as they are, or take them back. ${askedOn(seq)}`,
+  );
+  await ask('addNote', { ticketId }, { body, private: true, notify_emails: await leadsOf(directory) });
+}
+
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */
 export async function carryOut(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
+    else if (notice.is === 'ask leads') await askLeads(ticketId, directory, notice);
     else await assign(ticketId, directory, notice.to);
   }
 }
@@ -122,7 +135,12 @@ export async function carryOut(ticketId: string, directory: Directory, notices: 
 /** The same where an earlier request may have done it already: a note that is there is not left again. @throws DeskError */
 export async function complete(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   const said = notices.length > 0 ? await readConversations(ticketId) : [];
-  const isDone = (notice: Notice) => notice.is === 'note' && said.some(note => note.body_text.includes(sealOf(notice)));
+  const markOf = (notice: Notice) =>
+    notice.is === 'note' ? sealOf(notice) : notice.is === 'ask leads' ? askedOn(notice.seq) : undefined;
+  const isDone = (notice: Notice) => {
+    const mark = markOf(notice);
+    return mark !== undefined && said.some(note => note.body_text.includes(mark));
+  };
   await carryOut(
     ticketId,
     directory,

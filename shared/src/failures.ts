@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'unknown-team'
   | 'same-party'
   | 'no-offer'
+  | 'no-transfer'
   | 'already-offered'
   | 'already-answered'
   | 'already-resolved'

@@ -46,7 +46,7 @@ describe('opening', () => {
   it('does not take a first move by whoever held it for routing', async () => {
     const told = story();
     await told.happens('2026-03-02 09:30', 'ana', { type: 'TicketMoved', from: { ...desk, person: 'ana' }, to: noc });
-    expect(await told.types()).toEqual(['EscalationOpened', 'MoveUnexplained']);
+    expect(await told.types()).toEqual(['EscalationOpened', 'UnbatonedTransfer']);
     expect(await told.holder()).toBe('client/contoso-desk/ana');
   });
 
@@ -116,14 +116,14 @@ describe('routing', () => {
     expect(await told.types()).toEqual(['EscalationOpened', 'Routed']);
   });
 
-  it('is no excuse for a human who has worked on it: that move is unexplained', async () => {
+  it('is no excuse for a human who has worked on it: that move is un-batoned', async () => {
     const told = await given(
       story(),
       opens('2026-03-02 09:00'),
       ['2026-03-02 09:01', 'ana', { type: 'PublicReplySent' }],
       moves('2026-03-02 09:02', 'ana', noc),
     );
-    expect((await told.types()).at(-1)).toBe('MoveUnexplained');
+    expect((await told.types()).at(-1)).toBe('UnbatonedTransfer');
     expect(await told.holder()).toBe('client/contoso-desk/-');
   });
 
@@ -132,7 +132,7 @@ describe('routing', () => {
       await heldByAna(),
       moves('2026-03-02 09:30', undefined, noc, undefined, { rule: 'network alerts' }),
     );
-    expect((await told.types()).at(-1)).toBe('MoveUnexplained');
+    expect((await told.types()).at(-1)).toBe('UnbatonedTransfer');
     expect(await told.holder()).toBe('client/contoso-desk/ana');
   });
 
@@ -149,7 +149,7 @@ describe('routing', () => {
 describe('a move that nothing explains', () => {
   it('is written at once and custody stays', async () => {
     const told = await given(await heldByAna(), moves('2026-03-02 09:30', 'ana', noc, 'omar'));
-    expect((await told.types()).at(-1)).toBe('MoveUnexplained');
+    expect((await told.types()).at(-1)).toBe('UnbatonedTransfer');
     expect(await told.holder()).toBe('client/contoso-desk/ana');
     expect((await told.open()).native).toEqual({ ...noc, person: 'omar' });
   });
@@ -161,16 +161,16 @@ describe('a move that nothing explains', () => {
       moves('2026-03-02 09:31', 'dana', noc, 'omar'),
       moves('2026-03-02 09:50', 'omar', noc, 'omar'),
     );
-    expect(await told.factsOf('MoveUnexplained')).toHaveLength(1);
+    expect(await told.factsOf('UnbatonedTransfer')).toHaveLength(1);
   });
 
   it('is over when the desk’s fields are back where custody is', async () => {
     const told = await given(
       await heldByAna(),
       moves('2026-03-02 09:30', 'ana', noc),
-      moves('2026-03-02 09:31', 'ana', desk, 'ana'),
+      moves('2026-03-02 09:33', 'ana', desk, 'ana'),
     );
-    expect((await told.types()).at(-1)).toBe('MoveUndone');
+    expect((await told.types()).at(-1)).toBe('TransferUndone');
     expect((await told.open()).native).toEqual({ ...desk, person: 'ana' });
   });
 

@@ -88,7 +88,7 @@ describe('taking an offered ticket on the desk', () => {
       await offeredByAna(),
       takes('2026-03-02 09:50', 'omar', noc, { learned: '2026-03-02T10:10Z' }),
     );
-    expect((await told.types()).at(-1)).toBe('MoveUnexplained');
+    expect((await told.types()).at(-1)).toBe('UnbatonedTransfer');
     expect((await told.open()).status).toBe('offered');
   });
 

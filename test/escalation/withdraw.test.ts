@@ -45,7 +45,7 @@ describe('withdrawing', () => {
       withdraws('2026-03-02 10:10', 'ana'),
       takes('2026-03-02 10:12', 'omar', noc),
     );
-    expect((await told.types()).at(-1)).toBe('MoveUnexplained');
+    expect((await told.types()).at(-1)).toBe('UnbatonedTransfer');
     expect(await told.holder()).toBe('client/contoso-desk/ana');
   });
 });

@@ -127,7 +127,14 @@ const answering = act(
     { type: 'WithdrawHandoff' },
     { type: 'DecideStalemate', party: 'msp' },
     { type: 'DecideStalemate', party: 'client' },
+    { type: 'AcceptAsItIs', reason: 'urgent' },
+    { type: 'TakeBack', why: 'It went to the wrong queue' },
   ),
+);
+/** Two minutes or more after a move without a handoff, a sweep looks at it. */
+const settling = act(
+  fc.constant<Actor>({ rule: 'baton' }),
+  fc.record({ type: fc.constant('SettleTransfer' as const), alike: fc.constantFrom(1, 1, 5), isFirst: fc.boolean() }),
 );
 const statuses: fc.Arbitrary<Happening> = fc.constantFrom<Happening>(
   { type: 'WaitingStarted', whom: 'customer' },
@@ -156,6 +163,7 @@ const everything = fc.oneof(
   { weight: 9, arbitrary: answering },
   { weight: 3, arbitrary: act(mostlyRight, statuses) },
   { weight: 3, arbitrary: working },
+  { weight: 2, arbitrary: settling },
 );
 
 /** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */
@@ -172,7 +180,8 @@ const rarely = (may: boolean): fc.Arbitrary<number> =>
   );
 
 /** Whether it is what a person asks of Baton: that arrives when it is asked. */
-export const isAct = ({ type }: Pick<Happening, 'type'>): boolean => /Handoff$|^Decide/.test(type);
+export const isAct = ({ type }: Pick<Happening, 'type'>): boolean =>
+  /Handoff$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle/.test(type);
 
 const stepOf = (acts: fc.Arbitrary<Act>, { late, twice }: Mishaps) =>
   fc.record({

@@ -31,8 +31,10 @@ it('what is delivered twice counts once', () =>
     const once = await tell(drawn);
     const { deliveries, ...rest } = settled(drawn, once);
     const twice = [...deliveries];
+    // A report that says nothing new is not remembered; repeated at once it still says nothing.
+    const causes = new Set(once.history.facts.map(({ cause }) => cause));
     for (const delivery of deliveries) {
-      const delay = isAct(delivery.what) ? 0 : (delays.next().value ?? 0);
+      const delay = isAct(delivery.what) || !causes.has(delivery.deliveryId) ? 0 : (delays.next().value ?? 0);
       const from = twice.lastIndexOf(delivery);
       const until = Math.min(twice.length, from + 1 + delay);
       twice.splice(until, 0, { ...delivery, learned: twice[until - 1]?.learned ?? delivery.learned });

@@ -1,5 +1,12 @@
 import type { LedgerFact } from '../../shared/src/ledger';
-import { memoryLedger, passTime, type LedgerPort, type ListRow, type Notice } from '../../shared/src/ledger';
+import {
+  memoryLedger,
+  passTime,
+  type LedgerPort,
+  type ListRow,
+  type Notice,
+  type SweptDesk,
+} from '../../shared/src/ledger';
 import { leftUndone, lookAfterAt } from '../../shared/src/ledger/notices';
 import { acceptedByOmar, given, instant, network, noc, story, takes, type Story } from '../support/story';
 
@@ -61,10 +68,13 @@ describe('a desk that may not have followed custody', () => {
     expect(lookAfterAt(await all(told), instant('2026-03-02 10:26'))).toBe(lookAt);
     expect(lookAfterAt(await all(told), instant('2026-03-02 10:27'))).toBeUndefined();
     const carried: string[] = [];
-    const carryOut = async (notices: readonly Notice[]) => void carried.push(...notices.map(({ is }) => is));
-    await passTime(told.ports, told.ticket, instant('2026-03-02 10:12:30'), carryOut);
+    const desk: SweptDesk = {
+      carryOut: async notices => void carried.push(...notices.map(({ is }) => is)),
+      look: async () => [],
+    };
+    await passTime(told.ports, told.ticket, instant('2026-03-02 10:12:30'), desk);
     expect([carried, rows.at(-1)?.dueAt]).toEqual([[], lookAt]);
-    await passTime(told.ports, told.ticket, instant('2026-03-02 10:20'), carryOut);
+    await passTime(told.ports, told.ticket, instant('2026-03-02 10:20'), desk);
     expect(carried).toEqual(['assign', 'note']);
     expect(rows.at(-1)?.dueAt).toBeUndefined();
   });
@@ -72,7 +82,10 @@ describe('a desk that may not have followed custody', () => {
   it('that cannot follow now stays listed', async () => {
     const { ledger, rows } = listing();
     const told = await acceptedByOmar(story({}, { ledger }));
-    const refusing = () => Promise.reject(new Error('The desk is down.'));
+    const refusing: SweptDesk = {
+      carryOut: () => Promise.reject(new Error('The desk is down.')),
+      look: async () => [],
+    };
     await expect(passTime(told.ports, told.ticket, instant('2026-03-02 10:20'), refusing)).rejects.toThrow('down');
     expect(rows.at(-1)?.dueAt).toBe(instant('2026-03-02 10:13'));
   });

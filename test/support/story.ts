@@ -194,6 +194,27 @@ export const returns = (at: string, who: string, guidance = 'Collect the array l
   who,
   { type: 'ReturnHandoff', guidance },
 ];
+/** The receiver takes what came without a handoff. */
+export const acceptsAsItIs = (at: string, who: string, reason = 'urgent'): Step => [
+  at,
+  who,
+  { type: 'AcceptAsItIs', reason },
+];
+/** The giver takes back what went without a handoff. */
+export const takesBack = (at: string, who: string, why = 'It went to the wrong queue'): Step => [
+  at,
+  who,
+  { type: 'TakeBack', why },
+];
+/** A sweep looks at a move without a handoff: how many the mover made, and whether this one was first. */
+export const settles = (at: string, alike = 1, isFirst = true): Step => [
+  at,
+  undefined,
+  { type: 'SettleTransfer', alike, isFirst },
+  { rule: 'baton' },
+];
+export const replies = (at: string, who: string): Step => [at, who, { type: 'PublicReplySent' }];
+export const notes = (at: string, who: string): Step => [at, who, { type: 'WorkNoted' }];
 export const withdraws = (at: string, who: string): Step => [at, who, { type: 'WithdrawHandoff' }];
 export const resolves = (at: string, who: string): Step => [at, who, { type: 'TicketResolved' }];
 export const reopens = (at: string, who?: string): Step => [at, who, { type: 'TicketReopened' }];

@@ -5,9 +5,11 @@ import { custodian, custodyAt, isSamePlacement, nearCustody } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { evolve } from './evolve';
+import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
 import { isActive } from './participants';
 import { unopened, type Open, type State } from './state';
+import { transferAt } from './transfers';
 
 type Moved = TicketEventOf<'TicketMoved'>;
 
@@ -73,13 +75,17 @@ function acrossBoundary(context: Context, state: Open, event: Moved): Decision {
   if (event.assurance === 'history') return facts(fact(event, 'MovedInHistory', { to: { ...event.to } }));
   const offer = offerAt(state, event.at, event.to.party);
   if (offer) return underOffer(context, state, event, offer.handoff);
-  return facts(fact(event, isRouting(state, event) ? 'Routed' : 'MoveUnexplained', { to: { ...event.to } }));
+  return isRouting(state, event)
+    ? facts(fact(event, 'Routed', { to: { ...event.to } }))
+    : unbatoned(context, state, event);
 }
 
 /** The desk's fields are where custody is: for the first time, again, or still. */
 function whereCustodyIs(state: Open, event: Moved): Decision {
   const isNews = event.at >= state.nativeAt && isSamePlacement(custodian(state), event.to);
   if (!isNews || isSamePlacement(state.native, event.to)) return nothing;
+  const transfer = transferAt(state, event.at);
+  if (transfer) return facts(movedBack(event, transfer));
   return facts(fact(event, 'MoveUndone', { to: { ...event.to } }));
 }
 
@@ -91,8 +97,19 @@ function judged(context: Context, state: Open, event: Moved): Decision {
   const isKnown = isSamePlacement(state.native, event.to) && !isSamePlacement(state.native, custodian(state));
   if (isKnown) return nothing;
   if (!isKnownPlace(context, event.to)) return facts(fact(event, 'MoveUnexplained', { to: { ...event.to } }));
+  return known(context, state, event);
+}
+
+/** A move to somewhere the agreement knows, where custody is not. */
+function known(context: Context, state: Open, event: Moved): Decision {
   const from = custodyAt(state, event.at).to;
-  return event.to.party === from.party ? withinParty(state, event, from) : acrossBoundary(context, state, event);
+  const transfer = transferAt(state, event.at);
+  if (event.to.party !== from.party) {
+    return transfer ? movedOn(context, state, event, transfer) : acrossBoundary(context, state, event);
+  }
+  const back = transfer ? [movedBack(event, transfer)] : [];
+  const moved = withinParty(state, event, from);
+  return 'facts' in moved ? facts(...back, ...moved.facts) : moved;
 }
 
 /** The desk says that team or person changed: which move was it (rules §2)? */

@@ -5,6 +5,7 @@ import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
 import { actingFor, partyOfActor } from './participants';
 import type { Open, State } from './state';
+import { openTransfer } from './transfers';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
 type Check = (context: Context, state: State, event: Offer) => Decision | undefined;
@@ -137,6 +138,12 @@ function claiming({ directory }: Context, state: Open, event: Offer) {
   return isTheirs ? [fact(event, 'Claimed', { to: { party, team, person } })] : [];
 }
 
+/** A packet that comes after the move makes it good (rules §3.8). */
+function completing(state: Open): { completes?: number } {
+  const transfer = openTransfer(state);
+  return transfer === undefined ? {} : { completes: transfer.fact };
+}
+
 function offer(context: Context, state: Open, event: Offer): Decision {
   const to = otherParty(custodian(state).party);
   const offered = {
@@ -145,6 +152,7 @@ function offer(context: Context, state: Open, event: Offer): Decision {
     to: { party: to, team: event.team },
     reason: event.reason,
     deadline: event.deadline,
+    ...completing(state),
   };
   const texts = textsOf(state, event);
   return facts(...claiming(context, state, event), fact(event, 'HandoffOffered', offered, { texts }));

@@ -6,7 +6,9 @@ import { custodian } from './custody';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { hoursOf } from './hours';
 import { actingFor, partyOfActor } from './participants';
-import type { Held, Open, Promised, State } from './state';
+import { returnTransfer } from './decideRepair';
+import type { Held, Open, Promised, State, Transfer } from './state';
+import { openTransfer } from './transfers';
 
 const askForGuidance = 'Say what has to be done first.';
 
@@ -15,6 +17,8 @@ export function decideReturn(context: Context, state: State, event: TicketEventO
   if (state.status === 'held' && state.promised && partyOfActor(context, event) === custodian(state).party) {
     return offerBack(context, state, state.promised, event);
   }
+  const transfer = receivedBy(context, state, event);
+  if (transfer) return returnTransfer(context, transfer, event);
   const answer = answering(context, state, event);
   if (!('person' in answer)) return answer;
   const missing = unsaid('guidance', event.guidance, askForGuidance);
@@ -22,6 +26,13 @@ export function decideReturn(context: Context, state: State, event: TicketEventO
   const texts = { guidance: event.guidance.trim() };
   const { handoff } = answer.state.offer;
   return refusing(context, answer.state, event, fact(event, 'HandoffReturned', { handoff }, { texts }));
+}
+
+/** What came to the actor's party without a handoff, if it is what they saw. */
+function receivedBy(context: Context, state: State, event: TicketEventOf<'ReturnHandoff'>): Transfer | undefined {
+  const transfer = state.status === 'held' ? openTransfer(state) : undefined;
+  const isSeen = event.transfer === undefined || event.transfer === transfer?.fact;
+  return isSeen && partyOfActor(context, event) === transfer?.to.party ? transfer : undefined;
 }
 
 /** Where the giving party had it when it made this offer; acceptance may bear the same instant. */

@@ -1,11 +1,13 @@
 import { clockAt, clockOf, withMark, type Mark } from '../clock';
-import type { TicketEventOf } from '../ticket';
+import type { TicketEvent, TicketEventOf } from '../ticket';
 import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { opening } from './decideMove';
+import { firstWork } from './decideTransfer';
 import { partyOfActor } from './participants';
 import type { Open, State } from './state';
+import { transferAt } from './transfers';
 
 const isMarked = ({ marks }: Open, at: number, is: Mark['is']): boolean =>
   marks.some(mark => mark.at === at && mark.is === is);
@@ -49,11 +51,11 @@ export function decideCustomerReplied(_: Context, state: State, event: TicketEve
 }
 
 /** Resolving is always possible; an open offer is withdrawn with it (rules §4.1). */
-export function decideResolved(_: Context, state: State, event: TicketEventOf<'TicketResolved'>): Decision {
+export function decideResolved(context: Context, state: State, event: TicketEventOf<'TicketResolved'>): Decision {
   if (state.status === 'unopened' || state.status === 'resolved' || isMarked(state, event.at, 'stop')) return nothing;
   const isOver = clockOf(withMark(state.marks, { at: event.at, is: 'stop' })).status === 'stopped';
   const resolved = fact(event, 'Resolved', {});
-  if (state.status !== 'offered' || !isOver) return facts(resolved);
+  if (state.status !== 'offered' || !isOver) return facts(...firstWork(context, state, event, 'resolved'), resolved);
   const { handoff, offeredAt } = state.offer;
   const at = Math.max(event.at, offeredAt);
   return facts(fact(event, 'HandoffWithdrawn', { handoff, because: 'resolved' }, { at }), resolved);
@@ -88,10 +90,19 @@ export function decideReprioritised(
 const isSamePromise = ({ terms: { priority, workType, impact, cell } }: Open, terms: NonNullable<Context['terms']>) =>
   priority === terms.priority && workType === terms.workType && impact === terms.impact && cell === terms.cell;
 
+/** Somebody of the holding party for the first time, or the first one of the party it was moved to without a handoff. */
+function isNewWork(state: Open, { person, party }: TicketEvent['actor'], at: number): boolean {
+  if (person === undefined) return false;
+  const transfer = transferAt(state, at);
+  if (transfer && party === transfer.to.party) return !transfer.isTouched;
+  return party === custodyAt(state, at).to.party && !state.worked.includes(person);
+}
+
 const working = (state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNoted'>) => {
-  const { person, party } = event.actor;
-  const isNew = person !== undefined && party === custodyAt(state, event.at).to.party && !state.worked.includes(person);
-  return isNew ? [fact(event, 'WorkStarted', { person })] : [];
+  const { person } = event.actor;
+  return person !== undefined && isNewWork(state, event.actor, event.at)
+    ? [fact(event, 'WorkStarted', { person })]
+    : [];
 };
 
 /** A public reply of somebody who may accept the open offer raises the question whether they do (rules §3.3). */
@@ -111,7 +122,8 @@ export function decideReplied(context: Context, state: State, event: TicketEvent
   if (state.status === 'unopened' || (person === undefined && native === undefined)) return nothing;
   const isFirst = state.firstReplyAt === undefined || event.at < state.firstReplyAt;
   const first = isFirst ? [fact(event, 'FirstReplySent', {})] : [];
-  return facts(...working(state, event), ...first, ...asking(context, state, event));
+  const taken = firstWork(context, state, event, 'replied');
+  return facts(...working(state, event), ...taken, ...first, ...asking(context, state, event));
 }
 
 /** An agent worked on the ticket without writing to the customer. */

@@ -5,7 +5,9 @@ import { nothing, type Context, type Decision } from './decision';
 import { decideErase } from './decideErase';
 import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
+import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideReturn, decideStalemate } from './decideReturn';
+import { decideSettle } from './decideSettle';
 import {
   decideCustomerReplied,
   decideReopened,
@@ -18,6 +20,7 @@ import {
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
 import type { State } from './state';
+import { openTransfer } from './transfers';
 
 type Decide<T extends TicketEvent['type']> = (
   context: Context,
@@ -41,6 +44,9 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,
   WithdrawHandoff: decideWithdraw,
+  AcceptAsItIs: decideAcceptAsItIs,
+  TakeBack: decideTakeBack,
+  SettleTransfer: decideSettle,
   DecideStalemate: decideStalemate,
   EraseText: decideErase,
   TimePassed: decideTimePassed,
@@ -53,6 +59,8 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'DeclineHandoff',
   'ReturnHandoff',
   'WithdrawHandoff',
+  'AcceptAsItIs',
+  'TakeBack',
   'DecideStalemate',
   'EraseText',
 ] as const);
@@ -61,7 +69,8 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
 function asked<T extends TicketEvent>(state: State, event: T): T {
   if (state.status === 'unopened' || !acts.has(event.type)) return event;
   const offeredAt = state.status === 'offered' ? state.offer.offeredAt : state.openedAt;
-  return { ...event, at: Math.max(event.at, heldSince(state), offeredAt) };
+  const movedAt = openTransfer(state)?.at ?? state.openedAt;
+  return { ...event, at: Math.max(event.at, heldSince(state), offeredAt, movedAt) };
 }
 
 /** What was seen before the escalation began changes nothing in it; the time before a reopening is over. */

@@ -8,6 +8,7 @@ const party = z.enum(['msp', 'client']);
 const waitedFor = z.enum(['customer', 'vendor', 'msp', 'client']);
 const crossing = z.enum(['client>msp', 'msp>client']);
 const terms = z.custom<Terms>(value => typeof value === 'object' && value !== null);
+const transfer = z.number().int().min(1);
 const team = z.strictObject({ party, team: id, person: id.exactOptional() });
 
 /**
@@ -27,8 +28,44 @@ export const factData = {
   MovedInHistory: z.strictObject({ to: placementSchema }),
   /** The desk's fields went to the receiver of the open offer; custody did not. */
   MoveFollowedOffer: z.strictObject({ handoff: id, to: placementSchema }),
-  /** A move across the boundary, or to somewhere the agreement does not know, that nothing explains; custody stays. */
+  /** A move to somewhere the agreement does not know; custody stays. Ledgers of old: any move that nothing explains. */
   MoveUnexplained: z.strictObject({ to: placementSchema }),
+  /**
+   * A move across the boundary that no offer, acceptance or routing explains (rules §2); custody stays, `accountable`
+   * answers for the time. `notBefore`: learned from how the ticket lay, so it happened between then and `at`.
+   */
+  UnbatonedTransfer: z.strictObject({ to: placementSchema, accountable: party, notBefore: instant.exactOptional() }),
+  /** Whoever moved it took it back within two minutes: it counts nowhere. `transfer` is the number of its fact. */
+  TransferCorrected: z.strictObject({ transfer, to: placementSchema }),
+  /** A further move inside the party it went to, before anybody there has worked on it. */
+  TransferFollowed: z.strictObject({ transfer, to: placementSchema }),
+  /** The desk's fields are back with the party that has custody. */
+  TransferUndone: z.strictObject({ transfer, to: placementSchema }),
+  /** The new party began to work on it, so custody followed (rules §3.8). */
+  CustodyFollowed: z.strictObject({ transfer, to: team, how: z.enum(['claimed', 'replied', 'resolved']) }),
+  /** The receiver takes it without a packet, and says why. */
+  AcceptedAsItIs: z.strictObject({ transfer, to: team, reason: id }),
+  /** The giver takes it back. */
+  TransferTakenBack: z.strictObject({ transfer }),
+  /** The receiver gives it back with guidance, or Baton does where the agreement enforces (rules §4.2). */
+  TransferReturned: z.strictObject({ transfer, how: z.enum(['guidance', 'automatic']) }),
+  /** Two minutes later it stays where it lies, and why; the packet is owed. `alike`: how many the mover moved so. */
+  PacketOwed: z.strictObject({
+    transfer,
+    stays: z.enum([
+      'mass move',
+      'observe',
+      'pilot',
+      'priority 1',
+      'worked on',
+      'returned before',
+      'giver closed',
+      'nobody on duty',
+    ]),
+    alike: z.number().int().exactOptional(),
+    /** This is the ticket on which both leads are asked about all of them. */
+    isAsked: z.literal(true).exactOptional(),
+  }),
   /** The desk's fields are back where custody is. */
   MoveUndone: z.strictObject({ to: placementSchema }),
   HandoffOffered: z.strictObject({
@@ -39,6 +76,8 @@ export const factData = {
     deadline: instant,
     /** The accepted handoff this one gives back (rules §3.4). */
     returns: id.exactOptional(),
+    /** The un-batoned transfer that it makes good (rules §3.8). */
+    completes: transfer.exactOptional(),
   }),
   HandoffAccepted: z.strictObject({
     handoff: id,

@@ -3,6 +3,20 @@ import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
 import { held, lying, moved, movedTo, without } from './evolveCustody';
+import {
+  acceptedAsItIs,
+  closed,
+  completed,
+  corrected,
+  custodyFollowed,
+  followed,
+  givenBack,
+  owed,
+  takenBack,
+  transferred,
+  undone,
+  worked,
+} from './evolveTransfer';
 import { accepted, begun, deadlocked, ladderEnded, lapsed, offered, refused, withdrawn } from './evolveOffer';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
@@ -19,7 +33,7 @@ const marked = <T extends Open>(state: T, mark: Mark): T => ({ ...state, marks: 
 function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
   const next = marked(state, { at, is: 'stop' });
   if (clockOf(next.marks).status !== 'stopped') return next;
-  return { ...held(without(next, 'uncounted')), status: 'resolved', resolvedAt: at };
+  return { ...held(without(closed(next, at), 'uncounted')), status: 'resolved', resolvedAt: at };
 }
 
 function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
@@ -60,7 +74,16 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   MoveFollowedOffer: lying,
   MoveUnexplained: lying,
   MoveUndone: lying,
-  HandoffOffered: offered,
+  UnbatonedTransfer: transferred,
+  TransferCorrected: corrected,
+  TransferFollowed: followed,
+  TransferUndone: undone,
+  CustodyFollowed: custodyFollowed,
+  AcceptedAsItIs: acceptedAsItIs,
+  TransferTakenBack: takenBack,
+  TransferReturned: givenBack,
+  PacketOwed: owed,
+  HandoffOffered: (state, fact) => offered(completed(state, fact), fact),
   HandoffAccepted: accepted,
   AcceptanceAsked: begun,
   HandoffDeclined: refused,
@@ -75,7 +98,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   WaitingEnded: resumed,
   WaitingNotCounted: notCounted,
   FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
-  WorkStarted: (state, { data }) => ({ ...state, worked: [...state.worked, data.person] }),
+  WorkStarted: worked,
   Resolved: resolved,
   Reopened: reopened,
   AssuranceRaised: state => without(state, 'confirming'),
@@ -95,6 +118,7 @@ function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly strin
     marks: [{ at, is: 'start' }],
     stops: [],
     offers: [],
+    transfers: [],
     refusals: {},
     worked: [],
     native: to,

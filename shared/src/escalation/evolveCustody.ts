@@ -1,17 +1,18 @@
 import type { Placement } from '../agreement';
-import { custodian, isSamePlacement, withCustody } from './custody';
+import { custodian, heldSince, isSamePlacement, withCustody } from './custody';
 import type { FactOf } from './events';
-import type { CustodyHow, Held, Open } from './state';
+import type { CustodyHow, Held, Open, Transfer } from './state';
 
 const optional = ['firstReplyAt', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
 export function held(state: Open): Held {
-  const { id, openedAt, terms, termsSince, custody, marks, stops, offers, refusals } = state;
+  const { id, openedAt, terms, termsSince, custody, marks, stops, offers, transfers, refusals } = state;
   const { worked, native, nativeAt, causes } = state;
   return {
     status: 'held',
-    ...{ id, openedAt, terms, termsSince, custody, marks, stops, offers, refusals, worked, native, nativeAt, causes },
+    ...{ id, openedAt, terms, termsSince, custody, marks, stops, offers, transfers, refusals },
+    ...{ worked, native, nativeAt, causes },
     ...Object.fromEntries(optional.flatMap(key => (state[key] === undefined ? [] : [[key, state[key]]]))),
   };
 }
@@ -31,7 +32,20 @@ export function settled<T extends Open>(state: Open, next: T): T {
   const [before, after] = [custodian(state), custodian(next)];
   if (isSamePlacement(before, after)) return next;
   const claimed = without(next, 'confirming');
-  return before.party === after.party ? claimed : without(without(claimed, 'promised'), 'withdrawn');
+  if (before.party === after.party) return claimed;
+  return overtaken(without(without(claimed, 'promised'), 'withdrawn'));
+}
+
+/** A transfer to the party that has custody now is none any more. */
+function overtaken<T extends Open>(state: T): T {
+  const since = heldSince(state);
+  const ends = (transfer: Transfer) => transfer.until === undefined && transfer.to.party === custodian(state).party;
+  const end = (transfer: Transfer): Transfer => ({
+    ...transfer,
+    until: Math.max(transfer.at, since),
+    ended: 'overtaken',
+  });
+  return { ...state, transfers: state.transfers.map(one => (ends(one) ? end(one) : one)) };
 }
 
 /** The desk's own fields lie at `to` since `at`, unless something later is known. */

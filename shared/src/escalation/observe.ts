@@ -4,6 +4,8 @@ import { custodian, isSamePlacement } from './custody';
 import type { Open, State } from './state';
 
 type Circumstances = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
+/** `notBefore`: nothing told it, so it happened at some instant between then and `at`, by somebody unknown. */
+type Seen = Circumstances & { readonly notBefore?: number };
 type Saw = { [T in TicketEvent as T['type']]: Omit<T, keyof Circumstances> }[TicketEvent['type']];
 
 function moved(state: Open, { placement }: DeskTicket): Saw[] {
@@ -34,19 +36,20 @@ function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
  * explain every difference Baton follows, none where there is none. Where a desk does not say what changed, this is
  * how Baton finds out; the ids of the events are the delivery's with a number behind it.
  */
-export function observe(state: State, ticket: DeskTicket, circumstances: Circumstances): readonly TicketEvent[] {
+export function observe(state: State, ticket: DeskTicket, seen: Seen): readonly TicketEvent[] {
+  const { notBefore, ...circumstances } = seen;
   if (state.status === 'unopened') {
     return [{ ...circumstances, type: 'TicketOpened', at: ticket.createdAt, to: ticket.placement }];
   }
   const isResolved = ticket.status.is === 'resolved';
-  const seen = [
+  const differences = [
     ...reprioritised(state, ticket),
     ...(isResolved ? [] : finished(state, ticket)),
-    ...moved(state, ticket),
+    ...moved(state, ticket).map(saw => (notBefore === undefined ? saw : { ...saw, notBefore })),
     ...waiting(state, ticket),
     ...(isResolved ? finished(state, ticket) : []),
   ];
-  return seen.map((saw, index) => ({
+  return differences.map((saw, index) => ({
     ...circumstances,
     deliveryId: index === 0 ? circumstances.deliveryId : `${circumstances.deliveryId}/${index}`,
     ...saw,

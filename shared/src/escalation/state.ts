@@ -3,7 +3,51 @@ import type { Mark, Pause } from '../clock';
 
 /** How custody came to lie where it lies. */
 export type CustodyHow =
-  'opened' | 'claimed' | 'passed' | 'routed' | 'history' | 'accepted' | 'deemed' | 'stalemate' | 'decided' | 'disputed';
+  | 'opened'
+  | 'claimed'
+  | 'passed'
+  | 'routed'
+  | 'history'
+  | 'accepted'
+  | 'deemed'
+  | 'as it is'
+  | 'stalemate'
+  | 'decided'
+  | 'disputed';
+
+/** How an un-batoned transfer ended; `overtaken` where something else had settled it before it became known. */
+export type TransferEnd =
+  | 'completed'
+  | 'accepted as it is'
+  | 'first work'
+  | 'taken back'
+  | 'returned'
+  | 'moved back'
+  | 'resolved'
+  | 'overtaken';
+
+/**
+ * A move across the boundary that nothing explained (rules §2), `[at, until)`; without `until` it is not put right yet.
+ * Custody stays with the giver meanwhile; the party of whoever moved it is accountable for the time.
+ */
+export interface Transfer {
+  /** Number of the fact that told it. */
+  readonly fact: number;
+  readonly at: number;
+  /** Where the desk's fields lie, inside the party it went to. */
+  readonly to: Placement;
+  readonly accountable: HoldingParty;
+  /** Who moved it: agreement id, else native id, else a rule's name; absent where the desk does not say. */
+  readonly mover?: string;
+  readonly until?: number;
+  readonly ended?: TransferEnd;
+  /** Somebody of the receiving party has worked on it without taking it. */
+  readonly isTouched?: boolean;
+  /** It was looked at after the time for corrections, and stays where it lies. */
+  readonly isSettled?: boolean;
+  /** Baton itself gave it back. */
+  readonly isAutomatic?: boolean;
+}
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {
@@ -77,6 +121,8 @@ interface Opened {
   /** Stretches in which earlier terms had stopped it while an offer waited for a closed receiver. */
   readonly stops: readonly Pause[];
   readonly offers: readonly OfferSpan[];
+  /** Moves that nothing explained, by instant; those that were corrected at once are left out. */
+  readonly transfers: readonly Transfer[];
   /** Refusals per crossing since the last acceptance across it. */
   readonly refusals: Readonly<Partial<Record<Crossing, number>>>;
   readonly firstReplyAt?: number;

@@ -5,11 +5,12 @@ import { custodyAt } from './custody';
 import { calendarOf } from './hours';
 import type { OfferSpan, Open } from './state';
 import { claimDueAt, receiverOf, spanDueAt } from './targets';
+import { transferAt } from './transfers';
 import { agreedStops, closedWithin } from './waiting';
 
 /** Why a running minute counts as it does: the rows of rules §5.2. */
 export type RunningAs =
-  'in hand' | 'unclaimed' | 'unclaimed past target' | 'offered' | 'outside their hours' | 'unanswered';
+  'in hand' | 'unclaimed' | 'unclaimed past target' | 'offered' | 'outside their hours' | 'unanswered' | 'un-batoned';
 
 /** A stretch of open time, `[from, to)` in epoch ms, `ms` of it service time on the resolve calendar. */
 export type Stretch =
@@ -97,6 +98,7 @@ function cutsOf({ state, clock, until, pauses, offers, unclaimed }: Picture): nu
     ...state.custody.map(entry => entry.at),
     ...[...pauses, ...clock.gaps, ...unclaimed].flatMap(span => [span.from, span.to]),
     ...unclaimed.map(span => span.due),
+    ...state.transfers.flatMap(transfer => [transfer.at, transfer.until ?? until]),
     ...offers.flatMap(offer => [offer.span.from, offer.to, offer.due, ...offer.closed.flat()]),
   ];
   const inside = cuts.filter(cut => cut >= state.openedAt && cut <= until);
@@ -118,6 +120,8 @@ function kindAt(picture: Picture, at: number): Kind {
   const { party } = custodyAt(picture.state, at).to;
   const offered = offeredAt(picture, at, party);
   if (offered) return offered;
+  const transfer = transferAt(picture.state, at);
+  if (transfer) return { is: 'running', usedBy: 'nobody', accountable: transfer.accountable, as: 'un-batoned' };
   const unclaimed = picture.unclaimed.find(span => covers(span, at));
   if (!unclaimed) return { is: 'running', usedBy: party, accountable: party, as: 'in hand' };
   const isLate = at >= unclaimed.due;

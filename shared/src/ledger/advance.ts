@@ -4,6 +4,7 @@ import {
   evolve,
   needsTerms,
   nextDue,
+  settleAt,
   unopened,
   type Context,
   type NewFact,
@@ -106,13 +107,15 @@ async function decideAll(ports: Ports, ticket: string, events: readonly TicketEv
 /** What a list and the sweep keep of a state; `lookAt` is when somebody has to look at it anyway. */
 export function rowOf(state: State, lookAt?: number): ListRow {
   if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
-  const due = [nextDue(state), lookAt].filter(at => at !== undefined);
+  const due = [nextDue(state), settleAt(state), lookAt].filter(at => at !== undefined);
   const dueAt = due.length > 0 ? Math.min(...due) : undefined;
+  const moved = state.transfers.at(-1);
   return {
     stage: state.status,
     holder: custodian(state).party,
     ...(state.status === 'offered' ? { offeredTo: state.offer.to.party } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(moved?.mover === undefined ? {} : { movedBy: moved.mover, movedAt: moved.at }),
   };
 }
 

@@ -2,7 +2,17 @@ import { custodian, isSamePlacement, type Open, type State } from '../escalation
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
 
-const moving = new Set(['HandoffAccepted', 'StalemateReached', 'StalemateDecided', 'IdentityDisputed']);
+/** What moves custody: the desk's fields follow, and the chain's head is left in a note. */
+const moving = new Set([
+  'HandoffAccepted',
+  'StalemateReached',
+  'StalemateDecided',
+  'IdentityDisputed',
+  'CustodyFollowed',
+  'AcceptedAsItIs',
+]);
+/** What leaves custody where it is: the desk's fields go back there. */
+const restoring = new Set(['TransferTakenBack', 'TransferReturned']);
 
 /** How long whoever moved custody has to make the desk follow before somebody else looks after it, ms. */
 const FOLLOWED_WITHIN = 60_000;
@@ -12,36 +22,56 @@ export const LOOKED_AFTER_FOR = 86_400_000;
 const SWEPT_WITHIN = 900_000;
 
 const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined =>
-  facts.filter(fact => moving.has(fact.type)).pop();
+  facts.filter(({ type }) => moving.has(type) || restoring.has(type)).pop();
 
 /**
  * What new facts ask of the desk: its own assignment follows custody, and each change of custody leaves the chain's
  * head in a note, so that a cut tail shows (rules §3.2, law 8). Nothing where the desk's fields already lie right, and
- * nothing for an offer unless its boundary wants receivers to see it.
+ * nothing for an offer unless its boundary wants receivers to see it. Both leads are asked about moves in mass.
  */
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
   if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  if (!last) return shownWith(state, facts);
-  const note = noteOf(state, last);
-  return isThere(state, last) ? [note] : [{ is: 'assign', key: `${last.id}/assign`, to: custodian(state) }, note];
+  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...asked(facts)];
+}
+
+function followingUp(state: Open, last: LedgerFact): Notice[] {
+  const note = moving.has(last.type) ? [noteOf(state, last)] : [];
+  return isThere(state, last) ? note : [assigning(state, last), ...note];
 }
 
 const offering = new Set(['HandoffOffered', 'OfferLapsed', 'HandoffDeclined', 'HandoffReturned', 'HandoffWithdrawn']);
 
 /**
- * Where the boundary says `visible at offer`, the desk's group goes with the offer and comes back with its end, while
- * custody stays (rules §3.2).
+ * Where the boundary says `visible at offer`, the desk's group goes with the offer, while custody stays (rules §3.2).
+ * However it came to lie with the receiver, it comes back when the offer ends.
  */
 function shownWith(state: Open, facts: readonly LedgerFact[]): readonly Notice[] {
   const last = facts.filter(fact => offering.has(fact.type)).pop();
   const crossing = state.offers.at(-1)?.crossing;
-  if (!last || !crossing || !state.terms.boundaries[crossing].visibleAtOffer) return [];
-  if (state.status === 'held') return [{ is: 'assign', key: `${last.id}/assign`, to: custodian(state) }];
-  if (state.status !== 'offered') return [];
+  if (!last || !crossing) return [];
+  const isShown = state.terms.boundaries[crossing].visibleAtOffer;
+  if (state.status === 'held') return isShown || isAway(state) ? [assigning(state, last)] : [];
+  if (state.status !== 'offered' || !isShown) return [];
   const { party, team } = state.offer.to;
   return [{ is: 'show', key: `${last.id}/show`, to: { party, team } }];
 }
+
+const isAway = (state: Open): boolean => state.native.party !== custodian(state).party;
+
+const assigning = (state: Open, { id }: LedgerFact): Notice => ({
+  is: 'assign',
+  key: `${id}/assign`,
+  to: custodian(state),
+});
+
+/** One question to both leads about all moves of one mover: reorganisation or mistake (rules §2)? */
+const asked = (facts: readonly LedgerFact[]): Notice[] =>
+  facts.flatMap((fact): Notice[] =>
+    fact.type === 'PacketOwed' && fact.data.isAsked
+      ? [{ is: 'ask leads', key: `${fact.id}/ask`, seq: fact.seq, moves: fact.data.alike ?? 1 }]
+      : [],
+  );
 
 function noteOf(state: Open, last: LedgerFact): Notice {
   const note = { is: 'note', key: `${last.id}/note`, head: last.hash, seq: last.seq, to: custodian(state) } as const;
@@ -64,7 +94,7 @@ export function leftUndone(state: State, facts: readonly LedgerFact[], now: numb
   const age = last ? now - last.learned : Infinity;
   if (!last || state.status === 'unopened' || age < FOLLOWED_WITHIN || age > LOOKED_AFTER_FOR) return [];
   const isGivenOn = state.nativeAt > last.at;
-  return noticesOf(state, [last]).filter(notice => notice.is === 'note' || !isGivenOn);
+  return followingUp(state, last).filter(notice => notice.is === 'note' || !isGivenOn);
 }
 
 /**
@@ -78,4 +108,4 @@ export function lookAfterAt(facts: readonly LedgerFact[], now: number): number |
 
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
 const lookedAfterFor = ({ type }: LedgerFact): number =>
-  type === 'TextErased' ? LOOKED_AFTER_FOR : moving.has(type) ? SWEPT_WITHIN : 0;
+  type === 'TextErased' ? LOOKED_AFTER_FOR : moving.has(type) || restoring.has(type) ? SWEPT_WITHIN : 0;

@@ -1,44 +1,60 @@
-import { advance, rowOf } from './advance';
+import { openTransfer, settleAt, type State } from '../escalation';
+import type { TicketEvent } from '../ticket';
+import { advance, rowOf, type Advanced } from './advance';
 import { eraseCopies } from './erasing';
 import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
 import type { Notice, Ports } from './ports';
 
+/** What a sweep may ask of the desk about one ticket. */
+export interface SweptDesk {
+  readonly carryOut: (notices: readonly Notice[]) => Promise<void>;
+  /** What the ticket shows, read again, that the ledger does not know yet. */
+  readonly look: (state: State) => Promise<readonly TicketEvent[]>;
+}
+
+const told = (now: number) => ({
+  ...{ at: now, learned: now, actor: { rule: 'baton' }, channel: 'clock' },
+  assurance: 'platform' as const,
+});
+
+/** The events that settle a move without a handoff whose time for corrections is over. */
+async function settling(ports: Ports, ticket: string, now: number, desk: SweptDesk, state: State) {
+  const at = settleAt(state);
+  if (state.status === 'unopened' || at === undefined || at > now) return [];
+  const { mover, at: moved } = openTransfer(state) ?? { at: now };
+  const alone = { alike: 1, isFirst: true };
+  const [seen, { alike, isFirst }] = await Promise.all([
+    desk.look(state),
+    mover === undefined || !ports.alike ? alone : ports.alike(mover, moved, ticket),
+  ]);
+  const settle: TicketEvent = { ...told(now), type: 'SettleTransfer', deliveryId: `settle:${now}`, alike, isFirst };
+  return [...seen, settle];
+}
+
+const timePassed = (now: number): TicketEvent => ({ ...told(now), type: 'TimePassed', deliveryId: `sweep:${now}` });
+
+/** Does what a crash left undone on the desk and in older copies of an erased text, and puts the lists right. */
+async function lookAfter(ports: Ports, ticket: string, now: number, desk: SweptDesk, { state, ledger }: Advanced) {
+  if (!ledger) return;
+  const { facts } = ledger.page;
+  const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
+  await eraseCopies(ports, ticket, ledger, recent);
+  await desk.carryOut(leftUndone(state, facts, now));
+  const lookAt = lookAfterAt(facts, now) ?? now;
+  await ports.ledger.relist(ticket, ledger, rowOf(state, lookAt > now ? lookAt : undefined));
+}
+
 /**
- * What a sweep does on a ticket that is due: lets time pass until `now` (epoch ms), or, where nothing fell due, does
- * what a crash left undone on the desk and in older copies of an erased text, and puts the lists right.
+ * What a sweep does on a ticket that is due: lets time pass until `now` (epoch ms), settles a move without a handoff
+ * after looking at the ticket again, or, where nothing fell due, looks after what a crash left undone.
  *
  * @throws LedgerError, DeskError
  */
-export async function passTime(
-  ports: Ports,
-  ticket: string,
-  now: number,
-  carryOut: (notices: readonly Notice[]) => Promise<void>,
-): Promise<void> {
+export async function passTime(ports: Ports, ticket: string, now: number, desk: SweptDesk): Promise<void> {
   const known = await ports.ledger.load(ticket);
   if (!known) return;
-  const passed = await advance(
-    ports,
-    ticket,
-    [
-      {
-        type: 'TimePassed',
-        deliveryId: `sweep:${now}`,
-        at: now,
-        learned: now,
-        actor: { rule: 'baton' },
-        channel: 'clock',
-        assurance: 'platform',
-      },
-    ],
-    known,
-  );
-  const ledger = passed.ledger ?? known;
-  const { state, facts } = ledger.page;
-  if (passed.facts.length > 0) return carryOut(passed.notices);
-  const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
-  await eraseCopies(ports, ticket, ledger, recent);
-  await carryOut(leftUndone(state, facts, now));
-  const lookAt = lookAfterAt(facts, now) ?? now;
-  await ports.ledger.relist(ticket, ledger, rowOf(state, lookAt > now ? lookAt : undefined));
+  const settle = await settling(ports, ticket, now, desk, known.page.state);
+  const passed = await advance(ports, ticket, [timePassed(now), ...settle], known);
+  if (passed.facts.length > 0) return desk.carryOut(passed.notices);
+  await lookAfter(ports, ticket, now, desk, { ...passed, ledger: passed.ledger ?? known });
 }

@@ -10,6 +10,9 @@ export interface ListRow {
   readonly offeredTo?: string;
   /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
   readonly dueAt?: number;
+  /** Who sent it across without a handoff last, and when (epoch ms). */
+  readonly movedBy?: string;
+  readonly movedAt?: number;
 }
 
 /** A ledger as it was read: its last page, and the texts kept with it. */
@@ -50,6 +53,15 @@ export interface LedgerPort {
   readonly pageLimit: number;
 }
 
+/** How far from each other (ms) moves by one mover are one finding (rules §2). */
+export const ALIKE_WITHIN = 300_000;
+
+/** How many tickets one mover sent across without a handoff within five minutes, and whether this one was first. */
+export interface Alike {
+  readonly alike: number;
+  readonly isFirst: boolean;
+}
+
 /** Everything the ledger needs of the world around one decision. */
 export interface Ports {
   readonly ledger: LedgerPort;
@@ -62,6 +74,8 @@ export interface Ports {
   readonly forgetDraft: (ticket: string, person: string) => Promise<void>;
   /** The promises the agreement gives this ticket as it is now; undefined when no cell governs it. */
   readonly terms: (ticket: string) => Promise<Terms | undefined>;
+  /** Moves without a handoff by the same mover around the instant `at` (epoch ms); this one alone where absent. */
+  readonly alike?: (mover: string, at: number, ticket: string) => Promise<Alike>;
   /** Title of the ticket, if it was read anyway. */
   readonly title?: string;
 }
@@ -71,6 +85,8 @@ export type Notice =
   | { readonly is: 'assign'; readonly key: string; readonly to: Placement }
   /** Let the receiving team see what is offered to it, where a desk shows a ticket to its group alone. */
   | { readonly is: 'show'; readonly key: string; readonly to: Placement }
+  /** Ask the leads of both parties, once, whether so many moves without a handoff are meant. */
+  | { readonly is: 'ask leads'; readonly key: string; readonly seq: number; readonly moves: number }
   | {
       readonly is: 'note';
       readonly key: string;

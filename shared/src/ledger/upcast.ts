@@ -3,9 +3,15 @@ import { LedgerError } from '../failures';
 /** The newest form of pages and facts that this Baton writes and reads. */
 export const LEDGER_VERSION = 1;
 
+/** A state as it was stored before moves without a handoff were kept in it. */
+function withTransfers(page: unknown): unknown {
+  const state = (page as { state?: { status?: unknown; transfers?: unknown } } | null)?.state;
+  if (state?.status === undefined || state.status === 'unopened' || state.transfers !== undefined) return page;
+  return { ...(page as object), state: { ...state, transfers: [] } };
+}
+
 /**
- * Lifts a stored page to today's form. Version 1 is the first, so there is nothing to lift yet; a page of a newer
- * Baton is refused rather than misread.
+ * Lifts a stored page to today's form; a page of a newer Baton is refused rather than misread.
  *
  * @throws LedgerError `newer-version`.
  */
@@ -17,5 +23,5 @@ export function liftPage(page: unknown): unknown {
       'This ledger was written by a newer version of Baton. Update the app; nothing was changed.',
     );
   }
-  return page;
+  return withTransfers(page);
 }

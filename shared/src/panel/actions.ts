@@ -1,5 +1,14 @@
 import { crossingTo } from '../agreement';
-import { isReturnRefused, stalemateDeciders, type Held, type Offered, type Open, type Stalemate } from '../escalation';
+import {
+  isReturnRefused,
+  openTransfer,
+  stalemateDeciders,
+  type Held,
+  type Offered,
+  type Open,
+  type Stalemate,
+  type Transfer,
+} from '../escalation';
 import { localText } from '../time';
 import { mayAnswer } from './condition';
 import { mayAct, partyName } from './reader';
@@ -32,7 +41,39 @@ const acceptLater = ({ zone }: Scene, { offer }: Offered): ActionView => ({
 const isReturnable = ({ offers, promised }: Held, { party }: Scene['holder']): boolean =>
   offers.some(({ handoff, crossing }) => handoff === promised?.handoff && crossing === crossingTo(party));
 
-function whileHeld({ party, holder }: Scene, state: Held): ActionView[] {
+const asItIs: ActionView = {
+  act: 'accept as it is',
+  label: 'Accept as it is',
+  emphasis: 'primary',
+  chooses: {
+    label: 'Because',
+    value: 'urgent',
+    choices: [
+      { value: 'urgent', label: 'it cannot wait' },
+      { value: 'clear', label: 'it is clear what to do' },
+      { value: 'ours', label: 'it is ours anyway' },
+      { value: 'other', label: 'something else' },
+    ],
+  },
+};
+const takeBack: ActionView = {
+  act: 'take back',
+  label: 'Take it back',
+  emphasis: 'default',
+  asks: { field: 'why', label: 'Why', hint: 'Why it comes back to you, in one sentence' },
+};
+const complete: ActionView = { act: 'offer', label: 'Complete handoff', emphasis: 'primary' };
+
+/** How a move without a handoff is put right: by the giver, or by the party it went to (rules §3.8). */
+function repairs({ party, holder }: Scene, { fact, to }: Transfer): ActionView[] {
+  const ways = party === holder.party ? [complete, takeBack] : party === to.party ? [asItIs, giveBack] : [];
+  return ways.map(action => ({ ...action, transfer: fact }));
+}
+
+function whileHeld(scene: Scene, state: Held): ActionView[] {
+  const { party, holder } = scene;
+  const transfer = openTransfer(state);
+  if (transfer) return repairs(scene, transfer);
   if (party !== holder.party) return [];
   const isPromised = state.promised !== undefined && holder.person !== undefined;
   return [handOff(isPromised ? 'default' : 'primary'), ...(isReturnable(state, holder) ? [giveBack] : [])];

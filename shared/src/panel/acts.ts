@@ -37,8 +37,11 @@ function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
   return { event: { ...said, type: 'OfferHandoff', team: receiver, reason, deadline: deadline.at, packet } };
 }
 
-/** Which handoff was on the person's screen, where the screen says so. */
-const seen = ({ handoff }: { readonly handoff?: string }) => (handoff === undefined ? {} : { handoff });
+/** Which handoff or move was on the person's screen, where the screen says so. */
+const seen = ({ handoff, transfer }: { readonly handoff?: string; readonly transfer?: number }) => ({
+  ...(handoff === undefined ? {} : { handoff }),
+  ...(transfer === undefined ? {} : { transfer }),
+});
 
 function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
   const { deadline: typed } = asked;
@@ -48,7 +51,8 @@ function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
   return { event: { ...said, ...seen(asked), type: 'AcceptHandoff', deadline: deadline.at } };
 }
 
-type Press = 'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'decide' | 'erase';
+type Press =
+  'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'accept as it is' | 'take back' | 'decide' | 'erase';
 
 const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act } = {
   offer,
@@ -58,6 +62,10 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   }),
   return: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'ReturnHandoff', guidance: asked.guidance } }),
   withdraw: (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'WithdrawHandoff' } }),
+  'accept as it is': (_, asked, said) => ({
+    event: { ...said, ...seen(asked), type: 'AcceptAsItIs', reason: asked.reason },
+  }),
+  'take back': (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'TakeBack', why: asked.why } }),
   decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
   erase: (_, { fact, because }, said) => ({ event: { ...said, type: 'EraseText', fact, because } }),
 };

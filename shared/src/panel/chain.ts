@@ -73,6 +73,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   history: (scene, entry) => `from history: moved here ${clock(scene, entry)}`,
   accepted,
   deemed: (scene, entry) => `counted as accepted ${clock(scene, entry)}${named(scene, entry)}`,
+  'as it is': (scene, entry) => `taken as it was ${clock(scene, entry)}${named(scene, entry)}`,
   stalemate: (scene, entry) => `has it from ${clock(scene, entry)} until the decision`,
   decided: (scene, entry) => `decided ${clock(scene, entry)}${byWhom(scene, entry)}`,
   disputed: (scene, entry) => `back ${clock(scene, entry)} after a disputed acceptance`,

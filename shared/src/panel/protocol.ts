@@ -9,6 +9,12 @@ const actId = z.string().min(8).max(64);
 /** A press on an offer: its own name, and the handoff that was on the screen. */
 const onOffer = { actId, handoff: short.exactOptional() };
 
+/** A press on a move without a handoff: the one that was on the screen, by the number of its fact. */
+const onTransfer = { transfer: z.number().int().exactOptional() };
+
+/** Why a receiver takes a ticket without a packet. */
+export const asItIsReason = z.enum(['urgent', 'clear', 'ours', 'other']);
+
 /** The fields of the hand-off form as the person left them. `deadline` is "YYYY-MM-DD HH:mm" in the viewer's zone. */
 export const formFieldsSchema = z.strictObject({
   receiver: short,
@@ -42,8 +48,10 @@ export const panelRequestSchema = z.intersection(
       code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
       why: text,
     }),
-    z.object({ type: z.literal('return'), ...onOffer, guidance: text }),
+    z.object({ type: z.literal('return'), ...onOffer, ...onTransfer, guidance: text }),
     z.object({ type: z.literal('withdraw'), ...onOffer }),
+    z.object({ type: z.literal('accept as it is'), actId, ...onTransfer, reason: asItIsReason }),
+    z.object({ type: z.literal('take back'), actId, ...onTransfer, why: text }),
     z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
     z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
     z.object({ type: z.literal('ledger') }),

@@ -1,29 +1,13 @@
 import type { Placement } from '../agreement';
-import type { Fact, FactOf, FactType } from '../escalation';
+import type { Fact, FactType } from '../escalation';
 import { erasureReasons } from './eraseText';
 import { reasonLabel } from './packetLines';
-import { partyName, personName, placeText, teamName, timeText } from './reader';
+import { personName, placeText, teamName, timeText } from './reader';
 import { newest, waitedName, type Scene } from './scene';
-import { joined, listText, OWN_RULE, sentence } from './wording';
+import { holds, named, told, type Tell } from './told';
+import { transferTells } from './transferSentences';
+import { joined, listText, sentence } from './wording';
 
-type Tell<T extends FactType> = (scene: Scene, fact: FactOf<T>) => string;
-
-/** Who did it, at the start of a sentence; undefined where nobody is known to have. */
-function actor(scene: Scene, { by }: Fact): string | undefined {
-  if (by.person !== undefined) return sentence(personName(scene, by.person));
-  if (by.rule !== undefined) return by.rule === OWN_RULE ? 'Baton' : 'An automation';
-  if (by.party === 'msp' || by.party === 'client') return `Somebody of ${partyName(scene, by.party)}`;
-  return by.party === undefined ? undefined : `The ${by.party}`;
-}
-
-/** 'Ana Pires resolved it', or without an actor 'It was resolved'. */
-const told = (scene: Scene, fact: Fact, deed: string, passive: string): string => {
-  const name = actor(scene, fact);
-  return name === undefined ? passive : `${name} ${deed}`;
-};
-
-const holds = (scene: Scene, place: Placement): string => `${teamName(scene, place)} holds it.`;
-const named = (scene: Scene, person: string | undefined): string => sentence(personName(scene, person ?? ''));
 const owes = (scene: Scene, people: readonly string[]): string => {
   const names = people.map(person => personName(scene, person));
   return `${sentence(listText(names))} ${names.length === 1 && names[0] !== 'you' ? 'owes' : 'owe'} the decision`;
@@ -107,6 +91,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   },
   MoveUndone: (scene, { data }) =>
     `The ${scene.words.owner} is back at ${placeText(scene, data.to as Placement)}, where custody is.`,
+  ...transferTells,
   HandoffOffered: offered,
   HandoffAccepted: accepted,
   AcceptanceAsked: (scene, { data }) =>

@@ -96,10 +96,10 @@ function astray(scene: Scene): Words {
   if (party === holder.party) {
     const receiver = partyName(scene, state.native.party);
     const detail = `Nobody at ${receiver} has accepted it; ${giver} stays accountable.`;
-    return { title: 'Hand it off, or move it back', detail };
+    return { title: 'Complete the handoff, or take it back', detail };
   }
-  const detail = `${giver} stays accountable until a handoff is accepted. Ask them to hand it off, or move it back.`;
-  return { title: `${giver} has not handed it off`, detail };
+  const detail = `${giver} stays accountable until you take it or send it back.`;
+  return { title: 'It came without a handoff', detail };
 }
 
 function ending(scene: Scene): Words {

@@ -41,6 +41,8 @@ const reported = {
 
 /** The handoff a person saw when they pressed, so that another one is not answered in its place. */
 const seen = { handoff: id.exactOptional() };
+/** The un-batoned transfer they saw, by the number of its fact. */
+const seenTransfer = { transfer: z.number().int().exactOptional() };
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
 export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);
@@ -65,6 +67,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     /** Where it lay before, if the desk says so; only read when the ledger opens with this move. */
     from: placementSchema.exactOptional(),
     to: placementSchema,
+    /** Epoch ms of the last time it was seen elsewhere, where nothing told when it moved since. */
+    notBefore: instant.exactOptional(),
   }),
   z.strictObject({ ...reported, type: z.literal('TicketReprioritised') }),
   z.strictObject({
@@ -94,8 +98,18 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
     why: text,
   }),
-  z.strictObject({ ...reported, ...seen, type: z.literal('ReturnHandoff'), guidance: text }),
+  z.strictObject({ ...reported, ...seen, ...seenTransfer, type: z.literal('ReturnHandoff'), guidance: text }),
   z.strictObject({ ...reported, ...seen, type: z.literal('WithdrawHandoff') }),
+  z.strictObject({ ...reported, ...seenTransfer, type: z.literal('AcceptAsItIs'), reason: id }),
+  z.strictObject({ ...reported, ...seenTransfer, type: z.literal('TakeBack'), why: text }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('SettleTransfer'),
+    /** Moves without a handoff by the same mover within five minutes, this one included. */
+    alike: z.number().int().min(1),
+    /** This is the first of them. */
+    isFirst: z.boolean(),
+  }),
   z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
   z.strictObject({
     ...reported,

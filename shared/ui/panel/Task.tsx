@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ActionView, PanelView } from '../../src/panel/view';
 import { useKit } from '../kit';
 
@@ -12,13 +13,15 @@ interface TaskProps {
 /** What to do now. */
 export function Task({ task, tone = 'calm', onPress, busy }: TaskProps) {
   const { Button } = useKit();
+  const { actions, choice } = useChosen(task.actions);
   return (
     <section className="baton-task" data-tone={tone} aria-label="What to do now">
       <h3 className="baton-strong">{task.title}</h3>
       {task.detail && <p className="baton-muted">{task.detail}</p>}
-      {task.actions.length > 0 && (
+      {choice}
+      {actions.length > 0 && (
         <div className="baton-actions">
-          {task.actions.map(action => (
+          {actions.map(action => (
             <Button
               key={action.act}
               label={action.label}
@@ -32,4 +35,17 @@ export function Task({ task, tone = 'calm', onPress, busy }: TaskProps) {
       )}
     </section>
   );
+}
+
+/** Actions with what the person chose for the one that goes with a choice, and the control to choose it. */
+function useChosen(actions: readonly ActionView[]) {
+  const { Select } = useKit();
+  const [chosen, choose] = useState<string>();
+  const asking = actions.find(({ chooses }) => chooses);
+  if (!asking?.chooses) return { actions };
+  const chooses = { ...asking.chooses, value: chosen ?? asking.chooses.value };
+  return {
+    actions: actions.map(action => (action === asking ? { ...action, chooses } : action)),
+    choice: <Select name="chosen" {...chooses} onChange={choose} />,
+  };
 }

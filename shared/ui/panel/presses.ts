@@ -17,15 +17,24 @@ const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   'decide for client': { type: 'decide', party: 'client' },
 };
 
-/** The press on the offer that is on the screen, where there is one. */
-const about = (press: Press, { handoff }: ActionView): Press =>
-  handoff === undefined || press.type === 'offer' || press.type === 'decide' || press.type === 'erase'
-    ? press
-    : { ...press, handoff };
+/** The press on the offer or move that is on the screen, where there is one. */
+function about(press: Press, { handoff, transfer }: ActionView): Press {
+  if (press.type === 'offer' || press.type === 'decide' || press.type === 'erase') return press;
+  return {
+    ...press,
+    ...(handoff === undefined ? {} : { handoff }),
+    ...(transfer === undefined ? {} : { transfer }),
+  } as Press;
+}
+
+const asItIs = ({ chooses }: ActionView): Press => ({
+  type: 'accept as it is',
+  reason: (chooses?.value ?? 'other') as Extract<PanelAsk, { type: 'accept as it is' }>['reason'],
+});
 
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
 export function pressOf(action: ActionView): Press | undefined {
-  const press = atOnce[action.act];
+  const press = action.act === 'accept as it is' ? asItIs(action) : atOnce[action.act];
   return press && about(press, action);
 }
 
@@ -38,6 +47,7 @@ export function pressOfFace(face: Face): Press | undefined {
 function answerOf({ action, text, code }: Extract<Face, { name: 'answer' }>): Press {
   if (action.fact !== undefined) return { type: 'erase', fact: action.fact, because: text as ErasureReason };
   if (action.act === 'accept later') return { type: 'accept', deadline: text };
+  if (action.act === 'take back') return { type: 'take back', why: text };
   if (action.act === 'decline') return { type: 'decline', code, why: text };
   return { type: 'return', guidance: text };
 }

@@ -1,0 +1,74 @@
+import { crossingTo, isMember, type HoldingParty } from '../agreement';
+import type { TicketEvent, TicketEventOf } from '../ticket';
+import { unsaid } from './answering';
+import { custodian } from './custody';
+import { fact, facts, refuse, type Context, type Decision } from './decision';
+import { actingFor, partyOfActor } from './participants';
+import type { Open, State, Transfer } from './state';
+import { openTransfer } from './transfers';
+
+const noTransfer = refuse('no-transfer', 'Nothing is to be put right here now.', 'Reload to see who holds it.');
+
+interface Seeing {
+  readonly transfer?: number;
+}
+
+/** The transfer that a person's press is about: the open one, if it is the one they saw. */
+function seenTransfer(state: State, { transfer: seen }: Seeing): Transfer | Decision {
+  const transfer = state.status === 'unopened' || state.status === 'resolved' ? undefined : openTransfer(state);
+  if (!transfer) return noTransfer;
+  if (seen === undefined || seen === transfer.fact) return transfer;
+  return refuse('no-transfer', 'It was moved again since.', 'Look at where it is now, then decide.');
+}
+
+/** Somebody of one of the two parties of a transfer, or why they may not put it right so. */
+function actingIn(context: Context, event: TicketEvent, party: HoldingParty, remedy: string): string | Decision {
+  if (partyOfActor(context, event) === party) return actingFor(context, event, party);
+  const name = context.directory.parties[party].name;
+  return refuse('wrong-party', `Only ${name} can do this.`, remedy);
+}
+
+function teamFor({ directory }: Context, state: Open, { to }: Transfer, person: string): string {
+  const { receiver } = state.terms.boundaries[crossingTo(to.party)];
+  const home = directory.people[person]?.teams.find(team => directory.teams[team]?.party === to.party);
+  if (to.team !== undefined && isMember(directory, person, to.team)) return to.team;
+  return to.team ?? home ?? receiver;
+}
+
+/** The claim of the same person was faster than their press: it said already that they take it. */
+function justFollowed(state: State, person: string | undefined): Transfer | undefined {
+  if (state.status === 'unopened' || person === undefined || custodian(state).person !== person) return undefined;
+  const last = state.transfers.at(-1);
+  return last?.ended === 'first work' && last.until === state.custody.at(-1)?.at ? last : undefined;
+}
+
+/** The receiver takes it without a packet, for a reason (rules §3.8). */
+export function decideAcceptAsItIs(context: Context, state: State, event: TicketEventOf<'AcceptAsItIs'>): Decision {
+  const transfer = justFollowed(state, event.actor.person) ?? seenTransfer(state, event);
+  if (!('fact' in transfer) || state.status === 'unopened') return 'fact' in transfer ? noTransfer : transfer;
+  const person = actingIn(context, event, transfer.to.party, 'Complete the handoff, or take it back.');
+  if (typeof person !== 'string') return person;
+  const to = { party: transfer.to.party, team: teamFor(context, state, transfer, person), person };
+  return facts(fact(event, 'AcceptedAsItIs', { transfer: transfer.fact, to, reason: event.reason }));
+}
+
+/** The giver takes it back and says why. */
+export function decideTakeBack(context: Context, state: State, event: TicketEventOf<'TakeBack'>): Decision {
+  const transfer = seenTransfer(state, event);
+  if (!('fact' in transfer) || state.status === 'unopened') return 'fact' in transfer ? noTransfer : transfer;
+  const person = actingIn(context, event, custodian(state).party, 'Return it with guidance, or accept it as it is.');
+  if (typeof person !== 'string') return person;
+  const missing = unsaid('why', event.why, 'Say why in one sentence.');
+  if (missing) return missing;
+  return facts(fact(event, 'TransferTakenBack', { transfer: transfer.fact }, { texts: { why: event.why.trim() } }));
+}
+
+/** The receiver gives it back and says what to do first. */
+export function returnTransfer(context: Context, transfer: Transfer, event: TicketEventOf<'ReturnHandoff'>): Decision {
+  const person = actingIn(context, event, transfer.to.party, 'Take it back instead.');
+  if (typeof person !== 'string') return person;
+  const missing = unsaid('guidance', event.guidance, 'Say what has to be done first.');
+  if (missing) return missing;
+  const texts = { guidance: event.guidance.trim() };
+  return facts(fact(event, 'TransferReturned', { transfer: transfer.fact, how: 'guidance' }, { texts }));
+}

@@ -1,0 +1,66 @@
+import type { HoldingParty } from '../agreement';
+import type { TicketEvent, TicketEventOf } from '../ticket';
+import { custodyAt, isSamePlacement } from './custody';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import type { FactData, NewFact } from './events';
+import { isActive, partyOfActor } from './participants';
+import type { Open, Transfer } from './state';
+import { CORRECTED_WITHIN, moverOf, openTransfer } from './transfers';
+
+type Moved = TicketEventOf<'TicketMoved'>;
+
+/** Who answers for the time: the party of whoever moved it; where that is not known, whoever had it (rules §5.2). */
+function accountable(context: Context, state: Open, event: Moved): HoldingParty {
+  const party = partyOfActor(context, event);
+  return party === 'msp' || party === 'client' ? party : custodyAt(state, event.at).to.party;
+}
+
+/** Nothing explains it: the fact is written at once and custody stays (rules §2). */
+export function unbatoned(context: Context, state: Open, event: Moved): Decision {
+  const { to, notBefore } = event;
+  const since = notBefore === undefined ? {} : { notBefore };
+  return facts(
+    fact(event, 'UnbatonedTransfer', { to: { ...to }, accountable: accountable(context, state, event), ...since }),
+  );
+}
+
+const isTakenBackAtOnce = ({ actor, at }: Moved, { mover, at: moved }: Transfer): boolean =>
+  mover !== undefined && mover === moverOf(actor) && at - moved <= CORRECTED_WITHIN;
+
+/** The desk's fields are back with the party that has custody: corrected at once by whoever moved it, or later. */
+export function movedBack(event: Moved, transfer: Transfer): NewFact {
+  const data = { transfer: transfer.fact, to: { ...event.to } };
+  return fact(event, isTakenBackAtOnce(event, transfer) ? 'TransferCorrected' : 'TransferUndone', data);
+}
+
+/** Custody follows whoever of the new party works on it first, as deemed: they agreed to nothing. */
+export const follows = (
+  event: TicketEvent,
+  transfer: Transfer,
+  person: string,
+  how: FactData<'CustodyFollowed'>['how'],
+  team = transfer.to.team,
+): NewFact[] => {
+  if (team === undefined) return [];
+  const to = { party: transfer.to.party, team, person };
+  return [fact(event, 'CustodyFollowed', { transfer: transfer.fact, to, how }, { deemed: true })];
+};
+
+/** A further move inside the party it went to: somebody takes it, which settles it, or it is the same transfer still. */
+export function movedOn(context: Context, state: Open, event: Moved, transfer: Transfer): Decision {
+  if (isSamePlacement(event.to, transfer.to)) return nothing;
+  const { person, team } = event.to;
+  const isClaim = person !== undefined && event.actor.person === person && isActive(context, person);
+  const taken =
+    isClaim && state.status === 'held' ? follows(event, transfer, person, 'claimed', team ?? transfer.to.team) : [];
+  if (taken.length > 0) return facts(...taken);
+  return facts(fact(event, 'TransferFollowed', { transfer: transfer.fact, to: { ...event.to } }));
+}
+
+/** A public reply or resolving by somebody of the party it went to is first work: custody follows (rules §3.8). */
+export function firstWork(context: Context, state: Open, event: TicketEvent, how: 'replied' | 'resolved'): NewFact[] {
+  const transfer = state.status === 'held' ? openTransfer(state) : undefined;
+  const { person } = event.actor;
+  if (!transfer || person === undefined || event.at < transfer.at || !isActive(context, person)) return [];
+  return partyOfActor(context, event) === transfer.to.party ? follows(event, transfer, person, how) : [];
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../ticket';
+import type { Open, State, Transfer } from './state';
+
+/** How long (ms) whoever moved it may take it back as if nothing had been; questions and returns wait for that. */
+export const CORRECTED_WITHIN = 120_000;
+
+/** The un-batoned transfer that is not put right yet. */
+export const openTransfer = (state: Open): Transfer | undefined =>
+  [...state.transfers].reverse().find(transfer => transfer.until === undefined);
+
+/** The un-batoned transfer that was not put right yet at `at` (epoch ms). */
+export const transferAt = (state: Open, at: number): Transfer | undefined =>
+  [...state.transfers].reverse().find(transfer => transfer.at <= at && at < (transfer.until ?? Infinity));
+
+/** Whether somebody owes the packet of a move that nothing explained. */
+export const isPacketOwed = (state: State): boolean =>
+  state.status !== 'unopened' && state.status !== 'resolved' && openTransfer(state) !== undefined;
+
+/** When a transfer has to be looked at (epoch ms): once the time for corrections is over, and once only. */
+export function settleAt(state: State): number | undefined {
+  if (state.status === 'unopened' || state.status === 'resolved') return undefined;
+  const transfer = openTransfer(state);
+  return transfer && !transfer.isSettled ? transfer.at + CORRECTED_WITHIN : undefined;
+}
+
+/** Names whoever moved a ticket: agreement id, else native id, else a rule's name. */
+export const moverOf = ({ person, native, rule }: Actor): string | undefined => person ?? native ?? rule;

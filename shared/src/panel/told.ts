@@ -1,0 +1,28 @@
+import type { Placement } from '../agreement';
+import type { Fact, FactOf, FactType } from '../escalation';
+import { partyName, personName, teamName } from './reader';
+import type { Scene } from './scene';
+import { OWN_RULE, sentence } from './wording';
+
+/** Tells one kind of fact in a plain sentence or two. */
+export type Tell<T extends FactType> = (scene: Scene, fact: FactOf<T>) => string;
+
+/** Who did it, at the start of a sentence; undefined where nobody is known to have. */
+function actor(scene: Scene, { by }: Fact): string | undefined {
+  if (by.person !== undefined) return sentence(personName(scene, by.person));
+  if (by.rule !== undefined) return by.rule === OWN_RULE ? 'Baton' : 'An automation';
+  if (by.party === 'msp' || by.party === 'client') return `Somebody of ${partyName(scene, by.party)}`;
+  return by.party === undefined ? undefined : `The ${by.party}`;
+}
+
+/** 'Ana Pires resolved it', or without an actor 'It was resolved'. */
+export const told = (scene: Scene, fact: Fact, deed: string, passive: string): string => {
+  const name = actor(scene, fact);
+  return name === undefined ? passive : `${name} ${deed}`;
+};
+
+/** 'Northwind NOC holds it.' */
+export const holds = (scene: Scene, place: Placement): string => `${teamName(scene, place)} holds it.`;
+
+/** A person's name at the start of a sentence. */
+export const named = (scene: Scene, person: string | undefined): string => sentence(personName(scene, person ?? ''));
