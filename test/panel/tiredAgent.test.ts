@@ -47,7 +47,7 @@ const undecided = ledgerOf(
 const strayed = ledgerOf(
   opened('09:00'),
   claimedByAna,
-  fact('09:57', undefined, 'MoveUnexplained', { to: noc }, { rule: 'jira' }),
+  fact('09:57', undefined, 'UnbatonedTransfer', { to: noc, accountable: 'client' }, { rule: 'jira' }),
 );
 const waiting = [...heldByDana, ...ledgerOf(fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer' }))];
 const resolved = [...heldByDana, ...ledgerOf(fact('16:25', 'dana', 'Resolved', {}))];
@@ -215,10 +215,10 @@ const rows: readonly Row[] = [
     who: 'ana',
     time: '10:20',
     headline: 'You still hold this ticket',
-    title: 'Hand it off, or move it back',
+    title: 'Complete the handoff, or take it back',
     detail: 'Nobody at Northwind has accepted it; Contoso IT stays accountable.',
     lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
-    buttons: ['Hand off'],
+    buttons: ['Complete handoff', 'Take it back'],
   },
   {
     condition: 'moved without a handoff',
@@ -226,9 +226,10 @@ const rows: readonly Row[] = [
     who: 'omar',
     time: '10:20',
     headline: 'Contoso IT still holds it',
-    title: 'Contoso IT has not handed it off',
+    title: 'It came without a handoff',
+    detail: 'Contoso IT stays accountable until you take it or send it back.',
     lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
-    buttons: [],
+    buttons: ['Accept as it is', 'Return with guidance'],
   },
   {
     condition: 'held by you',

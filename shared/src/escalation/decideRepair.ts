@@ -1,4 +1,4 @@
-import { crossingTo, isMember, type HoldingParty } from '../agreement';
+import { crossingTo, type HoldingParty } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { unsaid } from './answering';
 import { custodian } from './custody';
@@ -28,18 +28,20 @@ function actingIn(context: Context, event: TicketEvent, party: HoldingParty, rem
   return refuse('wrong-party', `Only ${name} can do this.`, remedy);
 }
 
+/** The team it went to; where the desk names none, the person's own. */
 function teamFor({ directory }: Context, state: Open, { to }: Transfer, person: string): string {
   const { receiver } = state.terms.boundaries[crossingTo(to.party)];
   const home = directory.people[person]?.teams.find(team => directory.teams[team]?.party === to.party);
-  if (to.team !== undefined && isMember(directory, person, to.team)) return to.team;
   return to.team ?? home ?? receiver;
 }
 
 /** The claim of the same person was faster than their press: it said already that they take it. */
 function justFollowed(state: State, person: string | undefined): Transfer | undefined {
-  if (state.status === 'unopened' || person === undefined || custodian(state).person !== person) return undefined;
+  if (state.status === 'unopened') return undefined;
   const last = state.transfers.at(-1);
-  return last?.ended === 'first work' && last.until === state.custody.at(-1)?.at ? last : undefined;
+  const entry = state.custody.at(-1);
+  const isFollowed = last?.ended === 'first work' && last.until === entry?.at;
+  return isFollowed && entry?.to.person === person ? last : undefined;
 }
 
 /** The receiver takes it without a packet, for a reason (rules §3.8). */

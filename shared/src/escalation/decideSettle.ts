@@ -8,7 +8,7 @@ import type { FactData, NewFact } from './events';
 import { hoursOf } from './hours';
 import { isActive } from './participants';
 import type { Open, State, Transfer } from './state';
-import { CORRECTED_WITHIN, openTransfer } from './transfers';
+import { openTransfer, settleAt } from './transfers';
 
 type Stays = FactData<'PacketOwed'>['stays'];
 type Settling = TicketEventOf<'SettleTransfer'>;
@@ -55,7 +55,7 @@ function packetOwed(event: Settling, transfer: Transfer, why: Stays): NewFact {
 function grabbed(context: Context, event: Settling, transfer: Transfer): NewFact[] {
   const { person } = transfer.to;
   const isGrab = person !== undefined && person === transfer.mover && isActive(context, person);
-  return isGrab ? follows(event, transfer, person, 'claimed') : [];
+  return isGrab ? follows(event, transfer, { person, how: 'claimed' }) : [];
 }
 
 /**
@@ -63,9 +63,13 @@ function grabbed(context: Context, event: Settling, transfer: Transfer): NewFact
  * enforces and nothing speaks against it, or stays and its packet is owed. Once per transfer.
  */
 export function decideSettle(context: Context, state: State, event: Settling): Decision {
-  if (state.status === 'unopened' || state.status === 'resolved') return nothing;
-  const transfer = openTransfer(state);
-  if (!transfer || transfer.isSettled || event.at < transfer.at + CORRECTED_WITHIN) return nothing;
+  const due = settleAt(state);
+  const transfer = state.status === 'unopened' ? undefined : openTransfer(state);
+  if (state.status === 'unopened' || !transfer || due === undefined || event.at < due) return nothing;
+  return settled(context, state, transfer, event);
+}
+
+function settled(context: Context, state: Open, transfer: Transfer, event: Settling): Decision {
   const taken = event.alike < MASS && state.status === 'held' ? grabbed(context, event, transfer) : [];
   if (taken.length > 0) return facts(...taken);
   const why = stays(context, state, transfer, event);

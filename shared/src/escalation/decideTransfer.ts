@@ -33,26 +33,27 @@ export function movedBack(event: Moved, transfer: Transfer): NewFact {
   return fact(event, isTakenBackAtOnce(event, transfer) ? 'TransferCorrected' : 'TransferUndone', data);
 }
 
+type Work = Pick<FactData<'CustodyFollowed'>, 'how'> & { readonly person: string; readonly team?: string };
+
 /** Custody follows whoever of the new party works on it first, as deemed: they agreed to nothing. */
-export const follows = (
-  event: TicketEvent,
-  transfer: Transfer,
-  person: string,
-  how: FactData<'CustodyFollowed'>['how'],
-  team = transfer.to.team,
-): NewFact[] => {
-  if (team === undefined) return [];
-  const to = { party: transfer.to.party, team, person };
+export function follows(event: TicketEvent, transfer: Transfer, { person, how, team }: Work): NewFact[] {
+  const where = team ?? transfer.to.team;
+  if (where === undefined) return [];
+  const to = { party: transfer.to.party, team: where, person };
   return [fact(event, 'CustodyFollowed', { transfer: transfer.fact, to, how }, { deemed: true })];
-};
+}
+
+/** Somebody of the new party takes it themself. */
+function claimed(context: Context, event: Moved, transfer: Transfer): NewFact[] {
+  const { person, team } = event.to;
+  if (person === undefined || event.actor.person !== person || !isActive(context, person)) return [];
+  return follows(event, transfer, { person, how: 'claimed', ...(team === undefined ? {} : { team }) });
+}
 
 /** A further move inside the party it went to: somebody takes it, which settles it, or it is the same transfer still. */
 export function movedOn(context: Context, state: Open, event: Moved, transfer: Transfer): Decision {
   if (isSamePlacement(event.to, transfer.to)) return nothing;
-  const { person, team } = event.to;
-  const isClaim = person !== undefined && event.actor.person === person && isActive(context, person);
-  const taken =
-    isClaim && state.status === 'held' ? follows(event, transfer, person, 'claimed', team ?? transfer.to.team) : [];
+  const taken = state.status === 'held' ? claimed(context, event, transfer) : [];
   if (taken.length > 0) return facts(...taken);
   return facts(fact(event, 'TransferFollowed', { transfer: transfer.fact, to: { ...event.to } }));
 }
@@ -62,5 +63,5 @@ export function firstWork(context: Context, state: Open, event: TicketEvent, how
   const transfer = state.status === 'held' ? openTransfer(state) : undefined;
   const { person } = event.actor;
   if (!transfer || person === undefined || event.at < transfer.at || !isActive(context, person)) return [];
-  return partyOfActor(context, event) === transfer.to.party ? follows(event, transfer, person, how) : [];
+  return partyOfActor(context, event) === transfer.to.party ? follows(event, transfer, { person, how }) : [];
 }

@@ -4,6 +4,7 @@ import { custodian } from './custody';
 import { decide } from './decider';
 import type { Context } from './decision';
 import type { Held, State } from './state';
+import { openTransfer } from './transfers';
 
 const HAND_OFF_FIRST = 'Hand it off in the Baton panel first: what is next, and by when.';
 const PACKET_FIRST = 'It changed hands without a handoff. Resolve it, or complete the handoff in the Baton panel.';
@@ -12,9 +13,6 @@ const isEnforced = ({ terms }: Held, to: HoldingParty): boolean => terms.boundar
 
 /** Sorting what nobody has claimed yet is routing, and asks no packet (rules §2). */
 const isClaimed = ({ custody }: Held): boolean => custody.some(({ to }) => to.person !== undefined);
-
-/** It lies where nobody has handed it to. */
-const isOwed = (state: Held): boolean => state.native.party !== custodian(state).party;
 
 const mustHandOff = (state: Held, to: HoldingParty): boolean =>
   custodian(state).party !== to && isClaimed(state) && isEnforced(state, to);
@@ -30,7 +28,8 @@ export function guardTransition(directory: Directory, state: State, status: read
   const guarded = guardedStatus(directory, status);
   if (guarded === undefined || state.status !== 'held') return undefined;
   if (guarded.is === 'transfer') return mustHandOff(state, guarded.to) ? HAND_OFF_FIRST : undefined;
-  return isOwed(state) && isEnforced(state, state.native.party) ? PACKET_FIRST : undefined;
+  const transfer = openTransfer(state);
+  return transfer && isEnforced(state, transfer.to.party) ? PACKET_FIRST : undefined;
 }
 
 /**
@@ -40,7 +39,7 @@ export function guardTransition(directory: Directory, state: State, status: read
 export function guardMove(context: Context, state: State, move: TicketEventOf<'TicketMoved'>): string | undefined {
   if (state.status !== 'held' || !mustHandOff(state, move.to.party)) return undefined;
   const decision = decide(context, state, move);
-  const isExplained = !('facts' in decision) || decision.facts.every(({ type }) => type !== 'MoveUnexplained');
+  const isExplained = !('facts' in decision) || decision.facts.every(({ type }) => type !== 'UnbatonedTransfer');
   if (isExplained) return undefined;
   const { party } = custodian(state);
   if (move.actor.party === party) return HAND_OFF_FIRST;

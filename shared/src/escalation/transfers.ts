@@ -12,10 +12,6 @@ export const openTransfer = (state: Open): Transfer | undefined =>
 export const transferAt = (state: Open, at: number): Transfer | undefined =>
   [...state.transfers].reverse().find(transfer => transfer.at <= at && at < (transfer.until ?? Infinity));
 
-/** Whether somebody owes the packet of a move that nothing explained. */
-export const isPacketOwed = (state: State): boolean =>
-  state.status !== 'unopened' && state.status !== 'resolved' && openTransfer(state) !== undefined;
-
 /** When a transfer has to be looked at (epoch ms): once the time for corrections is over, and once only. */
 export function settleAt(state: State): number | undefined {
   if (state.status === 'unopened' || state.status === 'resolved') return undefined;

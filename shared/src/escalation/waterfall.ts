@@ -113,16 +113,26 @@ function offeredAt({ offers }: Picture, at: number, giver: HoldingParty): Kind {
   return { is: 'running', usedBy: giver, accountable: giver, as: isClosed ? 'outside their hours' : 'offered' };
 }
 
+/** Nobody has it in their hands who was given it: whoever moved it answers for that. */
+function unbatonedAt({ state }: Picture, at: number): Kind {
+  const transfer = transferAt(state, at);
+  return transfer && { is: 'running', usedBy: 'nobody', accountable: transfer.accountable, as: 'un-batoned' };
+}
+
+function pausedAt({ pauses }: Picture, at: number): Kind {
+  const pause = pauses.find(span => covers(span, at));
+  return pause && { is: 'paused', waitedFor: pause.whom };
+}
+
 function kindAt(picture: Picture, at: number): Kind {
   if (picture.clock.gaps.some(gap => covers(gap, at))) return undefined;
-  const pause = picture.pauses.find(span => covers(span, at));
-  if (pause) return { is: 'paused', waitedFor: pause.whom };
   const { party } = custodyAt(picture.state, at).to;
-  const offered = offeredAt(picture, at, party);
-  if (offered) return offered;
-  const transfer = transferAt(picture.state, at);
-  if (transfer) return { is: 'running', usedBy: 'nobody', accountable: transfer.accountable, as: 'un-batoned' };
-  const unclaimed = picture.unclaimed.find(span => covers(span, at));
+  const known = pausedAt(picture, at) ?? offeredAt(picture, at, party) ?? unbatonedAt(picture, at);
+  return known ?? heldAt(picture, at, party);
+}
+
+function heldAt({ unclaimed: spans }: Picture, at: number, party: HoldingParty): Kind {
+  const unclaimed = spans.find(span => covers(span, at));
   if (!unclaimed) return { is: 'running', usedBy: party, accountable: party, as: 'in hand' };
   const isLate = at >= unclaimed.due;
   return {

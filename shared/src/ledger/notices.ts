@@ -1,4 +1,4 @@
-import { custodian, isSamePlacement, type Open, type State } from '../escalation';
+import { custodian, isSamePlacement, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
 
@@ -48,13 +48,18 @@ const offering = new Set(['HandoffOffered', 'OfferLapsed', 'HandoffDeclined', 'H
  */
 function shownWith(state: Open, facts: readonly LedgerFact[]): readonly Notice[] {
   const last = facts.filter(fact => offering.has(fact.type)).pop();
-  const crossing = state.offers.at(-1)?.crossing;
-  if (!last || !crossing) return [];
-  const isShown = state.terms.boundaries[crossing].visibleAtOffer;
-  if (state.status === 'held') return isShown || isAway(state) ? [assigning(state, last)] : [];
-  if (state.status !== 'offered' || !isShown) return [];
-  const { party, team } = state.offer.to;
-  return [{ is: 'show', key: `${last.id}/show`, to: { party, team } }];
+  if (!last) return [];
+  if (state.status === 'offered') return isShown(state) ? [showing(state, last)] : [];
+  return state.status === 'held' && (isShown(state) || isAway(state)) ? [assigning(state, last)] : [];
+}
+
+function isShown({ offers, terms }: Open): boolean {
+  const crossing = offers.at(-1)?.crossing;
+  return crossing !== undefined && terms.boundaries[crossing].visibleAtOffer;
+}
+
+function showing({ offer: { to } }: Offered, { id }: LedgerFact): Notice {
+  return { is: 'show', key: `${id}/show`, to: { party: to.party, team: to.team } };
 }
 
 const isAway = (state: Open): boolean => state.native.party !== custodian(state).party;

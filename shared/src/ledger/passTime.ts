@@ -1,9 +1,9 @@
 import { openTransfer, settleAt, type State } from '../escalation';
 import type { TicketEvent } from '../ticket';
-import { advance, rowOf, type Advanced } from './advance';
+import { advance, rowOf } from './advance';
 import { eraseCopies } from './erasing';
 import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
-import type { Notice, Ports } from './ports';
+import type { LoadedLedger, Notice, Ports } from './ports';
 
 /** What a sweep may ask of the desk about one ticket. */
 export interface SweptDesk {
@@ -12,13 +12,20 @@ export interface SweptDesk {
   readonly look: (state: State) => Promise<readonly TicketEvent[]>;
 }
 
+interface Sweep {
+  readonly ports: Ports;
+  readonly ticket: string;
+  readonly now: number;
+  readonly desk: SweptDesk;
+}
+
 const told = (now: number) => ({
   ...{ at: now, learned: now, actor: { rule: 'baton' }, channel: 'clock' },
   assurance: 'platform' as const,
 });
 
 /** The events that settle a move without a handoff whose time for corrections is over. */
-async function settling(ports: Ports, ticket: string, now: number, desk: SweptDesk, state: State) {
+async function settling({ ports, ticket, now, desk }: Sweep, state: State): Promise<readonly TicketEvent[]> {
   const at = settleAt(state);
   if (state.status === 'unopened' || at === undefined || at > now) return [];
   const { mover, at: moved } = openTransfer(state) ?? { at: now };
@@ -34,8 +41,8 @@ async function settling(ports: Ports, ticket: string, now: number, desk: SweptDe
 const timePassed = (now: number): TicketEvent => ({ ...told(now), type: 'TimePassed', deliveryId: `sweep:${now}` });
 
 /** Does what a crash left undone on the desk and in older copies of an erased text, and puts the lists right. */
-async function lookAfter(ports: Ports, ticket: string, now: number, desk: SweptDesk, { state, ledger }: Advanced) {
-  if (!ledger) return;
+async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedger): Promise<void> {
+  const { state } = ledger.page;
   const { facts } = ledger.page;
   const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
   await eraseCopies(ports, ticket, ledger, recent);
@@ -53,8 +60,9 @@ async function lookAfter(ports: Ports, ticket: string, now: number, desk: SweptD
 export async function passTime(ports: Ports, ticket: string, now: number, desk: SweptDesk): Promise<void> {
   const known = await ports.ledger.load(ticket);
   if (!known) return;
-  const settle = await settling(ports, ticket, now, desk, known.page.state);
+  const sweep = { ports, ticket, now, desk };
+  const settle = await settling(sweep, known.page.state);
   const passed = await advance(ports, ticket, [timePassed(now), ...settle], known);
   if (passed.facts.length > 0) return desk.carryOut(passed.notices);
-  await lookAfter(ports, ticket, now, desk, { ...passed, ledger: passed.ledger ?? known });
+  await lookAfter(sweep, passed.ledger ?? known);
 }
