@@ -1,7 +1,7 @@
 import { crossingTo, type HoldingParty } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { unsaid } from './answering';
-import { custodian } from './custody';
+import { custodian, heldSince } from './custody';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { actingFor, partyOfActor } from './participants';
 import type { Open, State, Transfer } from './state';
@@ -37,11 +37,9 @@ function teamFor({ directory }: Context, state: Open, { to }: Transfer, person: 
 
 /** The claim of the same person was faster than their press: it said already that they take it. */
 function justFollowed(state: State, person: string | undefined): Transfer | undefined {
-  if (state.status === 'unopened') return undefined;
+  if (state.status === 'unopened' || custodian(state).person !== person) return undefined;
   const last = state.transfers.at(-1);
-  const entry = state.custody.at(-1);
-  const isFollowed = last?.ended === 'first work' && last.until === entry?.at;
-  return isFollowed && entry?.to.person === person ? last : undefined;
+  return last?.ended === 'first work' && last.until === heldSince(state) ? last : undefined;
 }
 
 /** The receiver takes it without a packet, for a reason (rules §3.8). */

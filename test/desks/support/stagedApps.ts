@@ -75,8 +75,9 @@ export const stagedFreshserviceLedger = (): Promise<string> =>
   staged('freshservice-ledger', ['freshservice-app', 'shared/src', 'test/desks/support'], async folder => {
     copyParts(folder);
     const manifest = readFdkManifest(join(root, 'freshservice-app'));
-    const { requests = {}, functions = {} } = manifest.modules['common'] ?? {};
+    const { requests = {} } = manifest.modules['common'] ?? {};
     const { location = {} } = manifest.modules['service_ticket'] ?? {};
+    const functions = { panel: { timeout: 20 } };
     const modules = { common: { requests, functions }, service_ticket: { location } };
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, modules }));
     // The bundler takes its source from a root with the app's own tree, so it is given one.
