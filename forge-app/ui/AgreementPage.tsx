@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useKit } from '@baton/shared/ui';
+import { ValidatorUses } from './ValidatorUses';
 import { readAgreement, saveAgreement, type AgreementAnswer, type AgreementFault } from './agreementCalls';
 
 interface Outcome {
@@ -56,6 +57,7 @@ export function AgreementPage() {
         <div className="baton-actions">
           <Button label="Save" emphasis="primary" isBusy={isBusy} isDisabled={!text} onPress={() => void save()} />
         </div>
+        <ValidatorUses />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { storyCast } from '../../scripts/workbench/cast';
 import { startJira, type TestDesk } from './support/desks';
 import type { JiraDesk } from '../../scripts/workbench/jira';
 import { storyText } from '../support/agreement';
@@ -201,4 +202,34 @@ it('a validator that an uninstalled app leaves behind lets nobody pass, until it
   expect(await said(on, id, 'ana', 'Resolved')).toContain('take its validator off this transition');
   on.desk.workflow.validated.delete('Resolved');
   expect(await said(on, id, 'ana', 'Resolved')).toBeUndefined();
+});
+
+describe('the admin page', () => {
+  const ask = (on: On, person: string): Promise<unknown> =>
+    on.desk.host.invoke({
+      ...{ moduleKey: 'baton-admin', functionKey: 'agreement', payload: { type: 'validator' } },
+      accountId: storyCast.people.find(({ id }) => id === person)!.jiraAccountId,
+      extension: { type: 'jira:adminPage' },
+    });
+
+  it('lists the transitions that carry the validator, for an administrator and nobody else', async () => {
+    const on = await startJira({ validated: ['Closed', 'With MSP'] });
+    const uses = (...transitions: string[]) =>
+      transitions.map(transition => ({ workflow: 'Contoso Support workflow', transition }));
+    expect(await ask(on, 'carla')).toEqual({ ok: true, uses: uses('Closed', 'With MSP') });
+    on.desk.workflow.validated.clear();
+    expect(await ask(on, 'carla')).toEqual({ ok: true, uses: [] });
+    expect(await ask(on, 'ana')).toMatchObject({ ok: false, sentence: expect.stringContaining('administrators') });
+    await on.stop();
+  });
+
+  it('says what to look for where Jira does not let it list them', async () => {
+    const on = await startJira();
+    on.fate.befalls(/workflows/, { status: 403 });
+    expect(await ask(on, 'carla')).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining('Look for the rule “Baton handoff” in each workflow.'),
+    });
+    await on.stop();
+  });
 });

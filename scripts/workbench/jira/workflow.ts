@@ -9,6 +9,9 @@ import { RestError } from './rest/restRequest';
 export interface Workflow {
   /** Names of the statuses whose transitions carry the app's validators. */
   readonly validated: Set<string>;
+  /** Module keys of the app's validators, and the app they are of. */
+  readonly modules: readonly string[];
+  readonly appId: string;
   /** What stays of the app's validators once the app is uninstalled: rules nobody answers for. */
   abandon(): void;
   /** Lets the app's validators look at a transition. @throws RestError where one does not let it pass */
@@ -37,6 +40,7 @@ async function verdictOf(host: ForgeHost, module: AppModule, item: WorkItem, to:
 }
 
 export function workflow(host: ForgeHost, validated: readonly string[]): Workflow {
+  const validators = modulesOf(host.manifest, 'jira:workflowValidator');
   const onTransitions = new Set(validated);
   let isAbandoned = false;
   const pass = async (module: AppModule, item: WorkItem, to: Status): Promise<void> => {
@@ -46,10 +50,12 @@ export function workflow(host: ForgeHost, validated: readonly string[]): Workflo
   };
   return {
     validated: onTransitions,
+    modules: validators.map(({ key }) => key),
+    appId: host.manifest.appId,
     abandon: () => void (isAbandoned = true),
     validate: async (item, to) => {
       if (!onTransitions.has(to.name)) return;
-      for (const module of modulesOf(host.manifest, 'jira:workflowValidator')) await pass(module, item, to);
+      for (const module of validators) await pass(module, item, to);
     },
   };
 }

@@ -9,6 +9,7 @@ import { errorBody, RestError, type RestRequest, type Route } from './restReques
 import { searchRoutes } from './searchRoutes';
 import { serviceDeskRoutes } from './serviceDeskRoutes';
 import { userRoutes } from './userRoutes';
+import { workflowRoutes } from './workflowRoutes';
 
 interface CompiledRoute extends Route {
   pattern: RegExp;
@@ -21,7 +22,10 @@ const compile = (route: Route): CompiledRoute => ({
   names: [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!),
 });
 
-const ROUTES = [...issueRoutes, ...propertyRoutes, ...searchRoutes, ...userRoutes, ...serviceDeskRoutes].map(compile);
+const ROUTES = [
+  ...[...issueRoutes, ...propertyRoutes, ...searchRoutes],
+  ...[...userRoutes, ...serviceDeskRoutes, ...workflowRoutes],
+].map(compile);
 
 /** A REST call of the installed app, of a person, or of anybody else's script. */
 export interface RestCall extends Omit<ProductCall, 'scopes'> {

@@ -1,0 +1,152 @@
+import type { AgentPage } from '../support/agentPage';
+import { houseForAll } from '../support/runningWorkbench';
+
+const house = houseForAll();
+
+const NEXT = 'Replace the controller on floor 3';
+const HAND_OFF = 'Hand it off in the Baton panel first: what is next, and by when.';
+
+/** Hands the ticket off in the panel. */
+async function handOff(ana: AgentPage): Promise<void> {
+  await ana.press('Hand off');
+  await ana.write('Next required action', NEXT);
+  await ana.write('Current diagnosis', 'It answers no ping');
+  await ana.write('Actions taken', 'Power-cycled it');
+  await ana.write('Evidence', 'none because it logs nothing');
+  await ana.press('Offer handoff');
+  await ana.heads('still hold');
+}
+
+describe('on Jira', () => {
+  const moveTo = ({ page }: AgentPage, status: string): Promise<void> =>
+    page.getByRole('group', { name: 'Move to' }).getByRole('button', { name: status, exact: true }).click();
+  const stands = ({ page }: AgentPage, status: string): Promise<void> =>
+    page.locator('.status .lozenge').filter({ hasText: status }).waitFor();
+  const problem = ({ page }: AgentPage) => page.locator('#problem');
+
+  it('a guarded transition is refused with a sentence, and works after the handoff', async () => {
+    const id = await house().claimed('jira');
+    const ana = await house().open('jira', id, 'ana');
+    await moveTo(ana, 'With MSP');
+    await problem(ana).filter({ hasText: HAND_OFF }).waitFor();
+    await stands(ana, 'Open');
+
+    await handOff(ana);
+    await moveTo(ana, 'With MSP');
+    await stands(ana, 'With MSP');
+    expect(await problem(ana).isVisible()).toBe(false);
+  });
+
+  it('is refused and made by keyboard alone', async () => {
+    const id = await house().claimed('jira');
+    const ana = await house().open('jira', id, 'ana');
+    const button = ana.page.getByRole('button', { name: 'With MSP', exact: true });
+    await button.focus();
+    await ana.page.keyboard.press('Enter');
+    await ana.page.getByRole('alert').filter({ hasText: HAND_OFF }).waitFor();
+    await stands(ana, 'Open');
+  });
+
+  it('resolving works while an offer is open, and withdraws it', async () => {
+    const id = await house().offered('jira', NEXT);
+    const omar = await house().open('jira', id, 'omar');
+    await omar.heads('still holds it');
+    await moveTo(omar, 'Resolved');
+    await stands(omar, 'Resolved');
+    await omar.heads('Resolved');
+    expect(await house().story('jira', id)).toEqual(expect.arrayContaining(['HandoffWithdrawn', 'Resolved']));
+  });
+});
+
+describe('on Freshservice', () => {
+  const select = (page: AgentPage, label: 'Group' | 'Agent' | 'Priority' | 'Status', option: string) =>
+    page.nativeSelect(label).selectOption({ label: option });
+  const notice = ({ page }: AgentPage, text: string) => page.locator('#notices').filter({ hasText: text }).waitFor();
+  const shows = (page: AgentPage, label: 'Group' | 'Agent', option: string) =>
+    page.page
+      .locator(`#${label === 'Group' ? 'group_id' : 'responder_id'} option:checked`)
+      .filter({ hasText: option })
+      .waitFor({ state: 'attached' });
+  const update = ({ page }: AgentPage) => page.getByRole('button', { name: 'Update', exact: true }).click();
+  const guardsAsked = (): number =>
+    house()
+      .workbench.services.costs.list()
+      .filter(({ action }) => action === 'panel guard').length;
+
+  it('a group across the boundary is put back with a sentence, and nothing else is lost', async () => {
+    const id = await house().claimed('freshservice');
+    const ana = await house().open('freshservice', id, 'ana');
+    await select(ana, 'Priority', 'High');
+    await ana.page.locator('#words').fill('The controller answers no pi');
+
+    await select(ana, 'Group', 'Northwind NOC');
+    await notice(ana, `Group put back. ${HAND_OFF}`);
+    await shows(ana, 'Group', 'Contoso Service desk');
+    expect(await ana.native('Priority')).toBe('High');
+    expect(await ana.page.locator('#words').inputValue()).toBe('The controller answers no pi');
+
+    await update(ana);
+    await ana.page.locator('#activities').filter({ hasText: 'set Priority as High' }).waitFor();
+    expect(await ana.owner()).toBe('Ana Pires in Contoso Service desk');
+    expect(await house().story('freshservice', id)).not.toContain('MoveUnexplained');
+  });
+
+  it('so is an agent, by keyboard as by mouse', async () => {
+    const id = await house().claimed('freshservice');
+    const ana = await house().open('freshservice', id, 'ana');
+    await ana.nativeSelect('Agent').focus();
+    await ana.page.keyboard.type('Omar');
+    await notice(ana, `Agent put back. ${HAND_OFF}`);
+    await shows(ana, 'Agent', 'Ana Pires');
+  });
+
+  it('the receiver who takes it without an offer is told whom to ask', async () => {
+    const id = await house().claimed('freshservice');
+    const omar = await house().open('freshservice', id, 'omar');
+    await select(omar, 'Agent', 'Omar Said');
+    await notice(omar, 'Agent put back. Contoso IT holds it. Ask them to hand it off in the Baton panel.');
+    await shows(omar, 'Agent', 'Ana Pires');
+  });
+
+  it('works after the handoff: taking it natively is accepting it', async () => {
+    const id = await house().claimed('freshservice');
+    const ana = await house().open('freshservice', id, 'ana');
+    await select(ana, 'Group', 'Northwind NOC');
+    await notice(ana, HAND_OFF);
+    await handOff(ana);
+    const omar = await house().open('freshservice', id, 'omar');
+    await omar.takeNatively('Omar Said', 'Northwind NOC');
+    await omar.heads('You hold this');
+    expect(await omar.owner()).toBe('Omar Said in Northwind NOC');
+  });
+
+  it('moves inside one’s own party stay, and resolving with an open offer withdraws it', async () => {
+    const id = await house().claimed('freshservice');
+    const ana = await house().open('freshservice', id, 'ana');
+    const before = guardsAsked();
+    await select(ana, 'Group', 'Contoso Infrastructure');
+    await update(ana);
+    await ana.page.locator('#activities').filter({ hasText: 'set Group as Contoso Infrastructure' }).waitFor();
+    expect(guardsAsked()).toBe(before + 1);
+
+    const offered = await house().offered('freshservice', NEXT);
+    const omar = await house().open('freshservice', offered, 'omar');
+    await select(omar, 'Status', 'Resolved');
+    await update(omar);
+    await omar.heads('Resolved');
+    expect(await house().story('freshservice', offered)).toEqual(
+      expect.arrayContaining(['HandoffWithdrawn', 'Resolved']),
+    );
+  });
+
+  it('opening a ticket, and changing anything else, asks nothing', async () => {
+    const id = await house().claimed('freshservice');
+    const before = guardsAsked();
+    const ana = await house().open('freshservice', id, 'ana');
+    await select(ana, 'Priority', 'Low');
+    await select(ana, 'Status', 'Pending');
+    await update(ana);
+    await ana.page.locator('#activities').filter({ hasText: 'set Status as Pending' }).waitFor();
+    expect(guardsAsked()).toBe(before);
+  });
+});
