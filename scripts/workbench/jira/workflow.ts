@@ -3,7 +3,9 @@ import { InvocationFailed } from '../forge/invocationFailed';
 import { modulesOf, type AppModule } from '../forge/manifest';
 import type { Status } from './model/site';
 import type { WorkItem } from './model/workItems';
-import { RestError } from './rest/restRequest';
+
+/** A validator did not let a transition pass; says what the page shows. */
+export class HeldUp extends Error {}
 
 /** The space's workflow. An administrator puts a validator on each transition by hand, and takes it off by hand. */
 export interface Workflow {
@@ -14,7 +16,7 @@ export interface Workflow {
   readonly appId: string;
   /** What stays of the app's validators once the app is uninstalled: rules nobody answers for. */
   abandon(): void;
-  /** Lets the app's validators look at a transition. @throws RestError where one does not let it pass */
+  /** Lets the app's validators look at a transition. @throws HeldUp where one does not let it pass */
   validate(item: WorkItem, to: Status): Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export function workflow(host: ForgeHost, validated: readonly string[]): Workflo
   const pass = async (module: AppModule, item: WorkItem, to: Status): Promise<void> => {
     const { result, errorMessage } = isAbandoned ? {} : await verdictOf(host, module, item, to);
     if (result === true) return;
-    throw new RestError(400, typeof errorMessage === 'string' ? errorMessage : wordless(module));
+    throw new HeldUp(typeof errorMessage === 'string' ? errorMessage : wordless(module));
   };
   return {
     validated: onTransitions,

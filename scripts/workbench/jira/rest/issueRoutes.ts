@@ -3,6 +3,7 @@ import type { WorkItem } from '../model/workItems';
 import { isInternal, statusBean } from './beans';
 import { assigneeInput, fieldInput } from './fieldInput';
 import { isRichText, type RichText } from '../model/richText';
+import { HeldUp } from '../workflow';
 import { itemOf, noContent, ok, paged, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const READ = 'read:jira-work';
@@ -77,7 +78,9 @@ async function doTransition(request: RestRequest) {
     throw new RestError(400, 'It seems that you have tried to perform an illegal workflow operation.');
   }
   const input = fieldInput(request.model, fields);
-  await request.workflow.validate(item, to);
+  await request.workflow.validate(item, to).catch((cause: Error) => {
+    throw cause instanceof HeldUp ? new RestError(400, cause.message) : cause;
+  });
   request.model.edit(item, { ...input, status: to.id }, request.actor);
   return noContent;
 }
