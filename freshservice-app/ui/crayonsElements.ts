@@ -10,9 +10,10 @@ export interface FieldElementProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly state: 'normal' | 'error';
+  readonly state: 'normal' | 'warning' | 'error';
   readonly hintText: string;
   readonly errorText: string;
+  readonly warningText: string;
   readonly ref: (element: CrayonsField | null) => void;
   readonly onfwInput: (event: FieldEvent) => void;
 }

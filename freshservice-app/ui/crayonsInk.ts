@@ -13,7 +13,7 @@ const rules = `
   }
   textarea { display: block !important; }
   .textarea-container-inner.error textarea:focus { box-shadow: 0 0 0 2px var(--baton-focus) !important; }
-  .field-control-error-text::before { content: '\\26A0\\FE0E  '; }
+  .field-control-error-text::before, .field-control-warning-text::before { content: '\\26A0\\FE0E  '; }
   .fw-btn { white-space: normal !important; height: auto !important; min-height: 32px !important; align-items: center !important; }
   .fw-btn--label { white-space: normal !important; }
   .fw-btn:focus-visible { box-shadow: 0 0 0 2px var(--baton-field), 0 0 0 4px var(--baton-focus) !important; }

@@ -43,14 +43,15 @@ function useCrayonsField(field: FieldProps, hasCursor: boolean): FieldElementPro
   useEffect(() => {
     if (hasCursor && element.current) focusSoon(element.current);
   }, [hasCursor]);
-  const { name, label, value, hint = '', error, onChange } = field;
+  const { name, label, value, hint = '', error, warning, onChange } = field;
   return {
     name,
     label,
     value,
-    state: error === undefined ? 'normal' : 'error',
+    state: error !== undefined ? 'error' : warning === undefined ? 'normal' : 'warning',
     hintText: hint,
     errorText: error ?? '',
+    warningText: warning ?? '',
     ref: made => {
       element.current = made;
       ink(made);

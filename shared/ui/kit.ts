@@ -20,6 +20,8 @@ export interface FieldProps {
   readonly onChange: (value: string) => void;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** Said instead of the hint where nothing is wrong but something is odd; never in the way. */
+  readonly warning?: string | undefined;
   readonly isRequired?: boolean;
 }
 

@@ -4,6 +4,38 @@ const house = houseForAll();
 
 const NEXT = 'Replace the controller on floor 3';
 
+describe.each(desks)('whoever wrote a handoff on %s', desk => {
+  it('removes its text with two presses, and everybody reads who did', async () => {
+    const id = await house().accepted(desk, NEXT);
+    const ana = await house().open(desk, id, 'ana');
+    await ana.openTimeline();
+    await ana.reads(NEXT);
+    const before = ana.effort.activations;
+    await ana.press('Remove text');
+    await ana.reads('Nobody can read what you wrote');
+    await ana.press('Remove for good');
+    await ana.heads('Northwind holds it');
+    expect(ana.effort.activations - before).toBe(2);
+    expect(await house().story(desk, id)).toContain('TextErased');
+
+    const omar = await house().open(desk, id, 'omar');
+    await omar.reads(/Removed by Ana Pires/);
+    expect(await omar.words()).not.toContain(NEXT);
+    await omar.openTimeline();
+    await omar.reads(/removed the text of entry/);
+    expect(await omar.button('Remove text').count()).toBe(0);
+  });
+
+  it('keeps it when they think again', async () => {
+    const id = await house().accepted(desk, NEXT);
+    const ana = await house().open(desk, id, 'ana');
+    await ana.openTimeline();
+    await ana.press('Remove text');
+    await ana.press('Cancel');
+    expect(await house().story(desk, id)).not.toContain('TextErased');
+  });
+});
+
 describe.each(desks)('whoever is offered a ticket on %s', desk => {
   it('declines it with one sentence, and it stays where it was', async () => {
     const id = await house().offered(desk, NEXT);

@@ -68,6 +68,20 @@ describe.each(desks)('the hand-off form on %s', desk => {
     await ana.heads('still hold');
   });
 
+  it('warns of a likely secret at its field, and sends it all the same', async () => {
+    const { id, ana } = await formOfAna();
+    await fill(ana);
+    await ana.write('Current diagnosis', 'It answers to admin, password: Winter-2026!');
+    await ana.reads('Looks like a secret: Current diagnosis');
+    expect(await ana.errorAt('Current diagnosis')).toContain('This looks like a password. Both parties will read it');
+    await ana.write('Current diagnosis', 'It answers to admin; the password is in the vault');
+    expect(await ana.errorAt('Current diagnosis')).not.toContain('looks like');
+    await ana.write('Current diagnosis', 'It answers to admin, password: Winter-2026!');
+    await ana.press('Offer handoff');
+    await ana.heads('still hold');
+    expect(await house().story(desk, id)).toContain('HandoffOffered');
+  });
+
   it('carries markup and pictures as the text they are', async () => {
     const { id, ana } = await formOfAna();
     const text = '<b>Replace</b> it <img src="x" onerror="alert(1)"> & test 🚪';

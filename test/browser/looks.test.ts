@@ -55,6 +55,23 @@ describe.each(desks)('everybody can read and use, by day and by night, on %s', d
     await lookAt(omar, `page-${desk}-offered-to-you`);
   });
 
+  it('what looks like a secret, and what is asked before a text is removed', async () => {
+    const id = await house().claimed(desk);
+    const ana = await house().open(desk, id, 'ana');
+    await ana.press('Hand off');
+    await ana.write('Next required action', 'Log in with password: Winter-2026!');
+    await ana.write('Current diagnosis', 'It answers no ping');
+    await ana.write('Actions taken', 'Power-cycled it');
+    await ana.write('Evidence', 'none because it logs nothing');
+    await lookAt(ana, `page-${desk}-likely-secret`);
+    await ana.press('Offer handoff');
+    await ana.heads('still hold');
+    await ana.openTimeline();
+    await lookAt(ana, `page-${desk}-removable-text`);
+    await ana.press('Remove text');
+    await lookAt(ana, `page-${desk}-remove-text`);
+  });
+
   it('what they offer', async () => {
     const id = await house().idOf(desk, 'Payroll database is slow');
     const bruno = await house().open(desk, id, 'bruno');

@@ -1,4 +1,5 @@
 import type { ChoiceView, PanelView } from '../../src/panel/view';
+import { secretWarning } from '../../src/panel/secrets';
 import { useKit, type FieldProps } from '../kit';
 import { onSubmitKeys } from './HandoffForm';
 import { MovedMeanwhile } from './MovedMeanwhile';
@@ -68,5 +69,5 @@ function Asked({ choices, ...field }: AskedProps) {
   const { Select, TextArea, TextField } = useKit();
   if (choices) return <Select {...field} choices={choices} hasCursor />;
   if (field.name === 'deadline') return <TextField {...field} hasCursor isRequired />;
-  return <TextArea {...field} rows={3} hasCursor isRequired />;
+  return <TextArea {...field} warning={secretWarning(field.value)} rows={3} hasCursor isRequired />;
 }

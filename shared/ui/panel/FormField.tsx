@@ -1,5 +1,6 @@
 import type { FormFields } from '../../src/panel/protocol';
 import type { FormView } from '../../src/panel/view';
+import { secretWarning } from '../../src/panel/secrets';
 import { useKit, type FieldProps } from '../kit';
 import { valueOf, viewOf, type FieldKey } from './formFields';
 
@@ -47,8 +48,9 @@ interface TextProps {
 function Text({ name, form, field }: TextProps) {
   const { TextArea, TextField } = useKit();
   const fewest = fewestRows[name];
-  if (!fewest) return <TextField {...field} isRequired={isRequired(form, name)} />;
-  return <TextArea {...field} rows={rowsFor(field.value, fewest)} hasCursor={name === 'nextAction'} isRequired />;
+  const checked = { ...field, warning: secretWarning(field.value) };
+  if (!fewest) return <TextField {...checked} isRequired={isRequired(form, name)} />;
+  return <TextArea {...checked} rows={rowsFor(field.value, fewest)} hasCursor={name === 'nextAction'} isRequired />;
 }
 
 const isRequired = (form: FormView, name: FieldKey): boolean =>

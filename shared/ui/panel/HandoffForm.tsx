@@ -6,6 +6,7 @@ import { FormField } from './FormField';
 import { MovedMeanwhile } from './MovedMeanwhile';
 import type { Face, Problem } from './panelState';
 import { Room } from './Room';
+import { Secrets } from './Secrets';
 import { Trouble } from './Trouble';
 import type { PanelControls } from './usePanel';
 
@@ -39,6 +40,7 @@ export function HandoffForm({ face, problem, isBusy, controls, moved }: HandoffF
           <FormField key={key} name={key} form={form} fields={fields} error={error} onChange={controls.type} />
         ))}
       </div>
+      <Secrets form={form} fields={fields} />
       <Room fields={fields} limitBytes={form.limitBytes} />
       <p className="baton-privacy">{form.privacy}</p>
       <div className="baton-actions">

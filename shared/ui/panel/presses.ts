@@ -1,5 +1,4 @@
 import type { ActionView, ActName } from '../../src/panel/view';
-import type { ErasureReason } from '../../src/ticket';
 import type { PanelAsk } from '../bridge';
 import type { Face, Problem } from './panelState';
 
@@ -9,6 +8,8 @@ export type Press = PanelAsk extends infer Ask
     ? Omit<Ask, 'actId'>
     : never
   : never;
+
+type ErasureReason = Extract<Press, { type: 'erase' }>['because'];
 
 const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   accept: { type: 'accept' },

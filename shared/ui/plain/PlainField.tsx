@@ -14,11 +14,18 @@ interface PlainFieldProps {
   readonly children: (wiring: FieldWiring) => ReactNode;
 }
 
-/** Label above, hint or error below, in plain elements around whatever control a desk has. */
+/** What is said below a field: what is wrong, else what is odd, which is read out when it appears, else what to write. */
+function sayingOf({ error, warning, hint }: FieldProps) {
+  if (error) return { says: error, className: 'baton-error' };
+  if (warning) return { says: warning, className: 'baton-warning', role: 'status' };
+  return { says: hint, className: 'baton-hint' };
+}
+
+/** Label above, hint, warning or error below, in plain elements around whatever control a desk has. */
 export function PlainField({ field, children }: PlainFieldProps) {
   const id = useId();
-  const { label, hint, error, isRequired = false } = field;
-  const says = error ?? hint;
+  const { label, error, isRequired = false } = field;
+  const { says, ...look } = sayingOf(field);
   const wiring: FieldWiring = {
     id,
     'aria-invalid': error !== undefined,
@@ -30,7 +37,7 @@ export function PlainField({ field, children }: PlainFieldProps) {
       <label htmlFor={id}>{label}</label>
       {children(wiring)}
       {says && (
-        <p id={`${id}-says`} className={error ? 'baton-error' : 'baton-hint'}>
+        <p id={`${id}-says`} {...look}>
           {says}
         </p>
       )}
