@@ -1,11 +1,15 @@
 import {
   decodePage,
   encodePage,
+  readListRow,
   withoutTexts,
   type Append,
   type Erasure,
   type Hashing,
+  type HoldingParty,
   type LedgerPort,
+  type ListedRows,
+  type ListRow,
   type LoadedLedger,
   type Page,
   type SealedTexts,
@@ -21,9 +25,13 @@ interface Row {
   /** "yes" or "no": whether passing time alone will matter, and when (ISO, UTC). */
   due: string;
   dueAt: string;
-  stage: string;
+  /** The party in whose list it is, and when it owes something there (ISO, UTC). */
   holder: string;
+  owedAt: string;
+  /** The party it is offered to, and when that owes the answer (ISO, UTC). */
   offeredTo: string;
+  answerBy: string;
+  listed: ListRow;
   body: StoredPage;
   texts: SealedTexts;
 }
@@ -37,19 +45,25 @@ interface Sealed {
 const ENTITY = 'escalation';
 /** Rows that wait for nothing sort behind all that do. */
 const NEVER = '9999-12-31T00:00:00.000Z';
+/** What is in no party's list. */
+const NOBODY = 'nobody';
 /** Bytes of a row before a new run starts; less than half of what one value may have. */
 const PAGE_LIMIT = 100_000;
 
 const pageKey = (ticket: string, version: number): string => `page:${ticket}:${version}`;
 
+const isoOf = (at: number | undefined): string => (at === undefined ? NEVER : new Date(at).toISOString());
+
 const rowOf = (ticket: string, { page, texts, row }: Append, hash: Hashing): Row => ({
   ticketId: ticket,
   version: page.version,
   due: row.dueAt === undefined ? 'no' : 'yes',
-  dueAt: row.dueAt === undefined ? NEVER : new Date(row.dueAt).toISOString(),
-  stage: row.stage,
-  holder: row.holder,
-  offeredTo: row.offeredTo ?? 'nobody',
+  dueAt: isoOf(row.dueAt),
+  holder: row.owed ? row.holder.party : NOBODY,
+  owedAt: isoOf(row.owed?.dueAt),
+  offeredTo: row.offer?.to.party ?? NOBODY,
+  answerBy: isoOf(row.offer?.answerBy),
+  listed: row,
   body: encodePage(page, hash),
   texts,
 });
@@ -139,4 +153,20 @@ export async function dueBefore(until: number, limit = 50): Promise<{ ticket: st
       .getMany(),
   );
   return found.results.map(({ value }) => ({ ticket: value.ticketId, dueAt: Date.parse(value.dueAt) }));
+}
+
+const indexes = { offered: 'by-offer', ours: 'by-holder' } as const;
+
+/** The first tickets of one list of a party, soonest first; one query, eventually consistent. */
+export async function listedFor(party: HoldingParty, list: keyof typeof indexes, limit = 50): Promise<ListedRows> {
+  const query = kvs
+    .entity<Row>(ENTITY)
+    .query()
+    .index(indexes[list], { partition: [party] });
+  const { results, nextCursor } = await storeError(query.limit(limit).getMany());
+  const rows = results.flatMap(({ value: { ticketId, version, listed } }) => {
+    const row = readListRow(listed);
+    return row ? [{ ticket: ticketId, version, row }] : [];
+  });
+  return { rows, isAll: nextCursor === undefined };
 }

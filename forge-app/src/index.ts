@@ -2,6 +2,7 @@
 export { agreementResolver as adminResolver } from './adminResolver';
 export { onDue as due, onSweep as sweep } from './dueTime';
 export { onInstalled as installed } from './installed';
+export { listResolver } from './listResolver';
 export { onLozenge as lozenge } from './lozenge';
 export { panelResolver as resolver } from './panelResolver';
 export { onTicketEvent as ticketEvent } from './ticketEvents';

@@ -1,8 +1,8 @@
-import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
+import { DeskError, type Directory, type Notice, type Placement, type TicketLabel } from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
-import { issueSchema, translateWork, type JiraIssue } from './translateJira';
+import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';
 /** Sent with Baton's own writes, so that the event they cause names it. */
@@ -30,6 +30,22 @@ export const readIssueAsApp = async (id: string): Promise<JiraIssue> =>
 export async function readStatusName(id: string): Promise<string> {
   const answer = await restAnswer(asApp().requestJira(route`/rest/api/3/status/${id}`), 'reading a status');
   return z.looseObject({ name: z.string() }).safeParse(answer).data?.name ?? id;
+}
+
+/**
+ * Keys and summaries of work items, by id, in one request; those that the acting person may not see are left out.
+ *
+ * @param ids - at most 100
+ * @throws DeskError
+ */
+export async function readSummaries(ids: readonly string[]): Promise<Readonly<Record<string, TicketLabel>>> {
+  const body = JSON.stringify({ issueIdsOrKeys: ids, fields: ['summary'] });
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await restAnswer(
+    asUser().requestJira(route`/rest/api/3/issue/bulkfetch`, { method: 'POST', headers, body }),
+    'reading the work items of a list',
+  );
+  return translateSummaries(answer);
 }
 
 /** Comments and attachments of a work item, to prefill a packet. @throws DeskError */

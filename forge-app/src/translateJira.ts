@@ -12,6 +12,7 @@ import {
   type Placement,
   type TicketAttachment,
   type TicketFacts,
+  type TicketLabel,
   type TicketNote,
 } from '@baton/shared';
 import { z } from 'zod';
@@ -61,6 +62,16 @@ export function translateIssue(directory: Directory, issue: JiraIssue, before?: 
     status: statusOf(directory, fields.status.name),
   };
 }
+
+const summariesSchema = z.looseObject({
+  issues: z.array(z.looseObject({ id: z.string(), key: z.string(), fields: z.looseObject({ summary: z.string() }) })),
+});
+
+/** Keys and summaries of several work items, by id. */
+export const translateSummaries = (answer: unknown): Readonly<Record<string, TicketLabel>> =>
+  Object.fromEntries(
+    summariesSchema.parse(answer).issues.map(({ id, key, fields }) => [id, { label: key, title: fields.summary }]),
+  );
 
 const adfText = z.looseObject({ text: z.string().optional(), content: z.array(z.unknown()).optional() });
 

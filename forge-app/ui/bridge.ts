@@ -1,5 +1,6 @@
 import { events, invoke, view } from '@forge/bridge';
 import { browserDrafts, Unreachable, type Bridge, type PanelAnswer, type PanelAsk } from '@baton/shared/ui';
+import { whenSeen } from './whenSeen';
 
 /** The event Jira sends a few seconds after a work item on the page has changed. */
 const CHANGED = 'JIRA_ISSUE_CHANGED';
@@ -35,12 +36,9 @@ function listen(issue: string, listener: () => void): () => void {
   const changed = events.on(CHANGED, payload => {
     if (!payload?.issueId || String(payload.issueId) === issue) listener();
   });
-  const seen = (): void => {
-    if (document.visibilityState === 'visible') listener();
-  };
-  document.addEventListener('visibilitychange', seen);
+  const stop = whenSeen(listener);
   return () => {
-    document.removeEventListener('visibilitychange', seen);
+    stop();
     changed.then(
       subscription => subscription.unsubscribe(),
       () => undefined,

@@ -62,6 +62,10 @@ export const readWork = async (ticket: FreshserviceTicket, directory: Directory)
 export const readActivities = async (ticketId: string) =>
   read(z.array(activitySchema), await ask('listActivities', { ticketId }), 'activities');
 
+/** One page, at most 30, of the tickets that a query of Freshservice's own language finds. @throws DeskError */
+export const filterTickets = async (query: string, page: number): Promise<readonly FreshserviceTicket[]> =>
+  read(z.array(ticketSchema), await ask('filterTickets', { query, page: String(page) }), 'tickets');
+
 const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
 
 const nativePlace = (directory: Directory, { team, person }: Placement) => ({

@@ -10,14 +10,21 @@ export interface EscalationRecord {
   dueBucket: string;
   /** `writing` from before a row is created until after: whoever reads that looks whether there are newer rows. */
   stage: string;
+  /** The party in whose list it is, and the party it is offered to. */
   holder: string;
   offeredTo: string;
+  /** A list row as JSON: more of it than can be asked for. */
+  listed: string;
 }
 
 /** Bytes of a row before a new run starts: it may have 40 KB, and a new run begins with what is open. */
 const PAGE_LIMIT = 32_000;
 
-const escalations = () => $db.entity({ version: 'v1' }).get<EscalationRecord>('escalations');
+/** What is in no party's list. */
+const NOBODY = 'nobody';
+
+/** The records of all escalations. */
+export const escalations = () => $db.entity({ version: 'v1' }).get<EscalationRecord>('escalations');
 
 /** The records of a ticket, highest head first; two can exist for a moment when two writers were first at once. */
 async function findRecords(ticket: string): Promise<readonly FdkEntityRecord<EscalationRecord>[]> {
@@ -31,8 +38,9 @@ const recordOf = (ticket: string, head: number, row: Append['row'], dueBucket: s
   head,
   dueBucket,
   stage: row.stage,
-  holder: row.holder,
-  offeredTo: row.offeredTo ?? 'nobody',
+  holder: row.owed ? row.holder.party : NOBODY,
+  offeredTo: row.offer?.to.party ?? NOBODY,
+  listed: JSON.stringify(row),
 });
 
 /** The records of one request: each is looked up once and then written to. */

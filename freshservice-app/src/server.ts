@@ -1,6 +1,7 @@
 import type { Args } from './installation';
 import { sweep } from './dueTime';
 import { answerGuardMethod } from './guardMethod';
+import { answerListMethod } from './listMethod';
 import { answerPanelMethod } from './panelMethod';
 import { ensureSweep, installationProblem, removeSweep } from './setup';
 import { missedIn } from './missedEvents';
@@ -17,6 +18,9 @@ export const panel = (args: Args & { request?: unknown }): Promise<void> => repl
 
 /** The background page's only door. */
 export const guard = (args: Args & { choice?: unknown }): Promise<void> => reply(answerGuardMethod(args));
+
+/** The full page's only door. */
+export const list = (args: Args & { request?: unknown }): Promise<void> => reply(answerListMethod(args));
 
 export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChange(args);
 export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);

@@ -1,6 +1,7 @@
-import { browserDrafts, Unreachable, type Bridge, type PanelAnswer, type PanelRequest } from '@baton/shared/ui';
+import { browserDrafts, type Bridge, type PanelAnswer, type PanelRequest } from '@baton/shared/ui';
 import { agentOnPage, ticketOnPage, type FdkClient } from './fdkClient';
 import { nativeClaim } from './nativeClaim';
+import { invoke, listen, noAnswer, statusOf } from './serverMethod';
 
 const refreshing = ['app.activated', 'ticket.propertiesUpdated'];
 
@@ -16,7 +17,7 @@ export async function connect(client: FdkClient): Promise<Bridge> {
       claim.seen(answer.view);
       return answer;
     },
-    onChange: listener => listen(client, listener),
+    onChange: listener => listen(client, refreshing, listener),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     draftStore: browserDrafts(`baton.draft.${ticket}`),
@@ -26,8 +27,7 @@ export async function connect(client: FdkClient): Promise<Bridge> {
 
 async function askPanel(client: FdkClient, request: PanelRequest): Promise<PanelAnswer> {
   try {
-    const { response } = await client.request.invoke('panel', { request });
-    return (typeof response === 'string' ? JSON.parse(response) : response) as PanelAnswer;
+    return await invoke<PanelAnswer>(client, 'panel', request);
   } catch (cause) {
     if (statusOf(cause) === 413) return tooLong;
     throw noAnswer(cause);
@@ -41,24 +41,3 @@ const tooLong: PanelAnswer = {
   sentence: 'The handoff is longer than 8 KB.',
   remedy: 'Shorten it, or attach the long parts.',
 };
-
-const statusOf = (cause: unknown): unknown => (Object(cause) as { readonly status?: unknown }).status;
-
-function noAnswer(cause: unknown): Unreachable {
-  if (statusOf(cause) !== 429) return new Unreachable(undefined, undefined, cause);
-  const remedy = 'Try again in a minute. Nothing you typed is lost.';
-  return new Unreachable('Freshservice takes no more requests just now', remedy, cause);
-}
-
-/** The FDK has no way to stop listening, so a listener that has gone is passed over. */
-function listen(client: FdkClient, listener: () => void): () => void {
-  let isListening = true;
-  for (const name of refreshing) {
-    client.events.on(name, () => {
-      if (isListening) listener();
-    });
-  }
-  return () => {
-    isListening = false;
-  };
-}

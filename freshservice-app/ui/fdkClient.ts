@@ -45,3 +45,9 @@ export async function agentOnPage(client: FdkClient): Promise<string> {
   const user = inside(await client.data.get('loggedInUser'), 'loggedInUser');
   return text(inside(user, 'agent')?.['id'] ?? user?.['id']);
 }
+
+/** Where the desk's own pages are: "https://acme.freshservice.com". Empty where the page does not say. */
+export async function hostAddress(client: FdkClient): Promise<string> {
+  const host = inside(await client.data.get('currentHost').catch(() => undefined), 'currentHost');
+  return text(inside(host, 'endpoint_urls')?.['freshservice']);
+}

@@ -1,6 +1,8 @@
 import './panel.css';
 
-/** The door to the screens: a desk gives a {@link Kit} and a {@link Bridge}, and mounts a {@link Panel}. */
+/** The door to the screens: a desk gives a {@link Kit} and a {@link Bridge}, and mounts a {@link Panel} or a {@link List}. */
+export { List, ListSkeleton } from './list/List';
+export type { ListAsk, ListBridge } from './list/listBridge';
 export { Panel, PanelSkeleton } from './panel/Panel';
 export { KitProvider, useKit } from './kit';
 export type {
@@ -20,5 +22,7 @@ export { PlainBanner } from './plain/PlainBanner';
 export { PlainDisclosure } from './plain/PlainDisclosure';
 export { PlainField, PlainSelect, type FieldWiring } from './plain/PlainField';
 export { signs } from './plain/signs';
+export type { ListAnswer, ListRequest } from '../src/panel/listProtocol';
+export type { ListRowView } from '../src/panel/listView';
 export type { PanelAnswer, PanelRequest } from '../src/panel/protocol';
 export type { Tone } from '../src/panel/view';

@@ -56,9 +56,9 @@ const agentAndNotes = async ({ on, id }: Told): Promise<unknown> => {
 
 const assigneeAndRow = async ({ on, id }: Told): Promise<unknown> => {
   const issue = on.db.prepare('SELECT * FROM forge_rows WHERE key = ? AND until IS NULL').get(on.desk.nativeId(id));
-  const { holder, stage, version } = JSON.parse((issue as { value: string }).value) as Record<string, unknown>;
+  const { holder, offeredTo, version } = JSON.parse((issue as { value: string }).value) as Record<string, unknown>;
   const { fields } = await seenOnJira(on, id);
-  return { assignee: fields.assignee?.accountId, holder, stage, version };
+  return { assignee: fields.assignee?.accountId, holder, offeredTo, version };
 };
 
 async function seenOnJira(on: TestDesk, id: string): Promise<{ fields: { assignee: { accountId: string } | null } }> {
@@ -82,7 +82,7 @@ const desks: Record<'freshservice' | 'jira', Desk> = {
   jira: {
     start: startJira,
     outcome: assigneeAndRow,
-    expected: { assignee: '5b10a2844c20165700ede221g', holder: 'msp', stage: 'held', version: 4 },
+    expected: { assignee: '5b10a2844c20165700ede221g', holder: 'msp', offeredTo: 'nobody', version: 4 },
   },
 };
 

@@ -204,7 +204,7 @@ describe('what the desk is asked to do', () => {
 });
 
 describe('the row for lists', () => {
-  it('says stage, holder, receiver and the next instant that matters, and no text', async () => {
+  it('says who holds it, what they owe, who has to answer and the next instant that matters, and no text', async () => {
     const rows: unknown[] = [];
     const memory = memoryLedger();
     const ledger: LedgerPort = {
@@ -216,8 +216,26 @@ describe('the row for lists', () => {
     };
     await given(await heldByAna(story({}, { ledger })), offers('2026-03-02 10:00', 'ana'));
     expect(rows.slice(-2)).toEqual([
-      { stage: 'held', holder: 'client' },
-      { stage: 'offered', holder: 'client', offeredTo: 'msp', dueAt: instant('2026-03-02 10:30') },
+      {
+        stage: 'held',
+        holder: { ...desk, person: 'ana' },
+        priority: 2,
+        owed: { kind: 'respond', dueAt: instant('2026-03-02 10:00'), isPaused: false },
+      },
+      {
+        stage: 'offered',
+        holder: { ...desk, person: 'ana' },
+        priority: 2,
+        owed: { kind: 'resolve', dueAt: instant('2026-03-02 17:00'), isPaused: false },
+        offer: {
+          handoff: expect.stringMatching(/./),
+          by: 'ana',
+          to: { party: 'msp', team: 'northwind-noc' },
+          asked: ['northwind-noc'],
+          answerBy: instant('2026-03-02 10:30'),
+        },
+        dueAt: instant('2026-03-02 10:30'),
+      },
     ]);
   });
 });

@@ -12,7 +12,8 @@ import { richText } from './model/richText';
 import { ISSUE_TYPES, PRIORITIES, STATUSES } from './model/site';
 import type { WorkItem, WorkItemFields } from './model/workItems';
 import { jiraPages } from './pages/jiraPages';
-import { extensionOf } from './pages/extension';
+import { extensionOf, spaceExtension } from './pages/extension';
+import { LIST_MODULE } from './pages/queuePage';
 import { productEvents } from './productEvents';
 import { beans as jiraBeans } from './rest/beans';
 import { recall } from './recall';
@@ -24,6 +25,10 @@ export interface JiraDesk extends WorkbenchDesk {
   readonly name: 'jira';
   /** Calls the REST API as anybody: an import, a script, an automation. */
   rest(call: RestCall): Promise<HttpAnswer>;
+  /** Keeps a work item from somebody, as a security level does. */
+  hide(key: string, personId: string): void;
+  /** Asks the app's list on the queue page as that person. */
+  askList(personId: string, request: unknown, action?: string): Promise<unknown>;
   /** The platform host, for what only Forge has (query lag, requests to the outside). */
   readonly host: ForgeHost;
   readonly workflow: Workflow;
@@ -44,6 +49,8 @@ const VALIDATED = ['Resolved', 'Closed', 'With MSP', 'With client IT'];
 
 /** The resolver key of the panel that `ask` calls. */
 const PANEL_DOOR = 'panel';
+/** The resolver key of the list on the queue page. */
+const LIST_DOOR = 'list';
 const FRAMES = '/frames/jira';
 
 const TYPE_IDS: Record<SeedTicket['type'], string> = { incident: ISSUE_TYPES[0]!.id, request: ISSUE_TYPES[1]!.id };
@@ -167,6 +174,19 @@ export function jiraDesk(workbench: Workbench, { timeLimits, validated = VALIDAT
         ...(action === undefined ? {} : { action }),
       });
     },
+    askList: async (personId, payload, action) => {
+      const [list] = modulesOf(host.manifest, LIST_MODULE);
+      if (!list) throw new Error('The app has no list');
+      return host.invoke({
+        moduleKey: list.key,
+        functionKey: LIST_DOOR,
+        payload,
+        accountId: people.ofPerson(personId).accountId,
+        extension: spaceExtension(list, pageOrigin),
+        ...(action === undefined ? {} : { action }),
+      });
+    },
+    hide: (key, personId) => model.hide(itemOf(key), people.ofPerson(personId).accountId),
     settle: host.settle,
   };
 }

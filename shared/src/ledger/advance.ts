@@ -1,15 +1,4 @@
-import {
-  custodian,
-  decide,
-  evolve,
-  needsTerms,
-  nextDue,
-  settleAt,
-  unopened,
-  type Context,
-  type NewFact,
-  type State,
-} from '../escalation';
+import { decide, evolve, needsTerms, nextDue, unopened, type Context, type NewFact, type State } from '../escalation';
 import { DeskError, type Refusal } from '../failures';
 import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
@@ -17,7 +6,8 @@ import { erasedBy, writtenWith } from './erasing';
 import { canonicalJson, hashing } from './hash';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
-import type { ListRow, LoadedLedger, Notice, Ports } from './ports';
+import type { LoadedLedger, Notice, Ports } from './ports';
+import { rowOf } from './row';
 
 /** What came of some events: the ledger as it is now, the new facts, and a refusal if a person asked too much. */
 export interface Advanced {
@@ -104,21 +94,6 @@ async function decideAll(ports: Ports, ticket: string, events: readonly TicketEv
   }
 }
 
-/** What a list and the sweep keep of a state; `lookAt` is when somebody has to look at it anyway. */
-export function rowOf(state: State, lookAt?: number): ListRow {
-  if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
-  const due = [nextDue(state), settleAt(state), lookAt].filter(at => at !== undefined);
-  const dueAt = due.length > 0 ? Math.min(...due) : undefined;
-  const moved = state.transfers.at(-1);
-  return {
-    stage: state.status,
-    holder: custodian(state).party,
-    ...(state.status === 'offered' ? { offeredTo: state.offer.to.party } : {}),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(moved?.mover === undefined ? {} : { movedBy: moved.mover, movedAt: moved.at }),
-  };
-}
-
 const begun = (last: LoadedLedger | undefined): Round => ({
   last,
   state: last?.page.state ?? unopened,
@@ -139,7 +114,8 @@ async function attempt(
   if (round.facts.length === 0) return { state: round.state, ledger: last, facts: [], notices: [], ...refusal };
   const page = pageAfter(last, round, ports.ledger.pageLimit);
   const texts = textsOf(last, page, round);
-  const row = rowOf(round.state, lookAfterAt(page.facts, Math.max(...round.facts.map(({ learned }) => learned))));
+  const now = Math.max(...round.facts.map(({ learned }) => learned));
+  const row = rowOf(round.state, now, lookAfterAt(page.facts, now));
   const stored = await ports.ledger.append(ticket, { page, texts, row }, last);
   if (stored === 'conflict') return 'conflict';
   const notices = noticesOf(round.state, round.facts);

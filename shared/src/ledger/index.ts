@@ -1,4 +1,4 @@
-export { advance, rowOf } from './advance';
+export { advance } from './advance';
 export type { Advanced } from './advance';
 export { chainStart, findBreak, seal, textHash } from './chain';
 export type { ChainBreak, Head, LedgerFact, Origin, SealedTexts } from './chain';
@@ -15,4 +15,5 @@ export type { SweptDesk } from './passTime';
 export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
 export { ALIKE_WITHIN } from './ports';
-export type { Alike, Append, Erasure, LedgerPort, ListRow, LoadedLedger, Notice, Ports } from './ports';
+export type { Alike, Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
+export { readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';

@@ -1,9 +1,10 @@
 import { openTransfer, settleAt, type State } from '../escalation';
 import type { TicketEvent } from '../ticket';
-import { advance, rowOf } from './advance';
+import { advance } from './advance';
 import { eraseCopies } from './erasing';
 import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
 import type { LoadedLedger, Notice, Ports } from './ports';
+import { rowOf } from './row';
 
 /** What a sweep may ask of the desk about one ticket. */
 export interface SweptDesk {
@@ -48,7 +49,7 @@ async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedg
   await eraseCopies(ports, ticket, ledger, recent);
   await desk.carryOut(leftUndone(state, facts, now));
   const lookAt = lookAfterAt(facts, now) ?? now;
-  await ports.ledger.relist(ticket, ledger, rowOf(state, lookAt > now ? lookAt : undefined));
+  await ports.ledger.relist(ticket, ledger, rowOf(state, now, lookAt > now ? lookAt : undefined));
 }
 
 /**

@@ -2,18 +2,7 @@ import type { Directory, Placement, Terms } from '../agreement';
 import type { Origin, SealedTexts } from './chain';
 import type { Hashing } from './hash';
 import type { Page } from './page';
-
-/** What a list or the sweep wants to know of an escalation without opening it; a hint, never truth. No free text. */
-export interface ListRow {
-  readonly stage: 'held' | 'offered' | 'stalemate' | 'resolved';
-  readonly holder: string;
-  readonly offeredTo?: string;
-  /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
-  readonly dueAt?: number;
-  /** Who sent it across without a handoff last, and when (epoch ms). */
-  readonly movedBy?: string;
-  readonly movedAt?: number;
-}
+import type { ListRow } from './row';
 
 /** A ledger as it was read: its last page, and the texts kept with it. */
 export interface LoadedLedger {

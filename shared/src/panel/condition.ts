@@ -1,18 +1,24 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
 import type { CustodyHow, Offered } from '../escalation';
-import { mayAct } from './reader';
+import { mayAct, type Reader } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
 
-/** Whether this viewer may answer an offer: the teams asked, whom it names, and that party's lead and coordinator. */
-export function mayAnswer(scene: Scene, { offer, offers }: Offered): boolean {
-  const { directory, person, party } = scene;
-  if (person === undefined || party !== offer.to.party || !mayAct(scene)) return false;
-  const asked = [offer.to.team, ...offers.filter(span => span.handoff === offer.handoff).map(span => span.team)];
-  const { lead, coordinator } = directory.parties[offer.to.party];
-  const isNamed = [offer.to.person, lead, coordinator].includes(person);
+/** Whether this reader may answer an offer: the teams asked, whom it names, and that party's lead and coordinator. */
+export function mayBeAsked(reader: Reader, to: Placement, asked: readonly string[]): boolean {
+  const { directory, person, party } = reader;
+  if (person === undefined || party !== to.party || !mayAct(reader)) return false;
+  const { lead, coordinator } = directory.parties[to.party];
+  const isNamed = [to.person, lead, coordinator].includes(person);
   return isNamed || asked.some(team => isMember(directory, person, team));
 }
+
+/** Whether this viewer may answer the open offer. */
+export const mayAnswer = (scene: Scene, { offer, offers }: Offered): boolean =>
+  mayBeAsked(scene, offer.to, [
+    offer.to.team,
+    ...offers.filter(span => span.handoff === offer.handoff).map(span => span.team),
+  ]);
 
 /** Whether the viewer works in the team of a placement. */
 export const isInTeam = ({ directory, person }: Scene, { team }: Placement): boolean =>

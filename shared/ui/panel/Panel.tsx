@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { PanelAsk, Bridge } from '../bridge';
+import { Frame } from '../Frame';
 import { AnswerField } from './AnswerField';
 import { conditions } from './conditions';
 import { HandoffForm } from './HandoffForm';
@@ -26,14 +26,6 @@ export function PanelSkeleton({ desk }: { readonly desk: Bridge['desk'] }) {
     <Frame desk={desk}>
       <Waiting />
     </Frame>
-  );
-}
-
-function Frame({ desk, children }: { readonly desk: Bridge['desk']; readonly children: ReactNode }) {
-  return (
-    <div className="baton" data-desk={desk}>
-      <div className="baton-frame">{children}</div>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { LiveChanges } from '../../liveChanges';
 import type { Directory } from '../desk/directory';
 import type { ServiceDesk } from '../desk/serviceDesk';
 import { asHtml } from '../desk/ticketRecord';
+import { appPage } from './appPage';
 import { pageFrame } from './pageFrame';
 import { ticketList } from './ticketList';
 import { ticketPage, type AppFrames } from './ticketPage';
@@ -56,11 +57,17 @@ export function pageRoutes({ cast, desk, people, host, live, frameOrigin, frameM
   const actor = (request: Request) => people.actorOf(actingPerson(cast, request).id);
 
   router.use('/static', express.static(join(__dirname, 'static'), { cacheControl: false }));
+  router.get('/live', (request, response) => live.follow('', request, response));
   router.get('/live/:id', (request, response) => live.follow(request.params.id, request, response));
   router.get(['/', '/tickets'], (request, response) => {
     const person = actingPerson(cast, request);
     const body = ticketList(desk.tickets(), people, person.id);
     response.send(pageFrame({ title: 'Tickets', cast, person, scripts: ['actingAs.js'], body }));
+  });
+  router.get('/app', (request, response) => {
+    const person = actingPerson(cast, request);
+    const body = appPage({ src: frameAt('full_page_app'), frameOrigin, person: person.id });
+    response.send(pageFrame({ title: 'Apps', cast, person, scripts: ['actingAs.js', 'appPage.js'], body }));
   });
   router.get('/tickets/:id', (request, response) => {
     const ticket = desk.ticket(Number(request.params.id));

@@ -3,17 +3,20 @@ import type { Actor, Directory } from '../desk/directory';
 import type { TicketRecord } from '../desk/ticketRecord';
 import { priorityNames, statusNames } from '../desk/vocabulary';
 
-interface Subject {
-  ticket: TicketRecord;
+interface Surroundings {
   actor: Actor;
   people: Directory;
   currentHost: Record<string, unknown>;
   domain: string;
 }
 
+interface Subject extends Surroundings {
+  ticket: TicketRecord;
+}
+
 const byId = (items: Record<string, unknown>[], id: number | null) => items.find(item => item['id'] === id) ?? {};
 
-const loggedInUser = ({ actor, people }: Subject) => {
+const loggedInUser = ({ actor, people }: Surroundings) => {
   const agent = byId(people.agents(), actor.id);
   return {
     agent: {
@@ -51,10 +54,14 @@ const ticketData = ({ ticket }: Subject) => {
   };
 };
 
-const answers: Record<string, (subject: Subject) => unknown> = {
+const everywhere: Record<string, (around: Surroundings) => unknown> = {
   currentHost: ({ currentHost }) => currentHost,
   domainName: ({ domain }) => domain,
   loggedInUser,
+};
+
+const onTicket: Record<string, (subject: Subject) => unknown> = {
+  ...everywhere,
   ticket: ticketData,
   requester: ({ ticket, people }) => {
     const found = people.actorById(ticket.requester_id);
@@ -68,8 +75,10 @@ const answers: Record<string, (subject: Subject) => unknown> = {
   ticket_type_options: () => ['Incident', 'Service Request'],
 };
 
-/** What `client.data.get(name)` resolves with on a ticket page. */
-export function panelData(name: string, subject: Subject): Record<string, unknown> {
-  const answer = answers[name];
-  return answer ? { [name]: answer(subject) } : refuse(404, `${name} is not available on this page`);
+const missing = (name: string) => refuse(404, `${name} is not available on this page`);
+
+/** What `client.data.get(name)` resolves with on a ticket page, and on a page without a ticket. */
+export function panelData(name: string, around: Surroundings, ticket?: TicketRecord): Record<string, unknown> {
+  if (!ticket) return { [name]: (everywhere[name] ?? missing(name))(around) };
+  return { [name]: (onTicket[name] ?? missing(name))({ ...around, ticket }) };
 }

@@ -16,20 +16,23 @@ export interface PlatformSettings {
   domain: string;
 }
 
-/** How an action that starts in the panel is called in the cost list: by what it asks, else by the method's name. */
+/** How an action that starts in a frame is called in the cost list: by what it asks, else by the method's name. */
 function panelAction(name: string, payload: unknown): string {
   const { request = payload } = (payload ?? {}) as { request?: unknown };
   const { type } = (request ?? {}) as { type?: unknown };
-  return `panel ${typeof type === 'string' ? type : name}`;
+  const asked = typeof type === 'string' ? type : name;
+  if (name !== 'list') return `panel ${asked}`;
+  return asked === name ? name : `list ${asked}`;
 }
 
 /** Endpoints of the page that the embedded app reaches through it. */
 export function platformRoutes({ cast, desk, people, host, currentHost, domain }: PlatformSettings): Router {
   const router = Router();
   router.get('/data/:name', (request, response) => {
-    const ticket = desk.ticket(Number(request.query['ticket']));
+    const asked = request.query['ticket'];
+    const ticket = asked === undefined ? undefined : desk.ticket(Number(asked));
     const actor = people.actorOf(actingPerson(cast, request).id);
-    response.json(panelData(request.params.name, { ticket, actor, people, currentHost, domain }));
+    response.json(panelData(request.params.name, { actor, people, currentHost, domain }, ticket));
   });
   router.get('/iparams', (_request, response) => void response.json(host.publicParameters()));
   router.post('/methods/:name', async (request, response) => {

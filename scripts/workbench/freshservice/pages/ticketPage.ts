@@ -41,7 +41,8 @@ const properties = ({ options, parts: { properties: values } }: TicketPage): Mar
 
 const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups';
 
-const appFrame = (title: string, place: string, src: string): Markup =>
+/** A frame of the app; the page's script gives it its address once it listens. */
+export const appFrame = (title: string, place: string, src: string): Markup =>
   html`<iframe title="${title}" data-place="${place}" data-src="${src}" sandbox="${sandbox}"></iframe>`;
 
 const apps = ({ frames }: TicketPage): Markup =>

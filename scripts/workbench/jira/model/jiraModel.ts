@@ -30,6 +30,9 @@ export interface JiraModel extends Pick<WorkItems, 'find' | 'list'> {
   comment(item: WorkItem, body: RichText, by: { actor: Actor; internal: boolean }): Comment;
   logWork(item: WorkItem, work: Pick<Worklog, 'comment' | 'started' | 'seconds'>, actor: Actor): Worklog;
   onHappening(listener: (happening: Happening) => void): void;
+  /** Puts a work item under a security level that leaves this account out. */
+  hide(item: WorkItem, accountId: string): void;
+  isHidden(item: WorkItem, accountId: string): boolean;
 }
 
 export function jiraModel(db: Database, accounts: Accounts, now: () => number): JiraModel {
@@ -38,6 +41,7 @@ export function jiraModel(db: Database, accounts: Accounts, now: () => number): 
   const kept = records(db);
   const listeners: ((happening: Happening) => void)[] = [];
   const tell = (happening: Happening) => listeners.forEach(listener => listener(happening));
+  const hidden = new Set<string>();
   const fresh = ({ id }: WorkItem) => items.find(id)!;
 
   return {
@@ -73,5 +77,7 @@ export function jiraModel(db: Database, accounts: Accounts, now: () => number): 
       return worklog;
     },
     onHappening: listener => void listeners.push(listener),
+    hide: ({ id }, accountId) => void hidden.add(`${id} ${accountId}`),
+    isHidden: ({ id }, accountId) => hidden.has(`${id} ${accountId}`),
   };
 }

@@ -7,12 +7,13 @@ import type { HttpAnswer } from '../../forge/wire';
 import type { Account } from '../model/accounts';
 import type { WorkItem } from '../model/workItems';
 import type { RestCall } from '../rest/jiraRest';
-import { extensionOf } from './extension';
+import { extensionOf, spaceExtension } from './extension';
 
 /** What a panel's request is about: who acts comes from the page's address, never from the frame. */
 export interface PanelRequest {
   account: Account;
-  item: WorkItem;
+  /** Absent on a page of the space. */
+  item: WorkItem | undefined;
   moduleKey: string;
 }
 
@@ -40,11 +41,12 @@ const translateInit = ({
   ...(body ? { body } : {}),
 });
 
-/** A name for what a panel asks: the request's own kind where it has one, else the resolver's key. */
+/** A name for what a frame asks: the request's own kind where it has one, else the resolver's key. */
 function askedFor(functionKey: string, payload: unknown): string {
   const { type, kind } = (payload ?? {}) as { type?: unknown; kind?: unknown };
-  const named = [type, kind].find(name => typeof name === 'string');
-  return `panel ${named ?? functionKey}`;
+  const asked = [type, kind].find(name => typeof name === 'string') ?? functionKey;
+  if (functionKey !== 'list') return `panel ${asked}`;
+  return asked === functionKey ? functionKey : `list ${asked}`;
 }
 
 /** The page's own requests only: the frame is another site and may not speak for the page. */
@@ -62,37 +64,43 @@ export function bridgeRoutes({ host, pageOrigin, rest, account, item }: BridgeRo
   router.use(ownOrigin(pageOrigin), json({ limit: '8mb' }));
 
   const about = (request: Request): PanelRequest => {
-    const found = item(String(request.query.issue));
-    if (!found) throw new InvocationFailed('FUNCTION_ERROR', 'There is no such work item');
+    const { issue } = request.query;
+    const found = issue === undefined ? undefined : item(String(issue));
+    if (issue !== undefined && !found) throw new InvocationFailed('FUNCTION_ERROR', 'There is no such work item');
     return { account: account(request), item: found, moduleKey: String(request.params.module) };
   };
-  const contextOf = ({ account, item, moduleKey }: PanelRequest) => ({
-    ...moduleContext(host.manifest, moduleKey, extensionOf(item, moduleOf(host.manifest, moduleKey), pageOrigin)),
-    accountId: account.accountId,
+  const extension = ({ item, moduleKey }: PanelRequest) => {
+    const module = moduleOf(host.manifest, moduleKey);
+    return item ? extensionOf(item, module, pageOrigin) : spaceExtension(module, pageOrigin);
+  };
+  const contextOf = (asked: PanelRequest) => ({
+    ...moduleContext(host.manifest, asked.moduleKey, extension(asked)),
+    accountId: asked.account.accountId,
     siteUrl: pageOrigin,
     locale: 'en-GB',
-    timezone: account.timeZone,
+    timezone: asked.account.timeZone,
     permissions: { scopes: host.manifest.scopes, external: host.manifest.permissions.external ?? {} },
   });
 
   const invoke = async (request: Request) => {
-    const { account, item, moduleKey } = about(request);
+    const asked = about(request);
+    const { account, moduleKey } = asked;
     const { functionKey, payload } = request.body as { functionKey: string; payload: unknown };
     const result = await host.invoke({
       moduleKey,
       functionKey,
       payload,
       accountId: account.accountId,
-      extension: extensionOf(item, moduleOf(host.manifest, moduleKey), pageOrigin),
+      extension: extension(asked),
       action: askedFor(functionKey, payload),
     });
     return { result };
   };
   const status = async (request: Request) => {
-    const { account, item, moduleKey } = about(request);
-    const extension = extensionOf(item, moduleOf(host.manifest, moduleKey), pageOrigin);
+    const asked = about(request);
+    const { account, moduleKey } = asked;
     const action = 'panel status';
-    return (await host.status({ moduleKey, accountId: account.accountId, extension, action })) ?? {};
+    return (await host.status({ moduleKey, accountId: account.accountId, extension: extension(asked), action })) ?? {};
   };
   const fetchProduct = async (request: Request) => {
     const { product, restPath, fetchRequestInit } = request.body as FetchProductBody;

@@ -12,3 +12,10 @@ export function extensionOf(item: WorkItem, module: AppModule, pageOrigin: strin
     location: `${pageOrigin}/jira/browse/${item.key}`,
   };
 }
+
+/** What a module on a page of the space is told, where no work item is shown. */
+export const spaceExtension = (module: AppModule, pageOrigin: string) => ({
+  type: module.type,
+  project: { id: PROJECT.id, key: PROJECT.key, type: PROJECT.projectTypeKey },
+  location: `${pageOrigin}/jira/queue`,
+});

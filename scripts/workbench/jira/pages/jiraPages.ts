@@ -13,6 +13,7 @@ import { bridgeRoutes } from './bridgeRoutes';
 import { listPage } from './listPage';
 import { pageView } from './pageView';
 import type { Switcher } from './pageShell';
+import { LIST_MODULE, queuePage } from './queuePage';
 import { workItemPage, type PanelView } from './workItemPage';
 
 export interface JiraPagesSettings {
@@ -43,8 +44,8 @@ export function jiraPages(settings: JiraPagesSettings): Router {
     people: cast.people.map(({ id, name }) => ({ id, name })),
     chosen: personId(request),
   });
-  const panels = (): PanelView[] =>
-    modulesOf(host.manifest, 'jira:issueContext').map(module => ({
+  const framesOf = (type: string): PanelView[] =>
+    modulesOf(host.manifest, type).map(module => ({
       moduleKey: module.key,
       title: shownText(module.title),
       address: `${framesAt}${frameAddress(host.manifest, module)}`,
@@ -54,7 +55,7 @@ export function jiraPages(settings: JiraPagesSettings): Router {
     const item = model.find(String(request.params.key));
     if (!item) return response.status(404).type('text').send('There is no such work item');
     const view = pageView(model, item, { account: account(request), now: now() });
-    return response.type('html').send(workItemPage(view, panels(), switcher(request)).text);
+    return response.type('html').send(workItemPage(view, framesOf('jira:issueContext'), switcher(request)).text);
   };
   /** A change from the page's own controls; what is refused is said in a sentence. */
   const act =
@@ -70,6 +71,9 @@ export function jiraPages(settings: JiraPagesSettings): Router {
 
   router.use('/assets', files(join(__dirname, 'assets')));
   router.get('/', (request, response) => void response.type('html').send(listPage(model, switcher(request)).text));
+  router.get('/queue', (request, response) => {
+    response.type('html').send(queuePage(framesOf(LIST_MODULE), switcher(request)).text);
+  });
   router.get('/browse/:key', showItem);
   router.post('/browse/:key/change', json(), act(settings.change));
   router.post('/browse/:key/say', json(), act(settings.say));
@@ -78,6 +82,7 @@ export function jiraPages(settings: JiraPagesSettings): Router {
     if (item) live.follow(item.id, request, response);
     else response.sendStatus(404);
   });
+  router.get('/live', (request, response) => live.follow('', request, response));
   router.use(
     '/panels/:module',
     bridgeRoutes({ host, pageOrigin: settings.pageOrigin, rest: settings.rest, account, item: model.find }),

@@ -3,7 +3,7 @@ import type { PageView } from './pageView';
 import { PROJECT } from '../model/site';
 import { pageShell, type Switcher } from './pageShell';
 
-/** An app's panel in the right column. */
+/** An app's part of a page. */
 export interface PanelView {
   moduleKey: string;
   title: string;
@@ -87,18 +87,21 @@ const detailsPart = (view: PageView): Markup =>
   </section>`;
 
 /** The page's script gives the frame its address once it listens: the app's first words must not be missed. */
-const panelPart = ({ moduleKey, title, address }: PanelView): Markup =>
+export const appFrame = ({ moduleKey, title, address }: PanelView): Markup =>
+  html`<iframe
+    title="${title}"
+    data-address="${address}"
+    data-module="${moduleKey}"
+    data-sandbox="allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-same-origin allow-scripts"
+  ></iframe>`;
+
+const panelPart = (panel: PanelView): Markup =>
   html` <details class="box panel" open>
     <summary>
-      <h2>${title}</h2>
-      <span class="lozenge" data-status-of="${moduleKey}" hidden></span>
+      <h2>${panel.title}</h2>
+      <span class="lozenge" data-status-of="${panel.moduleKey}" hidden></span>
     </summary>
-    <iframe
-      title="${title}"
-      data-address="${address}"
-      data-module="${moduleKey}"
-      data-sandbox="allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts"
-    ></iframe>
+    ${appFrame(panel)}
   </details>`;
 
 /** The page of one work item. */

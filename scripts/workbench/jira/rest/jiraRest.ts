@@ -44,6 +44,16 @@ export interface JiraRestSettings {
 
 const isGranted = (route: Route, { scopes }: RestCall) => !route.scope || !scopes || scopes.includes(route.scope);
 
+/** The model as an account may see it. */
+const seenBy = (model: JiraModel, accountId: string): JiraModel => ({
+  ...model,
+  find: key => {
+    const item = model.find(key);
+    return item && model.isHidden(item, accountId) ? undefined : item;
+  },
+  list: () => model.list().filter(item => !model.isHidden(item, accountId)),
+});
+
 function bodyOf({ body }: RestCall): unknown {
   try {
     return body ? JSON.parse(body) : undefined;
@@ -65,7 +75,18 @@ export function jiraRest({ model, beans, now, workflow }: JiraRestSettings) {
     const account = model.accounts.byAccountId(actor.accountId);
     if (!account) throw new RestError(401, 'Client must be authenticated to access this resource.');
     const params = Object.fromEntries(route.names.map((name, index) => [name, values[index]!]));
-    return { model, beans, workflow, now: now(), account, actor, params, query: url.searchParams, body: bodyOf(call) };
+    const seen = seenBy(model, account.accountId);
+    return {
+      model: seen,
+      beans,
+      workflow,
+      now: now(),
+      account,
+      actor,
+      params,
+      query: url.searchParams,
+      body: bodyOf(call),
+    };
   };
   const answer = async (call: RestCall): Promise<HttpAnswer> => {
     const url = new URL(call.path, 'https://jira.invalid');

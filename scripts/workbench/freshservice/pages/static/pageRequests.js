@@ -1,7 +1,8 @@
 /* Calls of the page to its own server, always as the person the page acts as. */
-const main = document.querySelector('main.ticket');
+const main = document.querySelector('main[data-person]');
 
-export const ticket = Number(main.dataset.ticket);
+/** The number of the ticket on the page; absent on a page of the app's own. */
+export const ticket = main.dataset.ticket && Number(main.dataset.ticket);
 export const person = main.dataset.person;
 export const frameOrigin = main.dataset.frameOrigin;
 /** Names this window, so that it is not told of its own changes. */

@@ -2,21 +2,12 @@
 import { addFrame, onCall, tellFrames } from './appFrames.js';
 import { eventFields, triggerInterface } from './appInterface.js';
 import { closeModal } from './appModal.js';
-import { get, post, ticket, windowName } from './pageRequests.js';
+import { appCalls } from './appCalls.js';
+import { ticket, windowName } from './pageRequests.js';
 import { onChanged, onUpdated, refresh } from './ticketForm.js';
 
-const iparams = async name => {
-  const values = await get('platform/iparams');
-  if (!name) return values;
-  if (!(name in values)) throw { status: 404, message: `The installation parameter '${name}' is not available` };
-  return { [name]: values[name] };
-};
-
 const calls = {
-  'data.get': (_frame, name) => get(`platform/data/${encodeURIComponent(name)}?ticket=${ticket}`),
-  'iparams.get': (_frame, name) => iparams(name),
-  'request.invoke': (_frame, name, data) => post(`platform/methods/${encodeURIComponent(name)}`, data),
-  operate: (_frame, name, parts) => post(`platform/operations/${encodeURIComponent(name)}`, { parts }),
+  ...appCalls,
   'interface.trigger': (frame, method, options) => triggerInterface(method, options, frame),
   'instance.close': () => closeModal(),
 };

@@ -1,0 +1,57 @@
+import {
+  answerList,
+  failed,
+  listRequestSchema,
+  type Directory,
+  type ListAnswer,
+  type ListDesk,
+  type ListRequest,
+} from '@baton/shared';
+import Resolver from '@forge/resolver';
+import { readDirectory } from './agreementStore';
+import { listedFor } from './forgeLedger';
+import { readIssueAsUser, readSummaries } from './jiraDesk';
+import { log, ticketDesk, viewerOf } from './ticketDesk';
+
+interface Call {
+  readonly payload: unknown;
+  readonly context: { readonly accountId?: string };
+}
+
+const badRequest: ListAnswer = {
+  ok: false,
+  code: 'bad-request',
+  sentence: 'The list sent something Baton does not understand.',
+  remedy: 'Reload the page; an older list may still be open.',
+};
+
+function listDesk(directory: Directory, accountId: string, { viewer }: ListRequest): ListDesk {
+  return {
+    name: 'jira',
+    now: Date.now(),
+    viewer: viewerOf(directory, accountId, viewer.timeZone),
+    directory,
+    offered: party => listedFor(party, 'offered'),
+    ours: party => listedFor(party, 'ours'),
+    called: rows => readSummaries(rows.map(({ ticket }) => ticket)),
+    open: async ticket => {
+      const issue = await readIssueAsUser(ticket);
+      const desk = ticketDesk(issue, directory, accountId, viewer.timeZone);
+      return { desk, called: { label: issue.key, title: issue.fields.summary } };
+    },
+    log,
+  };
+}
+
+async function list({ payload, context }: Call): Promise<ListAnswer> {
+  const request = listRequestSchema.safeParse(payload);
+  if (!request.success || context.accountId === undefined) return badRequest;
+  try {
+    return await answerList(listDesk(await readDirectory(), context.accountId, request.data), request.data);
+  } catch (error) {
+    return failed({ log }, error);
+  }
+}
+
+/** The list's only door. */
+export const listResolver = new Resolver().define('list', list as never).getDefinitions();

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import {
+  custodian,
+  nextDue,
+  obligations,
+  offerDueAt,
+  openTransfer,
+  settleAt,
+  type Open,
+  type State,
+} from '../escalation';
+import { placementSchema } from '../ticket';
+
+const instant = z.number().int();
+const id = z.string().min(1).max(64);
+
+const offerSchema = z.strictObject({
+  handoff: id,
+  by: id,
+  to: z.strictObject({ party: z.enum(['msp', 'client']), team: id, person: id.exactOptional() }),
+  /** Every team that may answer: the one that has it now, and those it has lapsed from. */
+  asked: z.array(id),
+  /** Epoch ms. */
+  answerBy: instant,
+});
+
+const listRowSchema = z.object({
+  stage: z.enum(['held', 'offered', 'stalemate', 'resolved']),
+  holder: placementSchema,
+  priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** What the holder owes soonest, epoch ms; absent once it is resolved, and then no list has it. */
+  owed: z
+    .strictObject({
+      kind: z.enum(['acknowledge', 'respond', 'resolve', 'next-action', 'decide']),
+      dueAt: instant,
+      isPaused: z.boolean(),
+    })
+    .exactOptional(),
+  offer: offerSchema.exactOptional(),
+  /** It lies with the other party without a handoff. */
+  isStray: z.boolean().exactOptional(),
+  /** Who sent it across without a handoff last, and when (epoch ms). */
+  movedBy: z.string().exactOptional(),
+  movedAt: instant.exactOptional(),
+  /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
+  dueAt: instant.exactOptional(),
+});
+
+/** What a list or the sweep wants to know of an escalation without opening it; a hint, never truth. No free text. */
+export type ListRow = z.infer<typeof listRowSchema>;
+
+/** A row as a store gave it back; undefined where somebody else, or a newer Baton, wrote it. */
+export const readListRow = (stored: unknown): ListRow | undefined => listRowSchema.safeParse(stored).data;
+
+/** A row as a store lists it: of which ticket, and of which version of its ledger. */
+export interface ListedRow {
+  readonly ticket: string;
+  readonly version: number;
+  readonly row: ListRow;
+}
+
+/** Rows of one list of a party; not all of them where the store was not read to its end. */
+export interface ListedRows {
+  readonly rows: readonly ListedRow[];
+  readonly isAll: boolean;
+}
+
+/** A row has its place in a record of limited size. */
+const MOST_ASKED = 8;
+
+function owedOf(state: Open, at: number): Pick<ListRow, 'owed'> {
+  const { party } = custodian(state);
+  const first = obligations(state, at).find(obligation => obligation.party === party);
+  if (!first) return {};
+  const { kind, dueAt, isPaused } = first;
+  return { owed: { kind, dueAt, isPaused } };
+}
+
+function offerOf(state: Open): Pick<ListRow, 'offer'> {
+  if (state.status !== 'offered') return {};
+  const { handoff, by, to } = state.offer;
+  const lapsed = state.offers.filter(span => span.handoff === handoff).map(({ team }) => team);
+  const asked = [...new Set([to.team, ...lapsed.reverse()])].slice(0, MOST_ASKED);
+  return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state) } };
+}
+
+function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> {
+  const moved = state.transfers.at(-1);
+  return {
+    ...(openTransfer(state) ? { isStray: true } : {}),
+    ...(moved?.mover === undefined ? {} : { movedBy: moved.mover, movedAt: moved.at }),
+  };
+}
+
+/**
+ * The row of a state.
+ *
+ * @param at - epoch ms at which it is read: what stands still falls due later the later it is read
+ * @param lookAt - epoch ms at which somebody has to look at it anyway
+ */
+export function rowOf(state: State, at: number, lookAt?: number): ListRow {
+  if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
+  const due = [nextDue(state), settleAt(state), lookAt].filter(instant => instant !== undefined);
+  return {
+    stage: state.status,
+    holder: { ...custodian(state) },
+    priority: state.terms.priority,
+    ...owedOf(state, at),
+    ...offerOf(state),
+    ...movedIn(state),
+    ...(due.length > 0 ? { dueAt: Math.min(...due) } : {}),
+  };
+}

@@ -1,0 +1,113 @@
+import type { HoldingParty } from '../agreement';
+import { rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
+import { act } from './acting';
+import { failed } from './backend';
+import { shortClock } from './clockText';
+import type { ListDesk } from './listDesk';
+import type { ListAnswer, ListRequest } from './listProtocol';
+import { rowNow, type TicketLabel } from './listRows';
+import type { ListRowNow, ListSectionView } from './listView';
+import { mayAct, partyName, readerOf, type Reader } from './reader';
+import { inWordsOf } from './wording';
+
+/** Tickets of one section that a desk is asked to name, and that are shown: it leaves out what may not be seen. */
+const MOST_NAMED = 50;
+const MOST_SHOWN = 25;
+
+type Section = Extract<ListRowNow['section'], 'offered' | 'ours'>;
+type Titles = Readonly<Record<string, TicketLabel>>;
+
+const readerIn = ({ directory, viewer, name, now }: ListDesk): Reader =>
+  readerOf(directory, { ...viewer, desk: name }, now);
+
+const stranger = {
+  ok: false,
+  code: 'not-a-participant',
+  sentence: 'You are not in the agreement, so nothing is listed for you here.',
+  remedy: 'Ask a service lead to add you to a team.',
+} as const;
+
+const soonest: Readonly<Record<Section, (row: ListRow) => number>> = {
+  offered: ({ offer }) => offer?.answerBy ?? Infinity,
+  ours: ({ owed }) => owed?.dueAt ?? Infinity,
+};
+
+const sorted = (rows: readonly ListedRow[], section: Section): readonly ListedRow[] =>
+  [...rows].sort((a, b) => soonest[section](a.row) - soonest[section](b.row));
+
+function moreText(hidden: number, isAll: boolean): { more?: string } {
+  if (!isAll) return { more: hidden > 0 ? `More than ${hidden} others are not shown.` : 'More are not shown.' };
+  if (hidden === 0) return {};
+  return { more: hidden === 1 ? 'One more is due later.' : `${hidden} more are due later.` };
+}
+
+const words = {
+  offered: { title: 'Offered to us', empty: 'Nothing is offered to you.' },
+  ours: { title: 'Ours, soonest first', empty: 'Nothing is yours right now.' },
+} as const;
+
+function sectionOf(reader: Reader, section: Section, { rows, isAll }: ListedRows, titles: Titles): ListSectionView {
+  const named = rows.slice(0, MOST_NAMED).flatMap(row => {
+    const called = titles[row.ticket];
+    return called ? [rowNow(reader, { ...row, called })] : [];
+  });
+  // A row that two queries saw differently belongs where it says itself.
+  const fitting = named.filter(now => now.section === section);
+  const hidden = Math.max(0, fitting.length - MOST_SHOWN) + Math.max(0, rows.length - MOST_NAMED);
+  return {
+    ...words[section],
+    rows: fitting.slice(0, MOST_SHOWN).map(({ row }) => row),
+    ...moreText(hidden, isAll),
+  };
+}
+
+async function list(desk: ListDesk, party: HoldingParty): Promise<ListAnswer> {
+  const reader = readerIn(desk);
+  const [offered, ours] = await Promise.all([desk.offered(party), desk.ours(party)]);
+  const lists = {
+    offered: { ...offered, rows: sorted(offered.rows, 'offered') },
+    ours: { ...ours, rows: sorted(ours.rows, 'ours') },
+  };
+  const asked = [...lists.offered.rows.slice(0, MOST_NAMED), ...lists.ours.rows.slice(0, MOST_NAMED)];
+  const titles = asked.length > 0 ? await desk.called(asked) : {};
+  return {
+    ok: true,
+    view: {
+      title: partyName(reader, party),
+      asOf: `As of ${shortClock(desk.now, reader.zone, desk.now)}`,
+      offered: sectionOf(reader, 'offered', lists.offered, titles),
+      ours: sectionOf(reader, 'ours', lists.ours, titles),
+    },
+  };
+}
+
+function pressed(desk: ListDesk, ticket: string, called: TicketLabel, { state, ledger }: Advanced) {
+  if (state.status === 'unopened') return undefined;
+  const version = ledger?.page.version ?? 0;
+  return rowNow(readerIn(desk), { ticket, version, row: rowOf(state, desk.now), called });
+}
+
+async function accept(desk: ListDesk, request: Extract<ListRequest, { type: 'accept' }>): Promise<ListAnswer> {
+  const { ticket } = request;
+  const opened = await desk.open(ticket);
+  const advanced = await act(opened.desk, ticket, request);
+  const now = pressed(desk, ticket, opened.called, advanced);
+  if (!advanced.refusal && now) return { ok: true, now, said: `${opened.called.label} is yours now.` };
+  const { code, sentence, remedy } = advanced.refusal ?? stranger;
+  const said = { sentence: inWordsOf(desk.name, sentence), remedy: inWordsOf(desk.name, remedy) };
+  return { ok: false, code, ...said, ...(now ? { now } : {}) };
+}
+
+/**
+ * Answers one request of a list: what is offered to the viewer's party and what it holds, or one acceptance, decided as
+ * in the panel. Every failure becomes a plain sentence.
+ */
+export async function answerList(desk: ListDesk, request: ListRequest): Promise<ListAnswer> {
+  const { party } = desk.viewer;
+  if (party === undefined || !mayAct(readerIn(desk))) return stranger;
+  try {
+    return await (request.type === 'list' ? list(desk, party) : accept(desk, request));
+  } catch (error) {
+    return failed(desk, error);
+  }
+}

@@ -1,0 +1,23 @@
+import type { DeskName, Directory, HoldingParty } from '../agreement';
+import type { ListedRow, ListedRows } from '../ledger';
+import type { TicketLabel } from './listRows';
+import type { PanelDesk, Viewer } from './panelDesk';
+
+/** What a desk supplies so that a list can be answered. One is made for each request. */
+export interface ListDesk {
+  readonly name: DeskName;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly viewer: Viewer;
+  readonly directory: Directory;
+  /** What is offered to a party, in any order; possibly as it was a moment ago. @throws DeskError */
+  offered(party: HoldingParty): Promise<ListedRows>;
+  /** What a party holds, in any order; possibly as it was a moment ago. @throws DeskError */
+  ours(party: HoldingParty): Promise<ListedRows>;
+  /** What the desk calls these tickets, by their ids; one that the viewer may not see is left out. @throws DeskError */
+  called(rows: readonly ListedRow[]): Promise<Readonly<Record<string, TicketLabel>>>;
+  /** One ticket, to act on it. @throws DeskError where the viewer may not see it */
+  open(ticket: string): Promise<{ readonly desk: PanelDesk; readonly called: TicketLabel }>;
+  /** A line for the admin. */
+  log(line: string): void;
+}

@@ -1,0 +1,102 @@
+import type { ListedRow, ListRow } from '../ledger';
+import { mayBeAsked } from './condition';
+import type { ListRowNow, ListRowView } from './listView';
+import { fullName, personName, placeText, teamName, timeText, type Reader } from './reader';
+import type { LozengeView } from './view';
+import { joined, sentence } from './wording';
+
+/** What a desk calls a ticket; the title is never stored, so a desk may not know it. */
+export interface TicketLabel {
+  /** "INC-12", "#1042". */
+  readonly label: string;
+  readonly title?: string;
+}
+
+/** A listed ticket with its name. */
+export interface NamedRow extends ListedRow {
+  readonly called: TicketLabel;
+}
+
+type Owed = NonNullable<ListRow['owed']>;
+type Offer = NonNullable<ListRow['offer']>;
+
+/** What is owed, before its time comes and after. */
+const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: string]>> = Object.freeze({
+  acknowledge: ['Take it by', 'Taking it was due'],
+  respond: ['First reply by', 'First reply was due'],
+  'next-action': ['Next action by', 'Next action was due'],
+  resolve: ['Resolve by', 'Resolution was due'],
+  decide: ['Decide by', 'Decision was due'],
+});
+
+const byWhen = (reader: Reader, [by, late]: readonly [string, string], at: number): string =>
+  `${at < reader.now ? late : by} ${timeText(reader, at)}`;
+
+function owedText(reader: Reader, owed: Owed | undefined): string {
+  if (!owed) return 'Resolved';
+  return owed.isPaused ? 'Its clock stands still' : byWhen(reader, owedWords[owed.kind], owed.dueAt);
+}
+
+function clockLozenge({ now }: Reader, { kind, dueAt, isPaused }: Owed): LozengeView | undefined {
+  if (isPaused) return { text: 'PAUSED', tone: 'paused' };
+  if (dueAt >= now) return undefined;
+  return { text: kind === 'resolve' ? 'BREACHED' : 'LATE', tone: 'breached' };
+}
+
+const stageLozenges: Readonly<Record<ListRow['stage'], LozengeView | undefined>> = Object.freeze({
+  held: undefined,
+  offered: { text: 'OFFERED', tone: 'offered' },
+  stalemate: { text: 'UNDECIDED', tone: 'offered' },
+  resolved: { text: 'RESOLVED', tone: 'neutral' },
+});
+
+const stray: LozengeView = { text: 'NO HANDOFF', tone: 'no handoff' };
+
+const head = ({ ticket, version, row, called }: NamedRow) => ({
+  ticket,
+  version,
+  ...called,
+  priority: `P${row.priority}`,
+});
+
+const shown = (lozenge: LozengeView | undefined) => (lozenge ? { lozenge } : {});
+
+const offerer = (reader: Reader, { by }: Offer, { holder }: ListRow): string =>
+  reader.directory.people[by] === undefined ? teamName(reader, holder) : fullName(reader, by);
+
+/** An offer in the list of the party it is made to. */
+function offeredRow(reader: Reader, named: NamedRow, offer: Offer): ListRowView {
+  const isMine = mayBeAsked(reader, offer.to, offer.asked);
+  const late: LozengeView | undefined = offer.answerBy < reader.now ? { text: 'LATE', tone: 'breached' } : undefined;
+  return {
+    ...head(named),
+    who: joined([`From ${offerer(reader, offer, named.row)}`, `to ${placeText(reader, offer.to)}`]),
+    owed: byWhen(reader, ['Answer by', 'Answer was due'], offer.answerBy),
+    lozenge: late ?? { text: isMine ? 'OFFERED TO YOU' : 'OFFERED', tone: 'offered' },
+    ...(isMine ? { accept: { handoff: offer.handoff } } : {}),
+  };
+}
+
+function holderText(reader: Reader, { holder, offer }: ListRow): string {
+  const person = holder.person === undefined ? 'nobody has taken it' : personName(reader, holder.person);
+  return sentence(joined([person, teamName(reader, holder), offer && `offered to ${placeText(reader, offer.to)}`]));
+}
+
+/** A ticket in the list of the party that holds it. */
+function heldRow(reader: Reader, named: NamedRow): ListRowView {
+  const { row } = named;
+  const clock = row.owed && clockLozenge(reader, row.owed);
+  return {
+    ...head(named),
+    who: holderText(reader, row),
+    owed: owedText(reader, row.owed),
+    ...shown(clock ?? (row.isStray ? stray : stageLozenges[row.stage])),
+  };
+}
+
+/** A ticket in the section of the viewer's list in which it belongs; in neither, as whoever holds it sees it. */
+export function rowNow(reader: Reader, named: NamedRow): ListRowNow {
+  const { offer, owed, holder } = named.row;
+  if (offer && offer.to.party === reader.party) return { section: 'offered', row: offeredRow(reader, named, offer) };
+  return { section: owed && holder.party === reader.party ? 'ours' : 'neither', row: heldRow(reader, named) };
+}

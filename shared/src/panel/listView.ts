@@ -1,0 +1,56 @@
+import type { LozengeView } from './view';
+
+/**
+ * What a list shows, in finished words: the two things a desk's people look for before they open a ticket. Every string
+ * is in the words of the desk it is shown on, every time in the viewer's zone.
+ */
+
+/** One ticket of a list. */
+export interface ListRowView {
+  /** The desk's own id of the ticket, sent with the press. */
+  readonly ticket: string;
+  /** Version of the ledger it was read from: a row of a lower one is older. */
+  readonly version: number;
+  /** "INC-12", "#1042". */
+  readonly label: string;
+  /** Absent where the desk was not asked for it. */
+  readonly title?: string;
+  /** "P2". */
+  readonly priority: string;
+  /** Who offers it to whom, or who holds it. */
+  readonly who: string;
+  /** What is owed, by when. */
+  readonly owed: string;
+  readonly lozenge?: LozengeView;
+  /** The offer that this viewer may accept here. */
+  readonly accept?: { readonly handoff: string };
+}
+
+/** The tickets of one kind, soonest first. */
+export interface ListSectionView {
+  readonly title: string;
+  readonly rows: readonly ListRowView[];
+  /** Said where there are none. */
+  readonly empty: string;
+  /** How many are not shown, where some are not. */
+  readonly more?: string;
+}
+
+/** In which section of a list a ticket belongs. */
+export type ListSectionName = 'offered' | 'ours' | 'neither';
+
+/** A ticket as it is after somebody pressed on its row. */
+export interface ListRowNow {
+  readonly section: ListSectionName;
+  readonly row: ListRowView;
+}
+
+/** A whole list. */
+export interface ListView {
+  /** Whose list it is. */
+  readonly title: string;
+  /** "As of 12:05". */
+  readonly asOf: string;
+  readonly offered: ListSectionView;
+  readonly ours: ListSectionView;
+}

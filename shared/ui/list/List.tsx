@@ -1,0 +1,81 @@
+import { Frame } from '../Frame';
+import { useKit } from '../kit';
+import { Waiting } from '../panel/Waiting';
+import type { ListBridge } from './listBridge';
+import type { ListProblem } from './listState';
+import { Section } from './Section';
+import { useList, type LiveList } from './useList';
+
+/** What is offered to the viewer's party and what it holds, live. Needs a `KitProvider` above it. */
+export function List({ bridge }: { readonly bridge: ListBridge }) {
+  const live = useList(bridge);
+  return (
+    <Frame desk={bridge.desk}>
+      <ListShown live={live} bridge={bridge} />
+    </Frame>
+  );
+}
+
+/** What a page shows until it has a bridge. */
+export function ListSkeleton({ desk }: { readonly desk: ListBridge['desk'] }) {
+  return (
+    <Frame desk={desk}>
+      <Waiting />
+    </Frame>
+  );
+}
+
+interface ListShownProps {
+  readonly live: LiveList;
+  readonly bridge: Pick<ListBridge, 'addressOf' | 'open'>;
+}
+
+/** Whatever the person has in front of them. */
+export function ListShown({ live, bridge }: ListShownProps) {
+  const { Button } = useKit();
+  const { state, controls } = live;
+  const { view, problem, sending, said } = state;
+  if (!view) return problem ? <Trouble problem={problem} onRetry={controls.retry} /> : <Waiting />;
+  const shared = { state, bridge, onAccept: controls.accept };
+  return (
+    <>
+      <header className="baton-list-head">
+        <h1 className="baton-headline">{view.title}</h1>
+        <p className="baton-muted">{view.asOf}</p>
+        <Button
+          label="Refresh"
+          emphasis="subtle"
+          isBusy={sending?.type === 'list'}
+          isDisabled={sending?.type === 'accept'}
+          onPress={controls.refresh}
+        />
+      </header>
+      {problem && <Trouble problem={problem} onRetry={controls.retry} />}
+      <p className="baton-said" role="status">
+        {said}
+      </p>
+      <Section name="offered" {...shared} />
+      <Section name="ours" {...shared} />
+    </>
+  );
+}
+
+interface TroubleProps {
+  readonly problem: ListProblem;
+  readonly onRetry: () => void;
+}
+
+/** No answer came, or the rules show this person nothing. Trying an acceptance again counts once. */
+function Trouble({ problem: { sentence, remedy, lost }, onRetry }: TroubleProps) {
+  const { Banner, Button } = useKit();
+  return (
+    <Banner tone={lost ? 'warning' : 'info'} title={sentence}>
+      <p>{remedy}</p>
+      {lost && (
+        <div className="baton-actions">
+          <Button label="Try again" emphasis="default" onPress={onRetry} />
+        </div>
+      )}
+    </Banner>
+  );
+}
