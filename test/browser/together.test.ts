@@ -77,11 +77,11 @@ it('cannot act under a colleague’s name on Jira: the name it sends counts for 
   expect(await house().story('jira', id)).toEqual(before);
 });
 
-it('can act under a colleague’s name on Freshservice only as claimed, and the record says who moved it', async () => {
+it('is found out on Freshservice when it acts under a colleague’s name: the giver keeps the ticket', async () => {
   const id = await house().offered('freshservice', NEXT);
   const grace = await house().open('freshservice', id, 'grace');
   await grace.takeNatively('Omar Said', 'Northwind NOC');
-  expect(await house().story('freshservice', id)).toContain('MoveFollowedOffer');
+  await house().workbench.settle();
   await grace.ask({ type: 'accept', actId: 'as-omar-2' }, house().person('omar'));
   const facts = await house().facts('freshservice', id);
   expect(facts.find(({ type }) => type === 'MoveFollowedOffer')).toMatchObject({ by: { person: 'grace' } });
@@ -89,6 +89,21 @@ it('can act under a colleague’s name on Freshservice only as claimed, and the 
     assurance: 'claimed',
     by: { person: 'omar' },
   });
+  expect(facts.find(({ type }) => type === 'IdentityDisputed')).toMatchObject({ data: { actor: 'grace' } });
+  const ana = await house().open('freshservice', id, 'ana');
+  await ana.heads('You hold this');
+  await ana.openTimeline();
+  await ana.reads('Freshservice says that Grace Kim, not Omar Said, took it.');
+});
+
+it('is believed on Freshservice, as claimed, where the ticket was given to the colleague before', async () => {
+  const id = await house().offered('freshservice', NEXT);
+  const grace = await house().open('freshservice', id, 'grace');
+  await grace.takeNatively('Omar Said', 'Northwind NOC');
+  await house().wait(2);
+  await grace.ask({ type: 'accept', actId: 'as-omar-3' }, house().person('omar'));
+  const facts = await house().facts('freshservice', id);
+  expect(facts.at(-1)).toMatchObject({ type: 'HandoffAccepted', assurance: 'claimed', by: { person: 'omar' } });
   const omar = await house().open('freshservice', id, 'omar');
   await omar.reads('Accepted as claimed, the desk has not confirmed it yet');
   await house().wait(11);

@@ -129,6 +129,48 @@ describe('a colleague’s name in a request on Freshservice', () => {
     await on.stop();
   });
 
+  it('is disputed at once where the event came before the press', async () => {
+    const on = await startFreshservice();
+    const id = await offered(on);
+    // Grace's page gives the ticket to Omar, the event is read, and then the page accepts as him.
+    await on.change(id, 'grace', { team: 'northwind-noc', person: 'omar' });
+    expect(on.types(id).at(-1)).toBe('MoveFollowedOffer');
+    expect(await on.ask(id, 'grace', { type: 'accept', ...asOmar })).toMatchObject({ ok: true });
+    await on.desk.settle();
+    expect(on.types(id).slice(-3)).toEqual(['HandoffAccepted', 'IdentityDisputed', 'MoveUndone']);
+    expect(on.facts(id).at(-2)).toMatchObject({ data: { claimed: 'omar', actor: 'grace' } });
+    expect(on.standing(id)).toBe('held client/contoso-desk/ana');
+    expect(nativePlace(on, id)).toEqual({ group_id: 9001, responder_id: 21000011 });
+    const [note] = notesWith(on, 'Grace Kim, not Omar Said, took this ticket');
+    expect(note?.to_emails).toEqual(['grace@northwind.example', 'carla@contoso.example']);
+    await on.stop();
+  });
+
+  it('stays claimed where the desk refuses the agent’s own update and the service account makes it', async () => {
+    const on = await startFreshservice();
+    const id = await offered(on);
+    const own = { authorization: `Basic ${Buffer.from(`${on.desk.apiKey}:X`).toString('base64')}` };
+    const put = { method: 'PUT', path: `/api/v2/tickets/${id}`, query: {}, headers: own };
+    await on.desk.rest({ ...put, query: { bypass_mandatory: 'true' }, body: mandatory });
+    await on.desk.settle();
+    await expect(on.change(id, 'omar', { team: 'northwind-noc', person: 'omar' })).rejects.toMatchObject({
+      status: 400,
+    });
+    expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: true });
+    await on.desk.settle();
+    expect(nativePlace(on, id)).toEqual({ group_id: 9101, responder_id: 21000021 });
+    expect(on.standing(id)).toBe('held msp/northwind-noc/omar');
+    const accepted = on.facts(id).find(({ type }) => type === 'HandoffAccepted');
+    expect(accepted).toMatchObject({ by: { person: 'omar', assurance: 'claimed' } });
+    await on.until('09:30');
+    expect(on.types(id)).not.toContain('AssuranceRaised');
+    expect(on.types(id)).not.toContain('IdentityDisputed');
+    expect(await on.ask(id, 'omar', { type: 'view' })).toMatchObject({
+      view: { notice: expect.stringContaining('laimed, not confirmed by the desk') },
+    });
+    await on.stop();
+  });
+
   it('is confirmed by the event where it was their own', async () => {
     const on = await startFreshservice();
     const id = await offered(on);
@@ -169,6 +211,9 @@ describe('a colleague’s name in a request on Freshservice', () => {
     await on.stop();
   });
 });
+
+/** From then on an agent's own update is refused until a category is chosen. */
+const mandatory = JSON.stringify({ custom_fields: { baton_mandatory: true } });
 
 const nativePlace = ({ db }: TestDesk, id: string): unknown => {
   const row = db.prepare('SELECT data FROM freshservice_tickets WHERE id = ?').get(Number(id)) as { data: string };

@@ -4,6 +4,7 @@ import {
   desk,
   given,
   moves,
+  network,
   noc,
   offeredByAna,
   takes,
@@ -112,6 +113,71 @@ describe('another actor than the claimed one', () => {
     const told = await claimed();
     const { notices } = await told.happens(...moves('2026-03-02 10:12', 'grace', noc, 'omar'));
     expect(notices).toContainEqual(expect.objectContaining({ is: 'assign', to: { ...desk, person: 'ana' } }));
+  });
+});
+
+describe('an actor whom the desk named before the browser claimed another', () => {
+  const named = async (who: string | undefined, at: string, more = {}) =>
+    given(await offeredByAna(), moves(at, who, noc, 'omar', more));
+
+  it('disputes the claim as it is made: custody goes back, and the order in which both came makes no difference', async () => {
+    const told = await given(await named('grace', '2026-03-02 10:12'), claims('2026-03-02 10:12:03'));
+    expect(await told.types()).toEqual([
+      ...['EscalationOpened', 'Claimed', 'HandoffOffered', 'MoveFollowedOffer'],
+      ...['HandoffAccepted', 'IdentityDisputed'],
+    ]);
+    expect((await told.factsOf('IdentityDisputed'))[0]?.data).toEqual({
+      fact: 5,
+      claimed: 'omar',
+      actor: 'grace',
+      custody: { ...desk, person: 'ana' },
+    });
+    expect(await told.holder()).toBe('client/contoso-desk/ana');
+    expect(await told.open()).toMatchObject({ status: 'held' });
+    expect((await told.open()).confirming).toBeUndefined();
+  });
+
+  it('gives the desk’s fields back and tells both leads', async () => {
+    const told = await named('grace', '2026-03-02 10:12');
+    const { notices } = await told.happens(...claims('2026-03-02 10:12:03'));
+    expect(notices).toContainEqual(expect.objectContaining({ is: 'assign', to: { ...desk, person: 'ana' } }));
+    expect(notices).toContainEqual(
+      expect.objectContaining({ is: 'note', disputed: { claimed: 'omar', actor: 'grace' } }),
+    );
+  });
+
+  it('may be somebody the agreement does not know', async () => {
+    const told = await given(
+      await named(undefined, '2026-03-02 10:12', { stranger: '4242' }),
+      claims('2026-03-02 10:12:03'),
+    );
+    expect((await told.factsOf('IdentityDisputed'))[0]?.data).toMatchObject({ actor: '4242' });
+  });
+
+  it('more than a minute before had only given it to them: what they then accept stays claimed', async () => {
+    const told = await given(await named('grace', '2026-03-02 10:11'), claims('2026-03-02 10:12:03'));
+    expect(await told.factsOf('IdentityDisputed')).toEqual([]);
+    expect((await told.open()).confirming?.person).toBe('omar');
+    expect(await told.holder()).toBe('msp/northwind-noc/omar');
+  });
+
+  it.each([
+    ['a rule', undefined, { rule: 'auto-assign' }],
+    ['nobody the desk vouches for', 'grace', { assurance: 'claimed' as const }],
+  ])('is not %s', async (_, who, more) => {
+    const told = await given(await named(who, '2026-03-02 10:12', more), claims('2026-03-02 10:12:03'));
+    expect(await told.factsOf('IdentityDisputed')).toEqual([]);
+  });
+
+  it('disputes nothing once the desk named another, or where the host itself vouches for who accepts', async () => {
+    const renamed = await given(
+      await named('grace', '2026-03-02 10:12'),
+      moves('2026-03-02 10:12:01', 'grace', network, 'dana'),
+      claims('2026-03-02 10:12:03'),
+    );
+    expect(await renamed.factsOf('IdentityDisputed')).toEqual([]);
+    const vouched = await given(await named('grace', '2026-03-02 10:12'), accepts('2026-03-02 10:12:03', 'omar'));
+    expect(await vouched.factsOf('IdentityDisputed')).toEqual([]);
   });
 });
 

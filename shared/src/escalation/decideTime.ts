@@ -1,5 +1,6 @@
 import { backupOf, onDuty, peopleOfTeam, type Directory, type Rung } from '../agreement';
 import type { TicketEventOf } from '../ticket';
+import { decideDisputed, disputedAt } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { isActive } from './participants';
@@ -83,7 +84,8 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
  * that were replaced meanwhile are not missed before the instant of their replacement.
  */
 export function nextDue(state: State): number | undefined {
-  if (state.status !== 'offered') return undefined;
+  const dispute = disputedAt(state);
+  if (dispute !== undefined || state.status !== 'offered') return dispute;
   const waits = [takenUpAt(state), lapsesAt(state)].filter(at => at !== undefined);
   return waits.length === 0 ? undefined : Math.min(...waits);
 }
@@ -99,6 +101,7 @@ const lapsesAt = (state: Offered): number | undefined =>
  * noticed; one that the receiver works on is accepted. One step; asked again while {@link nextDue} has passed too.
  */
 export function decideTimePassed(context: Context, state: State, event: Passed): Decision {
+  if (disputedAt(state) !== undefined) return decideDisputed(state, event);
   const due = nextDue(state);
   if (state.status !== 'offered' || due === undefined || due > event.at) return nothing;
   return facts(...(due === takenUpAt(state) ? takenUp(state, event, due) : lapse(context, state, event, due)));

@@ -17,7 +17,17 @@ import {
   undone,
   worked,
 } from './evolveTransfer';
-import { accepted, begun, deadlocked, ladderEnded, lapsed, offered, refused, withdrawn } from './evolveOffer';
+import {
+  accepted,
+  begun,
+  deadlocked,
+  ladderEnded,
+  lapsed,
+  movedUnderOffer,
+  offered,
+  refused,
+  withdrawn,
+} from './evolveOffer';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
 import { agreedStops } from './waiting';
@@ -71,7 +81,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   Passed: moved('passed'),
   Routed: moved('routed'),
   MovedInHistory: moved('history'),
-  MoveFollowedOffer: lying,
+  MoveFollowedOffer: movedUnderOffer,
   MoveUnexplained: lying,
   MoveUndone: lying,
   UnbatonedTransfer: transferred,

@@ -1,7 +1,7 @@
 import type { Placement } from '../agreement';
-import { custodian } from './custody';
+import { custodian, SAME_MOMENT } from './custody';
 import type { FactOf } from './events';
-import { held, lies, movedTo, settled, without } from './evolveCustody';
+import { held, lies, lying, movedTo, settled, without } from './evolveCustody';
 import type { CustodyEntry, Held, Offer, OfferSpan, Open, Promised } from './state';
 
 type Answer = OfferSpan['answer'] & string;
@@ -93,13 +93,37 @@ export function accepted(state: Open, fact: FactOf<'HandoffAccepted'>): Open {
   const refusals = { ...state.refusals, ...(span ? { [span.crossing]: 0 } : {}) };
   const next: Open = { ...settled(state, { ...base, custody }), offers, refusals };
   const promised: Open = { ...without(next, 'withdrawn'), promised: { handoff, deadline, texts } };
-  return confirming(lies(promised, fact.at, to), fact, to.person);
+  return confirming(lies(promised, fact.at, to), fact, disputer(state, fact));
 }
 
-function confirming(state: Open, fact: FactOf<'HandoffAccepted'>, person: string | undefined): Open {
+/** Who put it under the person's name on the desk just before they are said to have accepted, if it was another. */
+function disputer(state: Open, { at, data }: FactOf<'HandoffAccepted'>): { disputedBy?: string } {
+  const named = state.status === 'offered' ? state.offer.named : undefined;
+  const isOfClaim = named !== undefined && named.person === data.to.person && Math.abs(at - named.at) <= SAME_MOMENT;
+  return isOfClaim ? { disputedBy: named.by } : {};
+}
+
+function confirming(state: Open, fact: FactOf<'HandoffAccepted'>, dispute: { disputedBy?: string }): Open {
+  const { person } = fact.data.to;
   const isClaim = fact.by.assurance === 'claimed' && person !== undefined && custodian(state).person === person;
   if (!isClaim) return without(state, 'confirming');
-  return { ...state, confirming: { fact: fact.seq, person, since: fact.at } };
+  return { ...state, confirming: { fact: fact.seq, person, since: fact.at, ...dispute } };
+}
+
+/** Whom the desk names now, where somebody else wrote the name there. */
+function namedIn({ at, by, data }: FactOf<'MoveFollowedOffer'>): Pick<Offer, 'named'> {
+  const { person } = data.to;
+  const mover = by.person ?? by.native;
+  if (person === undefined || mover === undefined || mover === person || by.assurance !== 'platform') return {};
+  return { named: { person, by: mover, at } };
+}
+
+/** The desk moved the ticket under the offer, which is no acceptance. */
+export function movedUnderOffer(state: Open, fact: FactOf<'MoveFollowedOffer'>): Open {
+  const next = lying(state, fact);
+  if (next.status !== 'offered' || next.offer.handoff !== fact.data.handoff) return next;
+  const unnamed = Object.entries(next.offer).filter(([key]) => key !== 'named');
+  return { ...next, offer: { ...(Object.fromEntries(unnamed) as unknown as Offer), ...namedIn(fact) } };
 }
 
 /** The offer, never custody, is with the next rung. */

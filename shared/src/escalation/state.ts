@@ -90,6 +90,8 @@ export interface Offer {
   readonly returns?: string;
   /** Who owes the decision once the ladder has ended. */
   readonly owed?: readonly string[];
+  /** Whom somebody else put it under on the desk: who did, and when (epoch ms). Ids of the agreement or native ones. */
+  readonly named?: { readonly person: string; readonly by: string; readonly at: number };
   /** Who of the receiver has begun to work on it, and since when (epoch ms). */
   readonly working?: { readonly to: Offer['to']; readonly at: number };
 }
@@ -106,6 +108,8 @@ export interface Confirming {
   readonly fact: number;
   readonly person: string;
   readonly since: number;
+  /** Somebody else who, as the desk had told before, made the native change that the claim stands on. */
+  readonly disputedBy?: string;
 }
 
 interface Opened {
