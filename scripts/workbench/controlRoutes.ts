@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { faultRoutes } from './faultRoutes';
 import { judged } from './budgets';
 import type { RunningWorkbench } from './runningWorkbench';
+import { exportedLedger } from './exportedLedger';
 import { metLedger, standing, storedLedger } from './storedLedgers';
 
 const timeSchema = z.union([
@@ -71,6 +72,10 @@ export function controlRoutes(workbench: RunningWorkbench): Router {
       return;
     }
     await workbench.settle();
+    if (request.query['export'] !== undefined) {
+      response.json(await exportedLedger(workbench, desk, id));
+      return;
+    }
     const facts = (await metLedger(workbench, desk, id)).facts;
     response.json({ facts: facts.map(fact => ({ ...fact, assurance: fact.by.assurance })) });
   });

@@ -1,3 +1,4 @@
+import { readExport } from '../../shared/src/ledger';
 import { desks, houseForAll } from '../support/runningWorkbench';
 
 const house = houseForAll();
@@ -30,6 +31,13 @@ describe('the pages that scripts read and steer', () => {
     // Bruno's own press: the platform vouches for it on Jira, on Freshservice only the browser does (rules §4.4).
     const offered = facts.find(({ type }) => type === 'HandoffOffered');
     expect(offered).toMatchObject({ assurance: desk === 'jira' ? 'platform' : 'claimed' });
+  });
+
+  it.each(desks)('gives out a ledger of %s as the app exports it', async desk => {
+    const id = await house().accepted(desk, 'Replace the controller on floor 3');
+    const response = await fetch(`${house().workbench.origin}/control/ledger/${desk}/${id}?export`);
+    const { facts } = readExport(await response.text());
+    expect(facts.map(({ hash }) => hash)).toEqual((await house().facts(desk, id)).map(({ hash }) => hash));
   });
 
   it('says that a ticket is not there', async () => {

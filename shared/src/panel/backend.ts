@@ -1,5 +1,5 @@
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
-import { clearTexts, readHistory, type Advanced } from '../ledger';
+import { clearTexts, exportedPart, type Advanced } from '../ledger';
 import { act, carryOut, current } from './acting';
 import { failureSentence, stranger } from './acts';
 import { refusedAnswer } from './answer';
@@ -46,11 +46,12 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   return { ok: true, view, form: filled };
 }
 
-async function ledger(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
+/** One part of the ledger for export: an answer of a desk has room for one stored page. */
+async function ledger(desk: PanelDesk, ticket: string, page: number | undefined): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
   if (!isReader(desk)) return refused(desk, stranger, advanced);
-  const history = await readHistory(desk.ports.ledger, ticket, advanced.ledger);
-  return { ok: true, view: viewOf(desk, advanced), ledger: history };
+  const part = page === undefined ? advanced.ledger : await desk.ports.ledger.loadVersion(ticket, page);
+  return { ok: true, view: viewOf(desk, advanced), ...(part ? { ledger: exportedPart(ticket, part) } : {}) };
 }
 
 async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): Promise<PanelAnswer> {
@@ -63,7 +64,7 @@ async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): P
     case 'form':
       return form(desk, ticket);
     case 'ledger':
-      return ledger(desk, ticket);
+      return ledger(desk, ticket, request.page);
     case 'draft':
       await desk.drafts.set(request.fields);
       return { ok: true, view: viewOf(desk, await current(desk, ticket)) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExportedLedger } from '../ledger';
 import { erasureReasonSchema } from '../ticket';
 import type { FormView, PanelView } from './view';
 
@@ -54,7 +55,8 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('take back'), actId, ...onTransfer, why: text }),
     z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
     z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
-    z.object({ type: z.literal('ledger') }),
+    /** `page` is what the part before named as `earlier`; without it, the newest part. */
+    z.object({ type: z.literal('ledger'), page: z.number().int().min(1).exactOptional() }),
   ]),
 );
 
@@ -65,7 +67,7 @@ export type FormFields = z.infer<typeof formFieldsSchema>;
 
 /** What the backend answers. A refusal brings the panel as it is now, so that the person sees what happened. */
 export type PanelAnswer =
-  | { readonly ok: true; readonly view: PanelView; readonly form?: FormView; readonly ledger?: unknown }
+  | { readonly ok: true; readonly view: PanelView; readonly form?: FormView; readonly ledger?: ExportedLedger }
   | {
       readonly ok: false;
       readonly code: string;
