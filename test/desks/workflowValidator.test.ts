@@ -11,8 +11,8 @@ const HAND_OFF = 'Hand it off in the Baton panel first: what is next, and by whe
 const accept = { type: 'accept' };
 
 /** Ana of Contoso's desk has taken it. */
-async function heldByAna(on: On): Promise<string> {
-  const id = await on.open();
+async function heldByAna(on: On, more: Parameters<On['open']>[0] = {}): Promise<string> {
+  const id = await on.open(more);
   await on.change(id, 'ana', { person: 'ana' });
   await on.until('09:10');
   return id;
@@ -109,9 +109,10 @@ describe('nobody is kept from', () => {
 
   it('closing what is resolved, though it went round Baton before', async () => {
     const on = await startJira();
-    const id = await heldByAna(on);
+    const id = await heldByAna(on, { priority: 1 });
     await on.change(id, 'ana', { person: 'omar' });
     await on.until('09:30');
+    expect(on.types(id)).toContain('PacketOwed');
     expect(await said(on, id, 'omar', 'Closed')).toMatch(/^It changed hands without a handoff/);
     expect(await said(on, id, 'omar', 'Resolved')).toBeUndefined();
     await on.desk.settle();

@@ -3,6 +3,7 @@ import { guardMove, guardTransition } from '../../shared/src/escalation';
 import { storyDirectory } from '../support/agreement';
 import {
   acceptedByOmar,
+  acceptsAsItIs,
   crossing,
   desk,
   given,
@@ -18,6 +19,7 @@ import {
   story,
   storyWith,
   takes,
+  takesBack,
   type Story,
 } from '../support/story';
 
@@ -94,6 +96,13 @@ describe('closing', () => {
     expect(await to(await offeredByAna(), 'Closed')).toBeUndefined();
     expect(await to(await acceptedByOmar(), 'Closed')).toBeUndefined();
     expect(await to(await given(await taken(), resolves('2026-03-02 09:50', 'omar')), 'Closed')).toBeUndefined();
+  });
+
+  it('passes once the receiver has taken it as it is, and once the giver has it back', async () => {
+    const asItIs = await given(await taken(), acceptsAsItIs('2026-03-02 09:45', 'omar'));
+    expect(await to(asItIs, 'Closed')).toBeUndefined();
+    const back = await given(await taken(), takesBack('2026-03-02 09:45', 'ana'));
+    expect(await to(back, 'Closed')).toBeUndefined();
   });
 
   it('passes in mode observe', async () => {
