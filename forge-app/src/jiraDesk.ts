@@ -1,7 +1,8 @@
-import { DeskError, type Directory, type Notice, type Placement, type TicketLabel } from '@baton/shared';
+import { DeskError, type Directory, type DueTimes, type Notice, type Placement, type TicketLabel } from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
+import { translateDue } from './translateDue';
 import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';
@@ -83,6 +84,16 @@ export async function carryOut(id: string, directory: Directory, notices: readon
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
   }
 }
+
+/**
+ * The desk's own due times of a request, as an agent of its service desk may read them; none for a work item that is no
+ * request, and none where Jira does not let this person read them.
+ */
+export const readDueAsUser = (id: string): Promise<DueTimes> =>
+  restAnswer(asUser().requestJira(route`/rest/servicedeskapi/request/${id}/sla`), 'reading due times').then(
+    translateDue,
+    () => ({}),
+  );
 
 /** Whether the acting person administers this site: asked of Jira, never of the browser. */
 export async function isSiteAdmin(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { personByNative, type Directory, type HoldingParty, type PanelDesk, type Viewer } from '@baton/shared';
 import { draftsOf } from './drafts';
-import { carryOut, readChangelog, readWork } from './jiraDesk';
+import { carryOut, readChangelog, readDueAsUser, readWork } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { translateIssue, translatePast, type JiraIssue } from './translateJira';
 
@@ -34,6 +34,7 @@ export function ticketDesk(issue: JiraIssue, directory: Directory, accountId: st
     viewer: viewerOf(directory, accountId, zone),
     assurance: 'platform',
     ticket: async () => ticket,
+    due: () => readDueAsUser(issue.id),
     past: async () => translatePast(directory, ticket, await readChangelog(issue.id)),
     work: () => readWork(issue.id, directory),
     carryOut: notices => carryOut(issue.id, directory, notices),

@@ -1,8 +1,8 @@
 import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
 import { z } from 'zod';
 import { ifFound, platformAnswer } from './platformErrors';
+import { activitySchema } from './translatePast';
 import {
-  activitySchema,
   conversationSchema,
   ticketSchema,
   translateWork,

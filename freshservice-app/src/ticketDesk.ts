@@ -3,7 +3,8 @@ import { draftsOf } from './drafts';
 import { carryOut, readActivities, readAgent, readTicket, readWork, type Agent } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { ifFound } from './platformErrors';
-import { translatePast, translateTicket } from './translateFreshservice';
+import { translateTicket } from './translateFreshservice';
+import { translatePast } from './translatePast';
 
 /** A line for the admin. */
 export const log = (line: string): void => console.info(line);

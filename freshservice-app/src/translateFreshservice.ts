@@ -8,9 +8,8 @@ import {
   type Actor,
   type DeskStatus,
   type DeskTicket,
+  type DueTimes,
   type Directory,
-  type PastPlacement,
-  type Placement,
   type TicketAttachment,
   type TicketNote,
 } from '@baton/shared';
@@ -28,6 +27,8 @@ export const ticketSchema = z.looseObject({
   responder_id: nativeId.nullish(),
   status: nativeId,
   priority: nativeId.catch('*'),
+  due_by: z.string().optional().catch(undefined),
+  fr_due_by: z.string().optional().catch(undefined),
   type: z.string().nullish().catch(undefined),
   attachments: z
     .array(z.looseObject({ name: z.string(), created_at: z.string(), attachment_url: z.string().optional() }))
@@ -60,8 +61,20 @@ export function translateTicket(directory: Directory, ticket: FreshserviceTicket
     },
     placement: placementOfGroup(directory, group, agent) ?? { ...directory.intake },
     status: statusOf(directory, ticket.status),
+    due: dueOf(ticket),
   };
 }
+
+const instantOr = (name: keyof DueTimes, text: string | undefined): DueTimes => {
+  const at = text === undefined ? NaN : instantOfText(text);
+  return Number.isFinite(at) ? { [name]: at } : {};
+};
+
+/** Freshservice's own due times; a ticket without a policy has none. */
+const dueOf = ({ due_by, fr_due_by }: FreshserviceTicket): DueTimes => ({
+  ...instantOr('resolve', due_by),
+  ...instantOr('respond', fr_due_by),
+});
 
 /** Who acted, in agreement ids; somebody the directory does not know keeps their native id. */
 export function translateActor(directory: Directory, agentId: string | undefined): Actor {
@@ -136,53 +149,3 @@ export const fingerprintOf = (ticket: FreshserviceTicket): string => {
 
 /** The native id of who caused an event, if it says so. */
 export const actorIdOf = ({ data }: ProductEvent): string | undefined => data.actor?.id ?? data.actor?.profile_id;
-
-const activitySchema = z.looseObject({
-  content: z.string().catch(''),
-  sub_contents: z.array(z.string()).catch([]),
-  created_at: z.string(),
-});
-export { activitySchema };
-/** One line of a ticket's activities: human text, such as "set Group as Network". */
-export type Activity = z.infer<typeof activitySchema>;
-
-const wordAfter = (lines: readonly string[], field: string): string | undefined => {
-  const start = `set ${field} as `;
-  return lines.find(line => line.startsWith(start))?.slice(start.length);
-};
-
-const byName = <T extends { readonly name: string }>(entries: Readonly<Record<string, T>>, name: string | undefined) =>
-  name === undefined ? undefined : Object.keys(entries).find(id => entries[id]?.name === name);
-
-const personSaid = (directory: Directory, lines: readonly string[], before: string | undefined) => {
-  const agent = wordAfter(lines, 'Agent');
-  return agent === undefined ? before : byName(directory.people, agent);
-};
-
-const personIn = (place: Placement, person: string | undefined): Placement =>
-  person === undefined ? place : { ...place, person };
-
-/** Where an activity says the ticket went, as far as it names teams and people of the agreement. */
-function placeSaid(directory: Directory, lines: readonly string[], before?: Placement): Placement | undefined {
-  const team = byName(directory.teams, wordAfter(lines, 'Group')) ?? before?.team;
-  const known = team === undefined ? undefined : directory.teams[team];
-  if (team === undefined || known === undefined) return undefined;
-  return personIn({ party: known.party, team }, personSaid(directory, lines, before?.person));
-}
-
-/**
- * Where a ticket lay so far, from its activities, as far as they name teams and people by the names the agreement
- * has; oldest first, the first from its creation.
- */
-export function translatePast(
-  directory: Directory,
-  ticket: DeskTicket,
-  activities: readonly Activity[],
-): readonly PastPlacement[] {
-  const past: PastPlacement[] = [];
-  for (const { content, sub_contents, created_at } of [...activities].reverse()) {
-    const to = placeSaid(directory, [content, ...sub_contents], past[past.length - 1]?.to);
-    if (to) past.push({ at: instantOfText(created_at), to });
-  }
-  return [{ at: ticket.createdAt, to: past[0]?.to ?? ticket.placement }, ...past.slice(1)];
-}

@@ -1,6 +1,6 @@
+import { activitySchema, translatePast } from '../../freshservice-app/src/translatePast';
 import { observe } from '@baton/shared';
 import {
-  activitySchema,
   actorIdOf,
   changedFields,
   conversationSchema,
@@ -8,7 +8,6 @@ import {
   productEventSchema,
   ticketSchema,
   translateActor,
-  translatePast,
   translateTicket,
   translateWork,
 } from '../../freshservice-app/src/translateFreshservice';

@@ -1,19 +1,21 @@
 import { dueAfter, elapsedWithin, type Calendar } from '../time';
 import type { Clock, Gap, Pause } from './clock';
 
+interface Read {
+  /** The target, elapsed and remaining together. */
+  readonly within: number;
+  readonly elapsed: number;
+  readonly remaining: number;
+  /** While paused: when it would be due if it ran on from now. */
+  readonly dueAt: number;
+}
+
 /** What a clock says at an instant. Durations are service time in ms on the target's calendar. */
-export type Reading =
-  | { readonly status: 'running'; readonly elapsed: number; readonly remaining: number; readonly dueAt: number }
-  | {
-      readonly status: 'paused';
-      readonly elapsed: number;
-      readonly remaining: number;
-      /** When it would be due if it ran on from now. */
-      readonly dueAt: number;
-      readonly pausedAt: number;
-      readonly whom: string;
-    }
-  | { readonly status: 'met' | 'missed'; readonly elapsed: number; readonly remaining: number; readonly dueAt: number };
+export type Reading = Read &
+  (
+    | { readonly status: 'running' | 'met' | 'missed' }
+    | { readonly status: 'paused'; readonly pausedAt: number; readonly whom: string }
+  );
 
 /** Pauses and gaps of a clock until `now`, the one still running included, as `[from, to]` pairs in epoch ms. */
 export function stoppedSpans(clock: Clock, now: number): [number, number][] {
@@ -40,7 +42,7 @@ export function readClock(
   const elapsed = elapsedWithin(target.calendar, clock.startedAt, until, { except });
   const remaining = target.within - elapsed;
   const dueAt = dueAfter(target.calendar, clock.startedAt, target.within, { except });
-  const reading = { elapsed, remaining, dueAt };
+  const reading = { within: target.within, elapsed, remaining, dueAt };
   if (clock.status === 'stopped') return { status: remaining < 0 ? 'missed' : 'met', ...reading };
   if (clock.status === 'paused') return { status: 'paused', ...reading, pausedAt: clock.pausedAt, whom: clock.whom };
   return { status: 'running', ...reading };

@@ -2,7 +2,7 @@ import type { TicketEvent, TicketEventOf } from '../ticket';
 import { answering, noOffer, otherOffer, refusing, unsaid } from './answering';
 import { custodian } from './custody';
 import { fact, facts, nothing, refuse, type Context, type Decision } from './decision';
-import { resolveReading } from './obligations';
+import { resolveReading } from './promise';
 import { actingFor, partyOfActor } from './participants';
 import type { Offered, State } from './state';
 

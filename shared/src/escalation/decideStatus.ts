@@ -1,12 +1,12 @@
 import { clockAt, clockOf, withMark, type Mark } from '../clock';
-import type { TicketEvent, TicketEventOf } from '../ticket';
+import type { DueTimes, TicketEvent, TicketEventOf } from '../ticket';
 import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { opening } from './decideMove';
 import { firstWork } from './decideTransfer';
 import { partyOfActor } from './participants';
-import type { Open, State } from './state';
+import type { NativeDue, Open, State } from './state';
 import { transferAt } from './transfers';
 
 const isMarked = ({ marks }: Open, at: number, is: Mark['is']): boolean =>
@@ -86,6 +86,20 @@ export function decideReprioritised(
   if (state.status === 'unopened' || !terms || isSamePromise(state, terms)) return nothing;
   return facts(fact(event, 'TermsReplaced', { terms, because: 'priority' }));
 }
+
+/** The desk's own due times, as far as they are news: a fact when they differ (rules §5.5). */
+export function decideDueRead(_: Context, state: State, event: TicketEventOf<'DueTimesRead'>): Decision {
+  const news = state.status === 'unopened' ? [] : dueNews(state.nativeDue, event);
+  if (news.length === 0) return nothing;
+  return facts(fact(event, 'NativeDueRead', Object.fromEntries(news.map(name => [name, event[name]]))));
+}
+
+const dueNews = (known: NativeDue = {}, told: DueTimes): readonly (keyof DueTimes)[] =>
+  (['respond', 'resolve'] as const).filter(name => told[name] !== undefined && told[name] !== known[name]?.dueAt);
+
+/** Whether the desk's own due times are others than the ledger knows. */
+export const isDueNews = (state: State, told: DueTimes): boolean =>
+  dueNews(state.status === 'unopened' ? undefined : state.nativeDue, told).length > 0;
 
 const isSamePromise = ({ terms: { priority, workType, impact, cell } }: Open, terms: NonNullable<Context['terms']>) =>
   priority === terms.priority && workType === terms.workType && impact === terms.impact && cell === terms.cell;

@@ -10,6 +10,7 @@ import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
 import {
   decideCustomerReplied,
+  decideDueRead,
   decideReopened,
   decideReplied,
   decideReprioritised,
@@ -32,6 +33,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   TicketOpened: decideOpened,
   TicketMoved: decideMoved,
   TicketReprioritised: decideReprioritised,
+  DueTimesRead: decideDueRead,
   WaitingStarted: decideWaitingStarted,
   WaitingEnded: decideWaitingEnded,
   CustomerReplied: decideCustomerReplied,

@@ -105,6 +105,8 @@ export const factData = {
   StalemateDecided: z.strictObject({ to: placementSchema }),
   /** New promises after a change of priority or agreement; clocks and pauses stay. */
   TermsReplaced: z.strictObject({ terms, because: z.enum(['priority', 'agreement']) }),
+  /** The desk's own due times that differ from what was known of them (rules §5.5). */
+  NativeDueRead: z.strictObject({ respond: instant.exactOptional(), resolve: instant.exactOptional() }),
   WaitingStarted: z.strictObject({ whom: waitedFor }),
   WaitingEnded: z.strictObject({ because: z.enum(['status', 'reply']) }),
   /** Set to waiting by somebody who does not hold it, or not for the customer: no clock pauses (rules §5.6). */

@@ -76,6 +76,11 @@ function retargeted(state: Open, { at, data }: FactOf<'TermsReplaced'>): Open {
   return { ...kept, terms: data.terms, termsSince: Math.max(at, state.termsSince) };
 }
 
+function dueRead(state: Open, { learned: readAt, data }: FactOf<'NativeDueRead'>): Open {
+  const read = Object.entries(data).map(([target, dueAt]) => [target, { dueAt, readAt }] as const);
+  return { ...state, nativeDue: { ...state.nativeDue, ...Object.fromEntries(read) } };
+}
+
 const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
   Claimed: moved('claimed'),
   Passed: moved('passed'),
@@ -104,6 +109,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   StalemateReached: deadlocked,
   StalemateDecided: (state, { at, data }) => ({ ...movedTo(held(state), at, data.to, 'decided'), refusals: {} }),
   TermsReplaced: retargeted,
+  NativeDueRead: dueRead,
   WaitingStarted: paused,
   WaitingEnded: resumed,
   WaitingNotCounted: notCounted,

@@ -3,7 +3,7 @@ import { custodian, heldSince, isSamePlacement, withCustody } from './custody';
 import type { FactOf } from './events';
 import type { CustodyHow, Held, Open, Transfer } from './state';
 
-const optional = ['firstReplyAt', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
+const optional = ['firstReplyAt', 'nativeDue', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
 export function held(state: Open): Held {

@@ -2,12 +2,16 @@ export { custodian, custodyAt, heldSince, isSamePlacement, partySince } from './
 export { isReturnRefused, stalemateDeciders } from './answering';
 export { mayErase } from './decideErase';
 export { decide, needsTerms } from './decider';
+export { isDueNews } from './decideStatus';
 export type { Context, Decision, Written } from './decision';
 export { nextDue, takenUpAt } from './decideTime';
 export { evolve, stateOf } from './evolve';
 export { factBySchema, factData } from './events';
 export type { Fact, FactData, FactOf, FactType, NewFact } from './events';
-export { decideDueAt, obligations, resolveReading } from './obligations';
+export { decideDueAt, obligations } from './obligations';
+export { causesOfBreach } from './causes';
+export type { Cause, CauseKind } from './causes';
+export { countedByBaton, resolveReading } from './promise';
 export type { Obligation, ObligationKind } from './obligations';
 export { observe, remember } from './observe';
 export { guardMove, guardTransition } from './guard';

@@ -1,11 +1,11 @@
-import type { HoldingParty, ServiceTarget } from '../agreement';
-import { clockOf, readClock, type Reading } from '../clock';
+import type { HoldingParty } from '../agreement';
+import type { Reading } from '../clock';
 import { dueAfter, elapsedWithin, type Calendar } from '../time';
 import { custodian } from './custody';
-import { calendarOf, hoursOf } from './hours';
+import { hoursOf } from './hours';
+import { promiseReading, resolveReading } from './promise';
 import type { Open, Stalemate } from './state';
 import { answerHours, claimDueAt, offerDueAt } from './targets';
-import { agreedStops } from './waiting';
 
 /** What is owed, in the words of design §2. */
 export type ObligationKind = 'acknowledge' | 'respond' | 'resolve' | 'next-action' | 'decide';
@@ -22,19 +22,9 @@ export interface Obligation {
   readonly isPaused: boolean;
 }
 
-/** The customer's clock against one of the promises made to them. */
-function promiseReading(state: Open, { within, calendar }: ServiceTarget, now: number): Reading {
-  const stops = agreedStops(state, now).map(({ from, to }) => [from, to] as const);
-  return readClock(clockOf(state.marks), { within, calendar: calendarOf(state.terms, calendar) }, now, stops);
-}
-
-/** The resolve clock of record, read at `now` (epoch ms). */
-export const resolveReading = (state: Open, now: number): Reading => promiseReading(state, state.terms.resolve, now);
-
 function respond(state: Open, now: number): Obligation[] {
-  const target = state.terms.respond;
-  if (!target || state.firstReplyAt !== undefined) return [];
-  return [owed(state, 'respond', promiseReading(state, target, now))];
+  const reading = promiseReading(state, 'respond', now);
+  return !reading || state.firstReplyAt !== undefined ? [] : [owed(state, 'respond', reading)];
 }
 
 const owed = (state: Open, kind: ObligationKind, reading: Reading): Obligation => {

@@ -1,5 +1,6 @@
 import { clockOf } from '../clock';
 import type { DeskTicket, PastPlacement, TicketEvent } from '../ticket';
+import { isDueNews } from './decideStatus';
 import { custodian, isSamePlacement } from './custody';
 import type { Open, State } from './state';
 
@@ -26,9 +27,20 @@ function finished(state: Open, { status }: DeskTicket): Saw[] {
   return state.status === 'resolved' ? [{ type: 'TicketReopened' }] : [];
 }
 
+/** The desk's own due times, where it tells another than is known. */
+const due = (state: Open, { due: told = {} }: DeskTicket): Saw[] =>
+  isDueNews(state, told) ? [{ type: 'DueTimesRead', ...told }] : [];
+
 function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
   const { priority, workType } = state.terms;
   return facts.priority === priority && facts.workType === workType ? [] : [{ type: 'TicketReprioritised' }];
+}
+
+/** The desk's own due times as Baton meets them with the ticket. */
+function dueAtFirst({ due: told = {} }: DeskTicket, circumstances: Circumstances): TicketEvent[] {
+  const { deliveryId, learned } = circumstances;
+  const read = { ...circumstances, deliveryId: `${deliveryId}/due`, at: learned };
+  return Object.keys(told).length === 0 ? [] : [{ ...read, type: 'DueTimesRead', ...told }];
 }
 
 /**
@@ -39,7 +51,8 @@ function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
 export function observe(state: State, ticket: DeskTicket, seen: Seen): readonly TicketEvent[] {
   const { notBefore, ...circumstances } = seen;
   if (state.status === 'unopened') {
-    return [{ ...circumstances, type: 'TicketOpened', at: ticket.createdAt, to: ticket.placement }];
+    const opened: TicketEvent = { ...circumstances, type: 'TicketOpened', at: ticket.createdAt, to: ticket.placement };
+    return [opened, ...dueAtFirst(ticket, circumstances)];
   }
   const isResolved = ticket.status.is === 'resolved';
   const differences = [
@@ -47,6 +60,7 @@ export function observe(state: State, ticket: DeskTicket, seen: Seen): readonly 
     ...(isResolved ? [] : finished(state, ticket)),
     ...moved(state, ticket).map(saw => (notBefore === undefined ? saw : { ...saw, notBefore })),
     ...waiting(state, ticket),
+    ...due(state, ticket),
     ...(isResolved ? finished(state, ticket) : []),
   ];
   return differences.map((saw, index) => ({
@@ -76,5 +90,6 @@ export function remember(
       at,
       to,
     })),
+    ...dueAtFirst(ticket, circumstances),
   ];
 }

@@ -112,6 +112,11 @@ export interface Confirming {
   readonly disputedBy?: string;
 }
 
+/** When the desk itself says that something is due, and when that was read last; epoch ms. */
+export type NativeDue = Readonly<
+  Partial<Record<'respond' | 'resolve', { readonly dueAt: number; readonly readAt: number }>>
+>;
+
 interface Opened {
   readonly id: string;
   readonly openedAt: number;
@@ -130,6 +135,8 @@ interface Opened {
   /** Refusals per crossing since the last acceptance across it. */
   readonly refusals: Readonly<Partial<Record<Crossing, number>>>;
   readonly firstReplyAt?: number;
+  /** The desk's own due times as last read. */
+  readonly nativeDue?: NativeDue;
   /** People who worked on the ticket. */
   readonly worked: readonly string[];
   /** Where the desk's own fields lie, as last reported, and since when. */

@@ -1,4 +1,4 @@
-import { nextDue, remember, unopened, type State } from '../escalation';
+import { isDueNews, nextDue, remember, unopened, type State } from '../escalation';
 import { advance, eraseCopies, type Advanced } from '../ledger';
 import type { DeskTicket, TicketEvent } from '../ticket';
 import { requestEvent } from './acts';
@@ -30,16 +30,23 @@ const timePassed = (desk: PanelDesk): TicketEvent => ({
   assurance: 'platform',
 });
 
+/** What the desk's own due times are, where it tells them and they are news (rules §5.5). */
+async function dueEvents(desk: PanelDesk, state: State): Promise<readonly TicketEvent[]> {
+  const due = await desk.due?.();
+  if (!due || !isDueNews(state, due)) return [];
+  const deliveryId = `due:${due.respond ?? ''}:${due.resolve ?? ''}`;
+  return [{ ...timePassed(desk), type: 'DueTimesRead', deliveryId, ...due }];
+}
+
+const isPast = (due: number | undefined, now: number): boolean => due !== undefined && due <= now;
+
 /** The ledger as it is now: opened if it must be, with everything decided that has fallen due. */
 export async function current(desk: PanelDesk, ticket: string): Promise<Advanced> {
   const ledger = await desk.ports.ledger.load(ticket);
   const state: State = ledger?.page.state ?? unopened;
-  const due = nextDue(state);
-  if (state.status !== 'unopened' && (due === undefined || due > desk.now)) {
-    return { state, ledger, facts: [], notices: [] };
-  }
-  const opened = await openingEvents(desk, state);
-  return advance(desk.ports, ticket, [...opened, timePassed(desk)], ledger ?? null);
+  const events = [...(await openingEvents(desk, state)), ...(await dueEvents(desk, state))];
+  if (events.length === 0 && !isPast(nextDue(state), desk.now)) return { state, ledger, facts: [], notices: [] };
+  return advance(desk.ports, ticket, [...events, timePassed(desk)], ledger ?? null);
 }
 
 /** Carries the notices out; a desk that refuses is logged, since facts stand whatever the desk does. */

@@ -35,8 +35,8 @@ function spoken(scene: Scene, used: readonly string[], waits: readonly string[])
 
 /** Who used how much of the resolve target; paused time beside it. Past the target, the shares are those of the time used. */
 export function barView(scene: Scene): BarView {
-  const { stretches, state, reading } = scene;
-  const whole = Math.max(state.terms.resolve.within, reading.elapsed);
+  const { stretches, reading } = scene;
+  const whole = Math.max(reading.within, reading.elapsed);
   const used = summed(stretches, userOf);
   const waits = summed(stretches, waitedOf);
   const labelOf = ({ key, ms }: { key: User; ms: number }) => `${userName(scene, key)} ${durationText(ms)}`;

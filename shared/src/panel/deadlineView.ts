@@ -1,5 +1,8 @@
-import { calendarOf, hoursOf } from '../escalation';
-import { DAY, dueAfter, isOpenAt, openSegments, type Calendar } from '../time';
+import { clockOf } from '../clock';
+import { calendarOf, countedByBaton, hoursOf } from '../escalation';
+import { DAY, MINUTE, dueAfter, isOpenAt, openSegments, type Calendar } from '../time';
+import { causesText } from './causesText';
+import { shortClock } from './clockText';
 import { timeText } from './reader';
 import type { Scene } from './scene';
 import { clockTone } from './tone';
@@ -35,7 +38,7 @@ export function clockCountdown(scene: Scene): CountdownView {
   return {
     remaining: reading.remaining,
     ticksFor: isStanding(scene) ? 0 : stopsAt(scene) - now,
-    left: isDone ? 'met with {left} to spare' : `{left} of ${durationText(state.terms.resolve.within)} left`,
+    left: isDone ? 'met with {left} to spare' : `{left} of ${durationText(reading.within)} left`,
     overdue: isDone ? 'missed by {left}' : 'overdue by {left}',
   };
 }
@@ -56,10 +59,50 @@ function stillness(scene: Scene): string | undefined {
   return `outside service hours until ${timeText(scene, opening)}`;
 }
 
-/** The resolve deadline, counted by Baton, with the words that count down. */
-export const deadlineView = (scene: Scene): DeadlineView => ({
-  title: titleOf(scene),
-  countdown: clockCountdown(scene),
-  tone: clockTone(scene),
-  note: joined(['Counted by Baton', stillness(scene)]),
-});
+/** Whose time it is: the desk's own where the contract counts that and the desk tells it, else Baton's. */
+function countedBy({ state, words, zone, now }: Scene): string {
+  const { clockOfRecord } = state.terms.resolve;
+  const native = state.nativeDue?.resolve;
+  if (clockOfRecord === 'baton') return 'Counted by Baton';
+  if (!native) return `Counted by Baton, since ${words.desk} tells no time of its own`;
+  return `${words.desk}’s own time, as read at ${shortClock(native.readAt, zone, now)}`;
+}
+
+/** Why a desk's own time may be another than Baton's: what is seen to differ, most likely first. */
+function whyDifferent({ state, words }: Scene): string {
+  if (state.uncounted !== undefined) return `${words.desk} waits for the ${state.uncounted}, which pauses nothing here`;
+  const hasPaused = clockOf(state.marks).pauses.length > 0;
+  return hasPaused ? 'pauses count otherwise there' : 'it has another target or calendar';
+}
+
+/** When the clock that the contract does not count says it is due, and whose clock that is. */
+function otherClock({ state, words, now }: Scene): { readonly says: string; readonly dueAt: number } | undefined {
+  const native = state.nativeDue?.resolve;
+  if (!native) return undefined;
+  if (state.terms.resolve.clockOfRecord === 'baton') return { says: `${words.desk} says`, dueAt: native.dueAt };
+  return { says: 'Baton counts', dueAt: countedByBaton(state, now).dueAt };
+}
+
+/** How far the other clock is from the one that counts, where that is more than a minute (rules §5.5). */
+function difference(scene: Scene): string | undefined {
+  const { reading } = scene;
+  const other = otherClock(scene);
+  const apart = other && reading.status !== 'paused' ? other.dueAt - reading.dueAt : 0;
+  if (!other || Math.abs(apart) <= MINUTE) return undefined;
+  const far = `${durationText(Math.abs(apart))} ${apart > 0 ? 'later' : 'earlier'}`;
+  return `${other.says} ${timeText(scene, other.dueAt)}, ${far}: ${whyDifferent(scene)}`;
+}
+
+/** The one resolve deadline, whose time it is, and how far the other one is from it. */
+export const deadlineView = (scene: Scene): DeadlineView => {
+  const other = difference(scene);
+  const causes = causesText(scene);
+  return {
+    title: titleOf(scene),
+    countdown: clockCountdown(scene),
+    tone: clockTone(scene),
+    note: joined([countedBy(scene), stillness(scene)]),
+    ...(other === undefined ? {} : { difference: other }),
+    ...(causes === undefined ? {} : { causes }),
+  };
+};

@@ -1,6 +1,6 @@
 import type { DeskName, HoldingParty } from '../agreement';
 import type { Notice, Ports } from '../ledger';
-import type { Assurance, DeskTicket, PastPlacement, TicketAttachment, TicketNote } from '../ticket';
+import type { Assurance, DeskTicket, DueTimes, PastPlacement, TicketAttachment, TicketNote } from '../ticket';
 import type { FormFields } from './protocol';
 
 /** Who looks at a panel, as the server established it. */
@@ -33,6 +33,8 @@ export interface PanelDesk {
   past(): Promise<readonly PastPlacement[]>;
   /** What was done on the ticket, to prefill a packet. @throws DeskError */
   work(): Promise<{ readonly notes: readonly TicketNote[]; readonly attachments: readonly TicketAttachment[] }>;
+  /** The desk's own due times, where they are read whenever somebody looks; none where the desk does not tell. */
+  due?(): Promise<DueTimes>;
   /** Does on the desk what facts ask for. Failing leaves the facts as they are. */
   carryOut(notices: readonly Notice[]): Promise<void>;
   readonly drafts: {

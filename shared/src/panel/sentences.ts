@@ -117,6 +117,11 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     data.because === 'priority'
       ? `It is priority ${data.terms.priority} now, which changes what is promised.`
       : 'The agreement changed, and with it what is promised.',
+  NativeDueRead: (scene, { data: { resolve, respond } }) => {
+    const due = resolve ?? respond;
+    const what = resolve === undefined ? 'the first reply is due' : 'it is due';
+    return `${scene.words.desk} says that ${what} ${due === undefined ? 'then' : timeText(scene, due)}.`;
+  },
   WaitingStarted: (scene, { data }) => `Waiting for ${waitedName(scene, data.whom)} began: the clock paused.`,
   WaitingEnded: (_, { data }) =>
     data.because === 'reply' ? 'The customer answered: waiting ended.' : 'Waiting ended.',

@@ -32,5 +32,5 @@ export function clockTone({ reading, state, waitingFor }: Scene): Tone {
   if (reading.remaining < 0) return 'breached';
   if (state.status === 'resolved') return 'met';
   if (waitingFor !== undefined) return 'paused';
-  return reading.remaining < state.terms.resolve.within * AT_RISK_BELOW ? 'at risk' : 'held';
+  return reading.remaining < reading.within * AT_RISK_BELOW ? 'at risk' : 'held';
 }

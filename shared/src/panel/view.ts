@@ -91,8 +91,12 @@ export interface DeadlineView {
   readonly title: string;
   readonly countdown: CountdownView;
   readonly tone: Tone;
-  /** "same as Jira", "counted by Baton", or how the desk's own time differs. */
+  /** Whose time it is: "Counted by Baton", "Jira's own time, as read at 10:02". */
   readonly note?: string;
+  /** How far the other clock is from this one, and why, where that is more than a minute. */
+  readonly difference?: string;
+  /** Once missed: what was late on the way, largest first. */
+  readonly causes?: string;
 }
 
 export interface BarView {

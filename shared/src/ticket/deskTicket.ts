@@ -13,6 +13,14 @@ export interface DeskTicket {
   readonly facts: TicketFacts;
   readonly placement: Placement;
   readonly status: DeskStatus;
+  /** The desk's own due times, epoch ms, as far as it tells them. */
+  readonly due?: DueTimes;
+}
+
+/** When a desk itself says that something is due, epoch ms. */
+export interface DueTimes {
+  readonly respond?: number;
+  readonly resolve?: number;
 }
 
 /** Something an agent did on a ticket that may fill a packet. Epoch ms, agreement ids. */

@@ -71,6 +71,13 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     notBefore: instant.exactOptional(),
   }),
   z.strictObject({ ...reported, type: z.literal('TicketReprioritised') }),
+  /** What the desk's own due times are now; only those it tells. */
+  z.strictObject({
+    ...reported,
+    type: z.literal('DueTimesRead'),
+    respond: instant.exactOptional(),
+    resolve: instant.exactOptional(),
+  }),
   z.strictObject({
     ...reported,
     type: z.literal('WaitingStarted'),

@@ -10,7 +10,14 @@ export function Time({ view: { bar, deadline } }: { readonly view: PanelView }) 
         Time used
       </h3>
       <Bar bar={bar} />
-      {deadline?.note && <p className="baton-note">{deadline.note}</p>}
+      {[deadline?.note, deadline?.difference, deadline?.causes].map(
+        line =>
+          line && (
+            <p className="baton-note" key={line}>
+              {line}
+            </p>
+          ),
+      )}
     </section>
   );
 }

@@ -1,0 +1,45 @@
+import type { ServiceTarget } from '../agreement';
+import { clockOf, readClock, type Clock, type Reading } from '../clock';
+import { elapsedWithin } from '../time';
+import { calendarOf } from './hours';
+import type { Open } from './state';
+import { agreedStops } from './waiting';
+
+/** The promises made to the customer. */
+type Promised = 'respond' | 'resolve';
+
+/** The clock as Baton counts it against a target, `within` in service ms. */
+function counted(state: Open, { within, calendar }: Pick<ServiceTarget, 'within' | 'calendar'>, now: number): Reading {
+  const stops = agreedStops(state, now).map(({ from, to }) => [from, to] as const);
+  return readClock(clockOf(state.marks), { within, calendar: calendarOf(state.terms, calendar) }, now, stops);
+}
+
+/** Until when a clock has counted at `now`. */
+const countedUntil = (clock: Clock, now: number): number =>
+  clock.status === 'stopped' ? clock.stoppedAt : clock.status === 'paused' ? clock.pausedAt : now;
+
+/** The clock against the desk's own due time: what is left is the service time until then. */
+function againstDesk(state: Open, target: ServiceTarget, dueAt: number, now: number): Reading {
+  const { elapsed } = counted(state, target, now);
+  const left = elapsedWithin(calendarOf(state.terms, target.calendar), countedUntil(clockOf(state.marks), now), dueAt);
+  const reading = counted(state, { ...target, within: elapsed + left }, now);
+  return reading.status === 'paused' ? reading : { ...reading, dueAt };
+}
+
+/** A promise read on the clock that the contract counts, at `now` (epoch ms); undefined where none was made. */
+export function promiseReading(state: Open, name: Promised, now: number): Reading | undefined {
+  const target: ServiceTarget | undefined = state.terms[name];
+  if (!target) return undefined;
+  const native = target.clockOfRecord === 'native' ? state.nativeDue?.[name] : undefined;
+  return native ? againstDesk(state, target, native.dueAt, now) : counted(state, target, now);
+}
+
+/** The resolve clock of record, read at `now` (epoch ms): the desk's own due time where the agreement counts that. */
+export function resolveReading(state: Open, now: number): Reading {
+  const reading = promiseReading(state, 'resolve', now);
+  if (!reading) throw new RangeError('Every agreement promises to resolve.');
+  return reading;
+}
+
+/** The resolve clock as Baton counts it, whatever the contract counts. */
+export const countedByBaton = (state: Open, now: number): Reading => counted(state, state.terms.resolve, now);
