@@ -43,6 +43,8 @@ async function handoff(on: TestDesk): Promise<Record<string, Cost>> {
     ...{ receiver: 'northwind-noc', reason: 'skills', deadline: '2026-03-02 15:30' },
     ...{ diagnosis, actions, evidence, nextAction },
   };
+  // The first look may note the desk's own due times.
+  await press('first view', 'ana', { type: 'view' });
   await press('view', 'ana', { type: 'view' });
   await press('form', 'ana', { type: 'form' });
   await press('offer', 'ana', { type: 'offer', fields });

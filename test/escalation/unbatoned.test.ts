@@ -112,7 +112,7 @@ describe('corrected', () => {
   it('by the same person within two minutes, it counts nowhere', async () => {
     const told = await given(await sentByAna(), moves('2026-03-02 10:02', 'ana', desk, 'ana'));
     expect(await last(told)).toBe('TransferCorrected');
-    expect((await told.open()).transfers).toEqual([]);
+    expect((await told.open()).transfers).toMatchObject([{ ended: 'corrected' }]);
     expect((await told.waterfall('2026-03-02 10:30')).map(({ is }) => is)).not.toContain('un-batoned');
     expect((await told.waterfall('2026-03-02 10:30')).at(-1)).toMatchObject({ as: 'in hand' });
   });
@@ -177,7 +177,7 @@ describe('the end by first work', () => {
 describe('completing the handoff', () => {
   it('offers it with its packet from then on; the receiver still has to accept', async () => {
     const told = await given(await sentByAna(), offers('2026-03-02 10:10', 'ana'));
-    expect((await told.factsOf('HandoffOffered'))[0]).toMatchObject({ data: { completes: 3 } });
+    expect((await told.factsOf('HandoffOffered'))[0]).toMatchObject({ data: { completes: 't1' } });
     expect((await told.open()).status).toBe('offered');
     expect((await told.open()).transfers).toMatchObject([{ ended: 'completed', until: instant('2026-03-02 10:10') }]);
     await given(told, accepts('2026-03-02 10:15', 'omar'));
@@ -238,7 +238,7 @@ describe('accepting it as it is', () => {
       moves('2026-03-02 10:06', undefined, desk, 'ana', { rule: 'baton' }),
       moves('2026-03-02 10:20', 'ana', noc),
     );
-    const press = { type: 'AcceptAsItIs', reason: 'urgent', transfer: 3 } as const;
+    const press = { type: 'AcceptAsItIs', reason: 'urgent', transfer: 't1' } as const;
     expect((await told.happens('2026-03-02 10:21', 'omar', press)).refusal?.code).toBe('no-transfer');
   });
 });

@@ -265,7 +265,7 @@ const everyFact: readonly Fact[] = ledgerOf(
   fact('09:20', undefined, 'WaitingEnded', { because: 'reply' }),
   fact('09:21', 'ana', 'WaitingEnded', { because: 'status' }),
   fact('09:22', 'omar', 'WaitingNotCounted', { whom: 'msp' }),
-  fact('09:30', 'omar', 'UnbatonedTransfer', { to: noc, accountable: 'msp' }),
+  fact('09:30', 'omar', 'UnbatonedTransfer', { transfer: 't1', to: noc, accountable: 'msp' }),
   fact('09:32', 'omar', 'MoveUndone', { to: { ...dana, party: 'client', team: 'contoso-desk', person: 'ana' } }),
   offered,
   fact('10:01', 'ana', 'MoveFollowedOffer', { handoff: 'h1', to: network }),

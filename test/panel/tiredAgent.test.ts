@@ -47,7 +47,7 @@ const undecided = ledgerOf(
 const strayed = ledgerOf(
   opened('09:00'),
   claimedByAna,
-  fact('09:57', undefined, 'UnbatonedTransfer', { to: noc, accountable: 'client' }, { rule: 'jira' }),
+  fact('09:57', undefined, 'UnbatonedTransfer', { transfer: 't1', to: noc, accountable: 'client' }, { rule: 'jira' }),
 );
 const waiting = [...heldByDana, ...ledgerOf(fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer' }))];
 const resolved = [...heldByDana, ...ledgerOf(fact('16:25', 'dana', 'Resolved', {}))];

@@ -139,9 +139,9 @@ function claiming({ directory }: Context, state: Open, event: Offer) {
 }
 
 /** A packet that comes after the move makes it good (rules §3.8). */
-function completing(state: Open): { completes?: number } {
+function completing(state: Open): { completes?: string } {
   const transfer = openTransfer(state);
-  return transfer === undefined ? {} : { completes: transfer.fact };
+  return transfer === undefined ? {} : { completes: transfer.id };
 }
 
 function offer(context: Context, state: Open, event: Offer): Decision {

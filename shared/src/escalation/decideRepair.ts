@@ -10,14 +10,14 @@ import { openTransfer } from './transfers';
 const noTransfer = refuse('no-transfer', 'Nothing is to be put right here now.', 'Reload to see who holds it.');
 
 interface Seeing {
-  readonly transfer?: number;
+  readonly transfer?: string;
 }
 
 /** The transfer that a person's press is about: the open one, if it is the one they saw. */
 function seenTransfer(state: State, { transfer: seen }: Seeing): Transfer | Decision {
   const transfer = state.status === 'unopened' || state.status === 'resolved' ? undefined : openTransfer(state);
   if (!transfer) return noTransfer;
-  if (seen === undefined || seen === transfer.fact) return transfer;
+  if (seen === undefined || seen === transfer.id) return transfer;
   return refuse('no-transfer', 'It was moved again since.', 'Look at where it is now, then decide.');
 }
 
@@ -45,22 +45,22 @@ function justFollowed(state: State, person: string | undefined): Transfer | unde
 /** The receiver takes it without a packet, for a reason (rules §3.8). */
 export function decideAcceptAsItIs(context: Context, state: State, event: TicketEventOf<'AcceptAsItIs'>): Decision {
   const transfer = justFollowed(state, event.actor.person) ?? seenTransfer(state, event);
-  if (!('fact' in transfer) || state.status === 'unopened') return 'fact' in transfer ? noTransfer : transfer;
+  if (!('at' in transfer) || state.status === 'unopened') return 'at' in transfer ? noTransfer : transfer;
   const person = actingIn(context, event, transfer.to.party, 'Complete the handoff, or take it back.');
   if (typeof person !== 'string') return person;
   const to = { party: transfer.to.party, team: teamFor(context, state, transfer, person), person };
-  return facts(fact(event, 'AcceptedAsItIs', { transfer: transfer.fact, to, reason: event.reason }));
+  return facts(fact(event, 'AcceptedAsItIs', { transfer: transfer.id, to, reason: event.reason }));
 }
 
 /** The giver takes it back and says why. */
 export function decideTakeBack(context: Context, state: State, event: TicketEventOf<'TakeBack'>): Decision {
   const transfer = seenTransfer(state, event);
-  if (!('fact' in transfer) || state.status === 'unopened') return 'fact' in transfer ? noTransfer : transfer;
+  if (!('at' in transfer) || state.status === 'unopened') return 'at' in transfer ? noTransfer : transfer;
   const person = actingIn(context, event, custodian(state).party, 'Return it with guidance, or accept it as it is.');
   if (typeof person !== 'string') return person;
   const missing = unsaid('why', event.why, 'Say why in one sentence.');
   if (missing) return missing;
-  return facts(fact(event, 'TransferTakenBack', { transfer: transfer.fact }, { texts: { why: event.why.trim() } }));
+  return facts(fact(event, 'TransferTakenBack', { transfer: transfer.id }, { texts: { why: event.why.trim() } }));
 }
 
 /** The receiver gives it back and says what to do first. */
@@ -70,5 +70,5 @@ export function returnTransfer(context: Context, transfer: Transfer, event: Tick
   const missing = unsaid('guidance', event.guidance, 'Say what has to be done first.');
   if (missing) return missing;
   const texts = { guidance: event.guidance.trim() };
-  return facts(fact(event, 'TransferReturned', { transfer: transfer.fact, how: 'guidance' }, { texts }));
+  return facts(fact(event, 'TransferReturned', { transfer: transfer.id, how: 'guidance' }, { texts }));
 }

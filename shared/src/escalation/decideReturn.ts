@@ -31,7 +31,7 @@ export function decideReturn(context: Context, state: State, event: TicketEventO
 /** What came to the actor's party without a handoff, if it is what they saw. */
 function receivedBy(context: Context, state: State, event: TicketEventOf<'ReturnHandoff'>): Transfer | undefined {
   const transfer = state.status === 'held' ? openTransfer(state) : undefined;
-  const isSeen = event.transfer === undefined || event.transfer === transfer?.fact;
+  const isSeen = event.transfer === undefined || event.transfer === transfer?.id;
   return isSeen && partyOfActor(context, event) === transfer?.to.party ? transfer : undefined;
 }
 

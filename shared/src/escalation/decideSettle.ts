@@ -48,7 +48,7 @@ function stays(context: Context, state: Open, transfer: Transfer, event: Settlin
 function packetOwed(event: Settling, transfer: Transfer, why: Stays): NewFact {
   const { alike, isFirst } = event;
   const mass = why === 'mass move' ? { alike, ...(isFirst ? { isAsked: true as const } : {}) } : {};
-  return fact(event, 'PacketOwed', { transfer: transfer.fact, stays: why, ...mass });
+  return fact(event, 'PacketOwed', { transfer: transfer.id, stays: why, ...mass });
 }
 
 /** Whoever moved it to themself had taken it with that; it only waited for a correction. */
@@ -74,5 +74,5 @@ function settled(context: Context, state: Open, transfer: Transfer, event: Settl
   if (taken.length > 0) return facts(...taken);
   const why = stays(context, state, transfer, event);
   if (why !== undefined) return facts(packetOwed(event, transfer, why));
-  return facts(fact(event, 'TransferReturned', { transfer: transfer.fact, how: 'automatic' }));
+  return facts(fact(event, 'TransferReturned', { transfer: transfer.id, how: 'automatic' }));
 }

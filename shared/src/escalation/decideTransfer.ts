@@ -20,7 +20,12 @@ export function unbatoned(context: Context, state: Open, event: Moved): Decision
   const { to, notBefore } = event;
   const since = notBefore === undefined ? {} : { notBefore };
   return facts(
-    fact(event, 'UnbatonedTransfer', { to: { ...to }, accountable: accountable(context, state, event), ...since }),
+    fact(event, 'UnbatonedTransfer', {
+      transfer: `t${state.transfers.length + 1}`,
+      to: { ...to },
+      accountable: accountable(context, state, event),
+      ...since,
+    }),
   );
 }
 
@@ -29,7 +34,7 @@ const isTakenBackAtOnce = ({ actor, at }: Moved, { mover, at: moved }: Transfer)
 
 /** The desk's fields are back with the party that has custody: corrected at once by whoever moved it, or later. */
 export function movedBack(event: Moved, transfer: Transfer): NewFact {
-  const data = { transfer: transfer.fact, to: { ...event.to } };
+  const data = { transfer: transfer.id, to: { ...event.to } };
   return fact(event, isTakenBackAtOnce(event, transfer) ? 'TransferCorrected' : 'TransferUndone', data);
 }
 
@@ -40,7 +45,7 @@ export function follows(event: TicketEvent, transfer: Transfer, { person, how, t
   const where = team ?? transfer.to.team;
   if (where === undefined) return [];
   const to = { party: transfer.to.party, team: where, person };
-  return [fact(event, 'CustodyFollowed', { transfer: transfer.fact, to, how }, { deemed: true })];
+  return [fact(event, 'CustodyFollowed', { transfer: transfer.id, to, how }, { deemed: true })];
 }
 
 /** Somebody of the new party takes it themself. */
@@ -55,7 +60,7 @@ export function movedOn(context: Context, state: Open, event: Moved, transfer: T
   if (isSamePlacement(event.to, transfer.to)) return nothing;
   const taken = state.status === 'held' ? claimed(context, event, transfer) : [];
   if (taken.length > 0) return facts(...taken);
-  return facts(fact(event, 'TransferFollowed', { transfer: transfer.fact, to: { ...event.to } }));
+  return facts(fact(event, 'TransferFollowed', { transfer: transfer.id, to: { ...event.to } }));
 }
 
 /** A public reply or resolving by somebody of the party it went to is first work: custody follows (rules §3.8). */

@@ -8,7 +8,6 @@ const party = z.enum(['msp', 'client']);
 const waitedFor = z.enum(['customer', 'vendor', 'msp', 'client']);
 const crossing = z.enum(['client>msp', 'msp>client']);
 const terms = z.custom<Terms>(value => typeof value === 'object' && value !== null);
-const transfer = z.number().int().min(1);
 const team = z.strictObject({ party, team: id, person: id.exactOptional() });
 
 /**
@@ -34,24 +33,29 @@ export const factData = {
    * A move across the boundary that no offer, acceptance or routing explains (rules §2); custody stays, `accountable`
    * answers for the time. `notBefore`: learned from how the ticket lay, so it happened between then and `at`.
    */
-  UnbatonedTransfer: z.strictObject({ to: placementSchema, accountable: party, notBefore: instant.exactOptional() }),
-  /** Whoever moved it took it back within two minutes: it counts nowhere. `transfer` is the number of its fact. */
-  TransferCorrected: z.strictObject({ transfer, to: placementSchema }),
+  UnbatonedTransfer: z.strictObject({
+    transfer: id,
+    to: placementSchema,
+    accountable: party,
+    notBefore: instant.exactOptional(),
+  }),
+  /** Whoever moved it took it back within two minutes: it counts nowhere. */
+  TransferCorrected: z.strictObject({ transfer: id, to: placementSchema }),
   /** A further move inside the party it went to, before anybody there has worked on it. */
-  TransferFollowed: z.strictObject({ transfer, to: placementSchema }),
+  TransferFollowed: z.strictObject({ transfer: id, to: placementSchema }),
   /** The desk's fields are back with the party that has custody. */
-  TransferUndone: z.strictObject({ transfer, to: placementSchema }),
+  TransferUndone: z.strictObject({ transfer: id, to: placementSchema }),
   /** The new party began to work on it, so custody followed (rules §3.8). */
-  CustodyFollowed: z.strictObject({ transfer, to: team, how: z.enum(['claimed', 'replied', 'resolved']) }),
+  CustodyFollowed: z.strictObject({ transfer: id, to: team, how: z.enum(['claimed', 'replied', 'resolved']) }),
   /** The receiver takes it without a packet, and says why. */
-  AcceptedAsItIs: z.strictObject({ transfer, to: team, reason: id }),
+  AcceptedAsItIs: z.strictObject({ transfer: id, to: team, reason: id }),
   /** The giver takes it back. */
-  TransferTakenBack: z.strictObject({ transfer }),
+  TransferTakenBack: z.strictObject({ transfer: id }),
   /** The receiver gives it back with guidance, or Baton does where the agreement enforces (rules §4.2). */
-  TransferReturned: z.strictObject({ transfer, how: z.enum(['guidance', 'automatic']) }),
+  TransferReturned: z.strictObject({ transfer: id, how: z.enum(['guidance', 'automatic']) }),
   /** Two minutes later it stays where it lies, and why; the packet is owed. `alike`: how many the mover moved so. */
   PacketOwed: z.strictObject({
-    transfer,
+    transfer: id,
     stays: z.enum([
       'mass move',
       'observe',
@@ -77,7 +81,7 @@ export const factData = {
     /** The accepted handoff this one gives back (rules §3.4). */
     returns: id.exactOptional(),
     /** The un-batoned transfer that it makes good (rules §3.8). */
-    completes: transfer.exactOptional(),
+    completes: id.exactOptional(),
   }),
   HandoffAccepted: z.strictObject({
     handoff: id,

@@ -4,9 +4,9 @@ import { lies, movedTo } from './evolveCustody';
 import type { CustodyHow, Open, Transfer, TransferEnd } from './state';
 import { moverOf } from './transfers';
 
-const changed = (state: Open, number: number, change: (transfer: Transfer) => Transfer): Open => ({
+const changed = (state: Open, id: string, change: (transfer: Transfer) => Transfer): Open => ({
   ...state,
-  transfers: state.transfers.map(one => (one.fact === number ? change(one) : one)),
+  transfers: state.transfers.map(one => (one.id === id ? change(one) : one)),
 });
 
 const ended =
@@ -30,11 +30,11 @@ function settledBefore({ custody, offers, native, nativeAt }: Open, { at, data }
 
 /** The desk's fields crossed the boundary, custody did not. */
 export function transferred(state: Open, fact: FactOf<'UnbatonedTransfer'>): Open {
-  const { at, data, by, seq } = fact;
+  const { at, data, by } = fact;
   const to = data.to as Placement;
   const mover = moverOf(by);
   const transfer: Transfer = {
-    ...{ fact: seq, at, to, accountable: data.accountable },
+    ...{ id: data.transfer, at, to, accountable: data.accountable },
     ...(mover === undefined ? {} : { mover }),
     ...settledBefore(state, fact),
   };
@@ -42,9 +42,9 @@ export function transferred(state: Open, fact: FactOf<'UnbatonedTransfer'>): Ope
   return lies({ ...state, transfers }, at, to);
 }
 
-/** It never was. */
+/** It counts nowhere. */
 export const corrected = (state: Open, { at, data }: FactOf<'TransferCorrected'>): Open =>
-  lies({ ...state, transfers: state.transfers.filter(one => one.fact !== data.transfer) }, at, data.to);
+  lies(changed(state, data.transfer, ended(at, 'corrected')), at, data.to);
 
 /** The same transfer, further on inside the party it went to. */
 export const followed = (state: Open, { at, data }: FactOf<'TransferFollowed'>): Open =>

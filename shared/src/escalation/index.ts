@@ -18,7 +18,7 @@ export { guardMove, guardTransition } from './guard';
 export { calendarOf, hoursOf } from './hours';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
-export { openTransfer, settleAt } from './transfers';
+export { counting, openTransfer, settleAt } from './transfers';
 export { answerHours, offerDueAt } from './targets';
 export type {
   CustodyEntry,

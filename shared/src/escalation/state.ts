@@ -15,8 +15,12 @@ export type CustodyHow =
   | 'decided'
   | 'disputed';
 
-/** How an un-batoned transfer ended; `overtaken` where something else had settled it before it became known. */
+/**
+ * How an un-batoned transfer ended; `corrected` ones count nowhere, `overtaken` is one that something else had settled
+ * before it became known.
+ */
 export type TransferEnd =
+  | 'corrected'
   | 'completed'
   | 'accepted as it is'
   | 'first work'
@@ -31,8 +35,8 @@ export type TransferEnd =
  * Custody stays with the giver meanwhile; the party of whoever moved it is accountable for the time.
  */
 export interface Transfer {
-  /** Number of the fact that told it. */
-  readonly fact: number;
+  /** Names it within its escalation: `t1`, `t2` … */
+  readonly id: string;
   readonly at: number;
   /** Where the desk's fields lie, inside the party it went to. */
   readonly to: Placement;
@@ -130,7 +134,7 @@ interface Opened {
   /** Stretches in which earlier terms had stopped it while an offer waited for a closed receiver. */
   readonly stops: readonly Pause[];
   readonly offers: readonly OfferSpan[];
-  /** Moves that nothing explained, by instant; those that were corrected at once are left out. */
+  /** Moves that nothing explained, by instant. */
   readonly transfers: readonly Transfer[];
   /** Refusals per crossing since the last acceptance across it. */
   readonly refusals: Readonly<Partial<Record<Crossing, number>>>;

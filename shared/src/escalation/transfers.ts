@@ -8,9 +8,13 @@ export const CORRECTED_WITHIN = 120_000;
 export const openTransfer = (state: Open): Transfer | undefined =>
   [...state.transfers].reverse().find(transfer => transfer.until === undefined);
 
+/** The un-batoned transfers that count: those that were not taken back at once. */
+export const counting = ({ transfers }: Open): readonly Transfer[] =>
+  transfers.filter(({ ended }) => ended !== 'corrected');
+
 /** The un-batoned transfer that was not put right yet at `at` (epoch ms). */
 export const transferAt = (state: Open, at: number): Transfer | undefined =>
-  [...state.transfers].reverse().find(transfer => transfer.at <= at && at < (transfer.until ?? Infinity));
+  [...counting(state)].reverse().find(transfer => transfer.at <= at && at < (transfer.until ?? Infinity));
 
 /** When a transfer has to be looked at (epoch ms): once the time for corrections is over, and once only. */
 export function settleAt(state: State): number | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  counting,
   custodian,
   nextDue,
   obligations,
@@ -85,7 +86,7 @@ function offerOf(state: Open): Pick<ListRow, 'offer'> {
 }
 
 function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> {
-  const moved = state.transfers.at(-1);
+  const moved = counting(state).at(-1);
   return {
     ...(openTransfer(state) ? { isStray: true } : {}),
     ...(moved?.mover === undefined ? {} : { movedBy: moved.mover, movedAt: moved.at }),

@@ -65,9 +65,9 @@ const takeBack: ActionView = {
 const complete: ActionView = { act: 'offer', label: 'Complete handoff', emphasis: 'primary' };
 
 /** How a move without a handoff is put right: by the giver, or by the party it went to (rules §3.8). */
-function repairs({ party, holder }: Scene, { fact, to }: Transfer): ActionView[] {
+function repairs({ party, holder }: Scene, { id, to }: Transfer): ActionView[] {
   const ways = party === holder.party ? [complete, takeBack] : party === to.party ? [asItIs, giveBack] : [];
-  return ways.map(action => ({ ...action, transfer: fact }));
+  return ways.map(action => ({ ...action, transfer: id }));
 }
 
 function whileHeld(scene: Scene, state: Held): ActionView[] {

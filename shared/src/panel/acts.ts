@@ -38,7 +38,7 @@ function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
 }
 
 /** Which handoff or move was on the person's screen, where the screen says so. */
-const seen = ({ handoff, transfer }: { readonly handoff?: string; readonly transfer?: number }) => ({
+const seen = ({ handoff, transfer }: { readonly handoff?: string; readonly transfer?: string }) => ({
   ...(handoff === undefined ? {} : { handoff }),
   ...(transfer === undefined ? {} : { transfer }),
 });

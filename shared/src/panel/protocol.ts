@@ -10,8 +10,8 @@ const actId = z.string().min(8).max(64);
 /** A press on an offer: its own name, and the handoff that was on the screen. */
 const onOffer = { actId, handoff: short.exactOptional() };
 
-/** A press on a move without a handoff: the one that was on the screen, by the number of its fact. */
-const onTransfer = { transfer: z.number().int().exactOptional() };
+/** A press on a move without a handoff: the one that was on the screen. */
+const onTransfer = { transfer: short.exactOptional() };
 
 /** Why a receiver takes a ticket without a packet. */
 export const asItIsReason = z.enum(['urgent', 'clear', 'ours', 'other']);

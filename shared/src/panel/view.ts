@@ -55,8 +55,8 @@ export interface ActionView {
   readonly emphasis: 'primary' | 'default' | 'subtle';
   /** The open offer it is about, sent with the press, so that another one is never answered in its place. */
   readonly handoff?: string;
-  /** The un-batoned transfer it is about, by the number of its fact. */
-  readonly transfer?: number;
+  /** The un-batoned transfer it is about. */
+  readonly transfer?: string;
   /** One of a few that goes with the press; the first stands until another is chosen. */
   readonly chooses?: { readonly label: string; readonly value: string; readonly choices: readonly ChoiceView[] };
   /** A field that has to be filled before `Send`; absent where pressing is enough. */

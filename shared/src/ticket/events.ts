@@ -41,8 +41,8 @@ const reported = {
 
 /** The handoff a person saw when they pressed, so that another one is not answered in its place. */
 const seen = { handoff: id.exactOptional() };
-/** The un-batoned transfer they saw, by the number of its fact. */
-const seenTransfer = { transfer: z.number().int().exactOptional() };
+/** The un-batoned transfer they saw. */
+const seenTransfer = { transfer: id.exactOptional() };
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
 export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);

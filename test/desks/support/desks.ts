@@ -139,7 +139,10 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
         }),
       ),
     facts: id => stored(id).facts,
-    types: id => stored(id).facts.map(fact => fact.type),
+    types: id =>
+      stored(id)
+        .facts.map(fact => fact.type)
+        .filter(type => type !== 'NativeDueRead'),
     standing: id => whereText(stored(id)),
     stop: async () => {
       await desk.stop();
