@@ -1,7 +1,7 @@
 import { crossingTo, type HoldingParty } from '../agreement';
 import { elapsedWithin } from '../time';
 import { custodian, custodyAt } from './custody';
-import { hoursOf } from './hours';
+import { calendarOf, hoursOf } from './hours';
 import { promiseReading, resolveReading } from './promise';
 import type { CustodyEntry, Open } from './state';
 import { waterfall, type RunningAs, type Stretch } from './waterfall';
@@ -69,11 +69,13 @@ function nextAction(state: Open, until: number): Cause[] {
 }
 
 function firstReply(state: Open, until: number): Cause[] {
-  const at = state.firstReplyAt ?? until;
-  const reading = promiseReading(state, 'respond', at);
-  if (!reading) return [];
+  const { respond } = state.terms;
+  const reading = promiseReading(state, 'respond', until);
+  if (!respond || !reading) return [];
   const { party } = custodyAt(state, reading.dueAt).to;
-  return [{ by: party, kind: 'first reply', overrun: -reading.remaining }];
+  const calendar = calendarOf(state.terms, respond.calendar);
+  const overrun = elapsedWithin(calendar, reading.dueAt, state.firstReplyAt ?? until);
+  return [{ by: party, kind: 'first reply', overrun }];
 }
 
 /** Lateness of one kind by one party, together. */
