@@ -4,6 +4,7 @@ import { checkRecord, type EntitySchema } from './entitySchemas';
 import { refuse } from './failure';
 import type { Limits } from './limits';
 import type { Quota } from './quota';
+import { recordHistory } from './recordHistory';
 
 interface Row {
   number: number;
@@ -29,6 +30,8 @@ export interface EntityStore {
   getAll(entity: unknown, options?: unknown): { records: EntityRecord[]; links?: { next: { marker: string } } };
   update(entity: unknown, id: unknown, record: unknown): { record: EntityRecord };
   delete(entity: unknown, id: unknown): Record<string, never>;
+  /** How far queries lag behind writes, in ms (0 at the start; below 15 minutes). */
+  setQueryLag(ms: number): void;
 }
 
 const toRecord = (row: Row): { record: EntityRecord } => ({
@@ -75,6 +78,7 @@ export interface EntitySettings {
 /** Opens the entity store for the schemas of the staged app. Updates replace the whole record. */
 export function entityStore({ db, schemas, now, quota, limits }: EntitySettings): EntityStore {
   createIndexes(db, schemas);
+  const history = recordHistory(db, now);
   const find = db.prepare('SELECT * FROM fdk_records WHERE entity = ? AND display_id = ?');
   const schemaOf = (entity: unknown): EntitySchema =>
     schemas.find(schema => schema.name === entity) ??
@@ -88,6 +92,7 @@ export function entityStore({ db, schemas, now, quota, limits }: EntitySettings)
   };
 
   return {
+    setQueryLag: history.setLag,
     schema: entity => open(entity),
     create: (entity, record) => {
       const schema = open(entity);
@@ -111,9 +116,10 @@ export function entityStore({ db, schemas, now, quota, limits }: EntitySettings)
       const schema = open(entity);
       const { query, next } = (options ?? {}) as { query?: unknown; next?: { marker?: unknown } };
       const { sql, values } = recordCondition(schema, query, limits.queryTerms);
+      const seen = history.seen();
       const rows = db
-        .prepare(`SELECT * FROM fdk_records WHERE entity = ? AND number > ? AND ${sql} ORDER BY number LIMIT ?`)
-        .all(schema.name, decodeMarker(next?.marker), ...values, limits.entityPage + 1) as Row[];
+        .prepare(`SELECT * FROM ${seen.table} WHERE entity = ? AND number > ? AND ${sql} ORDER BY number LIMIT ?`)
+        .all(...seen.values, schema.name, decodeMarker(next?.marker), ...values, limits.entityPage + 1) as Row[];
       const page = rows.slice(0, limits.entityPage);
       const records = page.map(row => toRecord(row).record);
       const last = page.at(-1);
@@ -125,12 +131,14 @@ export function entityStore({ db, schemas, now, quota, limits }: EntitySettings)
       const schema = open(entity);
       rowOf(schema.name, id);
       const data = JSON.stringify(checkRecord(schema, record, limits));
+      history.keep(String(id));
       db.prepare('UPDATE fdk_records SET data = ?, updated = ? WHERE display_id = ?').run(data, now(), String(id));
       return toRecord(rowOf(schema.name, id));
     },
     delete: (entity, id) => {
       const schema = open(entity);
       rowOf(schema.name, id);
+      history.keep(String(id));
       db.prepare('DELETE FROM fdk_records WHERE display_id = ?').run(String(id));
       return {};
     },

@@ -135,6 +135,7 @@ export function fdkHost(settings: FdkSettings): FdkHost {
       return true;
     },
     idle,
+    setQueryLag: platform.entities.setQueryLag,
     onWritten: listener => void listeners.push(listener),
   };
 }

@@ -45,6 +45,8 @@ export interface FdkHost {
   receive(token: string, data: unknown, headers: Record<string, unknown>): boolean;
   /** Resolves when no event is on its way and no call is running. Schedules are the clock's. */
   idle(): Promise<void>;
+  /** How far entity queries lag behind writes, in ms (0 at the start; below 15 minutes). */
+  setQueryLag(ms: number): void;
   /** Told after each server call that wrote something, with the browser window that asked for it, if one did. */
   onWritten(listener: (window: string | undefined) => void): void;
 }

@@ -9,6 +9,9 @@ export function createFdkTables(db: Database): void {
       number INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL, display_id TEXT NOT NULL UNIQUE,
       created INTEGER NOT NULL, updated INTEGER NOT NULL, data TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS fdk_records_by_entity ON fdk_records (entity, number);
+    CREATE TABLE IF NOT EXISTS fdk_past_records (
+      number INTEGER NOT NULL, entity TEXT NOT NULL, display_id TEXT NOT NULL,
+      created INTEGER NOT NULL, updated INTEGER NOT NULL, data TEXT NOT NULL, until INTEGER NOT NULL);
     CREATE TABLE IF NOT EXISTS fdk_schedules (
       name TEXT PRIMARY KEY, data TEXT NOT NULL, first INTEGER NOT NULL, next INTEGER NOT NULL, repeat TEXT);
     CREATE TABLE IF NOT EXISTS fdk_jobs (
@@ -19,6 +22,6 @@ export function createFdkTables(db: Database): void {
 
 /** Deletes everything the app stored, as the platform does after an uninstall. */
 export function emptyFdkTables(db: Database): void {
-  for (const table of ['installation', 'key_values', 'records', 'schedules', 'jobs'])
+  for (const table of ['installation', 'key_values', 'records', 'past_records', 'schedules', 'jobs'])
     db.exec(`DELETE FROM fdk_${table}`);
 }

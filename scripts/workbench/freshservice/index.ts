@@ -27,6 +27,8 @@ export interface FreshserviceOptions {
 export interface FreshserviceDesk extends WorkbenchDesk {
   readonly name: 'freshservice';
   readonly host: FdkHost;
+  /** Asks the app's list on its full page as that person. */
+  askList(personId: string, request: unknown, action?: string): Promise<unknown>;
   /** How much update events tell about what changed. */
   changeMetadata: ChangeMetadata;
   /** The REST API, in the process. */
@@ -94,6 +96,11 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     }),
     frames: frameRoutes(host.app, { mount: frameMount, pageOrigin }),
     ...deskActions({ cast, desk, people, host, door: options.panelDoor }),
+    askList: async (personId, request, action) => {
+      const { viewer, ...asked } = request as { viewer?: object };
+      const whole = { request: { ...asked, viewer: { person: String(people.actorOf(personId).id), ...viewer } } };
+      return (await host.callServerMethod('list', whole, action)).response;
+    },
     nativeId: id => id,
     recall: async ticket => recall(unwitnessed, people, ticket, past),
     start: agreement =>

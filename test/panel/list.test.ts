@@ -1,0 +1,176 @@
+import type { Directory } from '../../shared/src/agreement';
+import { readListRow, rowOf, type ListedRow } from '../../shared/src/ledger';
+import { answerList, listRequestSchema, type ListAnswer, type ListDesk, type ListView } from '../../shared/src/panel';
+import { storyDirectory } from '../support/agreement';
+import { given, heldByAna, instant, offeredByAna, offers, opens, resolves, story, waits } from '../support/story';
+import type { Story } from '../support/story';
+
+const NOW = instant('2026-03-02 10:10');
+
+const listed = async (told: Story, ticket = '1', now = NOW): Promise<ListedRow> => ({
+  ticket,
+  version: 3,
+  row: rowOf(await told.open(), now),
+});
+
+interface Looking {
+  readonly rows: readonly ListedRow[];
+  readonly person: string;
+  readonly now?: number;
+  readonly isAll?: boolean;
+  readonly directory?: Directory;
+  readonly hidden?: readonly string[];
+}
+
+/** What this person's list says of these rows. */
+async function asked({ rows, person, now = NOW, isAll = true, ...more }: Looking): Promise<ListAnswer> {
+  const { directory = storyDirectory, hidden = [] } = more;
+  const party = directory.people[person]?.party;
+  const isHolding = party === 'msp' || party === 'client';
+  const desk: ListDesk = {
+    name: 'jira',
+    now,
+    viewer: { person, timeZone: 'Europe/Lisbon', ...(isHolding ? { party } : {}) },
+    directory,
+    offered: async to => ({ rows: rows.filter(({ row }) => row.offer?.to.party === to), isAll }),
+    ours: async by => ({ rows: rows.filter(({ row }) => row.owed && row.holder.party === by), isAll }),
+    called: async named =>
+      Object.fromEntries(
+        named.filter(({ ticket }) => !hidden.includes(ticket)).map(({ ticket }) => [ticket, { label: `T-${ticket}` }]),
+      ),
+    open: () => Promise.reject(new Error('Nobody acts here.')),
+    log: () => undefined,
+  };
+  return answerList(desk, { type: 'list', viewer: { timeZone: 'Europe/Lisbon' } });
+}
+
+async function listOf(looking: Looking): Promise<ListView> {
+  const answer = await asked(looking);
+  if (!answer.ok || !('view' in answer)) throw new Error(JSON.stringify(answer));
+  return answer.view;
+}
+
+describe('a row of what is ours', () => {
+  const words = async (told: Story, now = NOW) =>
+    (await listOf({ rows: [await listed(told, '1', now)], person: 'ana', now })).ours.rows[0];
+
+  it('says what is owed soonest, and when', async () => {
+    expect(await words(await heldByAna(), instant('2026-03-02 09:30'))).toMatchObject({
+      who: 'You · Contoso Service desk',
+      owed: 'First reply by 10:00 today',
+    });
+    expect(await words(await heldByAna())).toMatchObject({
+      owed: 'First reply was due 10:00 today',
+      lozenge: { text: 'LATE', tone: 'breached' },
+    });
+  });
+
+  it('says that nobody has taken it', async () => {
+    const told = await given(story(), opens('2026-03-02 09:00'));
+    expect(await words(told, instant('2026-03-02 09:05'))).toMatchObject({
+      who: 'Nobody has taken it · Contoso Service desk',
+      owed: expect.stringMatching(/^Take it by /),
+    });
+  });
+
+  it('says that its resolution is overdue, or that its clock stands still', async () => {
+    const told = await offeredByAna();
+    expect(await words(told, instant('2026-03-03 09:00'))).toMatchObject({
+      owed: 'Resolution was due 17:00 yesterday',
+      lozenge: { text: 'BREACHED' },
+    });
+    const paused = await given(await heldByAna(), waits('2026-03-02 09:30', 'ana', 'customer'));
+    expect(await words(paused, instant('2026-03-02 09:40'))).toMatchObject({
+      owed: 'Its clock stands still',
+      lozenge: { text: 'PAUSED', tone: 'paused' },
+    });
+  });
+
+  it('is gone once it is resolved', async () => {
+    const told = await given(await heldByAna(), resolves('2026-03-02 09:30', 'ana'));
+    expect((await listed(told)).row.owed).toBeUndefined();
+  });
+});
+
+describe('a row of what is offered to us', () => {
+  it('has Accept for whom the offer asks, their lead and coordinator, and for nobody else', async () => {
+    const rows = [await listed(await offeredByAna())];
+    const may = async (person: string) => (await listOf({ rows, person })).offered.rows[0]?.accept !== undefined;
+    expect(await Promise.all(['omar', 'grace', 'dana', 'li'].map(may))).toEqual([true, true, false, false]);
+  });
+
+  it('says that its answer is late', async () => {
+    const rows = [await listed(await offeredByAna())];
+    const { offered } = await listOf({ rows, person: 'omar', now: instant('2026-03-02 10:45') });
+    expect(offered.rows[0]).toMatchObject({ owed: 'Answer was due 10:30 today', lozenge: { text: 'LATE' } });
+  });
+
+  it('keeps Accept for the team it lapsed from', async () => {
+    const told = await given(await offeredByAna(), ['2026-03-02 10:40', undefined, { type: 'TimePassed' }]);
+    const { row } = await listed(told);
+    expect(row.offer?.asked).toContain('northwind-noc');
+    const { offered } = await listOf({ rows: [{ ticket: '1', version: 4, row }], person: 'omar' });
+    expect(offered.rows[0]?.accept).toBeDefined();
+  });
+});
+
+describe('a list', () => {
+  it('leaves out what the viewer may not see, and does not count it', async () => {
+    const rows = [await listed(await heldByAna(), '1'), await listed(await heldByAna(), '2')];
+    const { ours } = await listOf({ rows, person: 'ana', hidden: ['1'] });
+    expect(ours.rows.map(({ ticket }) => ticket)).toEqual(['2']);
+    expect(ours.more).toBeUndefined();
+  });
+
+  it('says how many it does not show, as far as it knows', async () => {
+    const row = await listed(await heldByAna());
+    const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...row, ticket: `${at + 1}` }));
+    const more = async (count: number, isAll = true) =>
+      (await listOf({ rows: many(count), person: 'ana', isAll })).ours.more;
+    expect(await more(25)).toBeUndefined();
+    expect(await more(26)).toBe('One more is due later.');
+    expect(await more(120)).toBe('95 more are due later.');
+    expect(await more(50, false)).toBe('More than 25 others are not shown.');
+    expect(await more(25, false)).toBe('More are not shown.');
+  });
+
+  it('is for people of the two parties who work now', async () => {
+    const rows = [await listed(await heldByAna())];
+    expect(await asked({ rows, person: 'mallory' })).toMatchObject({ ok: false, code: 'not-a-participant' });
+    const { ana, ...others } = storyDirectory.people;
+    const left = { ...storyDirectory, people: { ...others, ana: { ...ana!, active: false } } };
+    expect(await asked({ rows, person: 'ana', directory: left })).toMatchObject({ ok: false });
+  });
+});
+
+describe('a stored row', () => {
+  it('reads back as it was written, and holds none of the words people wrote', async () => {
+    const told = await given(await heldByAna(), offers('2026-03-02 10:00', 'ana'));
+    const { row } = await listed(told);
+    const stored = JSON.stringify(row);
+    expect(readListRow(JSON.parse(stored))).toEqual(row);
+    expect(stored).not.toMatch(/Disk latency|Replace the volume|Payroll/);
+  });
+
+  it('that is none is passed over', () => {
+    for (const junk of [undefined, null, 7, 'text', [], {}, { stage: 'held', holder: 'msp' }]) {
+      expect(readListRow(junk)).toBeUndefined();
+    }
+  });
+});
+
+describe('a request of a list', () => {
+  const viewer = { timeZone: 'UTC' };
+  const accept = { type: 'accept', viewer, ticket: '101', handoff: 'h1', actId: 'press-0001' };
+
+  it.each([
+    ['another kind', { type: 'withdraw', viewer }],
+    ['a party of its own', { ...accept, viewer: { ...viewer, party: 'msp' } }],
+    ['a ticket that is no number', { ...accept, ticket: '../1' }],
+    ['no offer', { type: 'accept', viewer, ticket: '101', actId: 'press-0001' }],
+    ['something more', { ...accept, deadline: '2026-03-02 12:00' }],
+  ])('with %s is refused', (_, request) => {
+    expect(listRequestSchema.safeParse(accept).success).toBe(true);
+    expect(listRequestSchema.safeParse(request).success).toBe(false);
+  });
+});
