@@ -214,3 +214,14 @@ export async function openTicket(page: Page, { origin, desk, id, person }: Ticke
   await agent.panel.getByRole('heading', { level: 2 }).first().waitFor();
   return agent;
 }
+
+/** Where the list is on the workbench. */
+const listPaths: Readonly<Record<DeskName, string>> = { jira: '/jira/queue', freshservice: '/freshservice/app' };
+
+/** Opens the list as somebody and waits until it says what is theirs. */
+export async function openList(page: Page, { origin, desk, person }: Omit<TicketAddress, 'id'>): Promise<AgentPage> {
+  await page.goto(`${origin}${listPaths[desk]}?as=${person}`);
+  const agent = new AgentPage(page, desk, 'list');
+  await agent.panel.getByRole('heading', { level: 1 }).waitFor();
+  return agent;
+}

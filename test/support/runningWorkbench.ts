@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildAll } from '../../scripts/build';
 import { storyCast, type CastPerson } from '../../scripts/workbench/cast';
 import type { SeedTicket } from '../../scripts/workbench/desk';
@@ -6,7 +6,7 @@ import { tellStory } from '../../scripts/workbench/story';
 import { STORY_MINUTES } from '../../scripts/workbench/tales';
 import { startWorkbench, type StartedWorkbench } from '../../scripts/workbench/workbench';
 import { launchBrowser } from './browser';
-import { openTicket, type AgentPage, type DeskName } from './agentPage';
+import { openList, openTicket, type AgentPage, type DeskName } from './agentPage';
 
 /** Monday, 2 March 2026, 11:00 in Lisbon and noon in Madrid: everybody is at work. The clock stands still there. */
 export const STORY_ENDS = Date.parse('2026-03-02T11:00:00Z');
@@ -49,6 +49,15 @@ export class OpenHouse {
 
   /** Opens a ticket as somebody, in a window of their own whose clock is theirs. */
   async open(desk: DeskName, id: string, person: string, options: WindowOptions = {}): Promise<AgentPage> {
+    return openTicket(await this.page(person, options), { origin: this.workbench.origin, desk, id, person });
+  }
+
+  /** Opens the list as somebody, in a window of their own. */
+  async openList(desk: DeskName, person: string, options: WindowOptions = {}): Promise<AgentPage> {
+    return openList(await this.page(person, options), { origin: this.workbench.origin, desk, person });
+  }
+
+  private async page(person: string, options: WindowOptions): Promise<Page> {
     const { storageThrows = false, ...context } = options;
     const { timeZone: timezoneId } = this.person(person);
     const window = await this.browser.newContext({
@@ -59,7 +68,7 @@ export class OpenHouse {
     });
     window.setDefaultTimeout(10_000);
     if (storageThrows) await window.addInitScript(refuseStorage, this.workbench.services.frameOrigin);
-    return openTicket(await window.newPage(), { origin: this.workbench.origin, desk, id, person });
+    return window.newPage();
   }
 
   /** Somebody of the story. */

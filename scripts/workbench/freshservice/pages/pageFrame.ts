@@ -37,7 +37,7 @@ export function pageFrame({ title, cast, person, scripts, body }: PageFrame): st
       <body>
         <header class="top">
           <a class="brand" href="/freshservice/tickets?as=${person.id}">Freshservice <small>stand-in</small></a>
-          <a href="/freshservice/app?as=${person.id}">Baton</a>
+          <a class="brand" href="/freshservice/app?as=${person.id}">Baton</a>
           ${switcher(cast, person)}
         </header>
         ${body}
