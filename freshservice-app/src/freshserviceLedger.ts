@@ -1,4 +1,4 @@
-import { decodePage, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
+import { decodePage, rowOf, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
 import { BUCKET, bucketFor } from './dueBuckets';
 import { createRow, eraseFromRows, newestRow, readRow, rowAt, type Row } from './ledgerRows';
 import { platformAnswer } from './platformErrors';
@@ -71,12 +71,18 @@ export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
   const read = (row: Row | undefined): LoadedLedger | undefined =>
     row && { page: decodePage({ body: row.body, mac: row.mac }, hash), texts: row.texts };
 
+  /** Whoever was beaten has listed what did not come about; a sweep looks at the ticket all the same. */
+  const correct = ({ ticket, page }: { readonly ticket: string; readonly page: LoadedLedger['page'] }) =>
+    note(recordOf(ticket, page.version, rowOf(page.state, now), bucketFor(now, now)));
+
   return {
     pageLimit: PAGE_LIMIT,
     load: async ticket => {
       const { head, stage } = (await find(ticket)) ?? { head: 0, stage: 'none' };
-      if (beaten.has(ticket) || stage === 'writing') return read(await newestRow(ticket, head));
-      return read(await rowAt(ticket, head));
+      if (!beaten.has(ticket) && stage !== 'writing') return read(await rowAt(ticket, head));
+      const newest = read(await newestRow(ticket, head));
+      if (newest && beaten.has(ticket)) await correct({ ticket, page: newest.page });
+      return newest;
     },
     loadVersion: async (ticket, version) => read(await readRow(ticket, version)),
     append: async (ticket, append, last) => {

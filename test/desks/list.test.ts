@@ -169,10 +169,10 @@ describe.each(names)('the list on %s', name => {
     expect(costOf(on, 'list')).toEqual({ invocation: 1, ...queries, 'desk.read': 1 });
     await accept(on, 'omar', row);
     const spent = costOf(on, 'row');
-    const desk = (spent['desk.read'] ?? 0) + (spent['desk.write'] ?? 0);
-    const reads = (spent['storage.read'] ?? 0) + (spent['entity.read'] ?? 0);
-    const writes = (spent['storage.write'] ?? 0) + (spent['entity.write'] ?? 0);
-    expect({ isWithin: desk <= 5 && reads <= 3 && writes <= 3, spent }).toMatchObject({ isWithin: true });
+    const sum = (...kinds: (keyof typeof spent)[]) => kinds.reduce((total, kind) => total + (spent[kind] ?? 0), 0);
+    expect(sum('desk.read', 'desk.write')).toBeLessThanOrEqual(5);
+    expect(sum('storage.read', 'entity.read')).toBeLessThanOrEqual(3);
+    expect(sum('storage.write', 'entity.write')).toBeLessThanOrEqual(3);
     await on.stop();
   });
 
@@ -267,7 +267,9 @@ describe('on Freshservice, where the server has nobody’s word,', () => {
       holder: 'client',
       offeredTo: 'msp',
     };
-    for (const listed of ['not json', '{"stage":"held"}', '[]']) {
+    const owed = { kind: 'resolve', dueAt: 1, isPaused: false };
+    const held = JSON.stringify({ stage: 'held', holder: { party: 'client' }, priority: 1, owed });
+    for (const listed of ['not json', '{"stage":"held"}', '[]', held]) {
       await on.desk.host.operateFromBrowser('entity.create', ['escalations', { ...record, listed }]);
     }
     expect((await listOf(on, 'omar')).offered.rows.map(({ ticket }) => ticket)).toEqual([id]);

@@ -3,9 +3,11 @@ import { readListRow, rowOf, type ListedRow } from '../../shared/src/ledger';
 import { answerList, listRequestSchema, type ListAnswer, type ListDesk, type ListView } from '../../shared/src/panel';
 import { storyDirectory } from '../support/agreement';
 import { given, heldByAna, instant, offeredByAna, offers, opens, resolves, story, waits } from '../support/story';
-import type { Story } from '../support/story';
+import type { Step, Story } from '../support/story';
 
 const NOW = instant('2026-03-02 10:10');
+
+const replies = (at: string, who: string): Step => [at, who, { type: 'PublicReplySent' }];
 
 const listed = async (told: Story, ticket = '1', now = NOW): Promise<ListedRow> => ({
   ticket,
@@ -23,14 +25,24 @@ interface Looking {
 }
 
 /** What this person's list says of these rows. */
-async function asked({ rows, person, now = NOW, isAll = true, ...more }: Looking): Promise<ListAnswer> {
-  const { directory = storyDirectory, hidden = [] } = more;
-  const party = directory.people[person]?.party;
-  const isHolding = party === 'msp' || party === 'client';
-  const desk: ListDesk = {
+const asked = (looking: Looking): Promise<ListAnswer> =>
+  answerList(deskOf({ now: NOW, isAll: true, directory: storyDirectory, hidden: [], ...looking }), {
+    type: 'list',
+    viewer: { timeZone: 'Europe/Lisbon' },
+  });
+
+const timeZone = 'Europe/Lisbon';
+
+function viewerIn({ people }: Directory, person: string): ListDesk['viewer'] {
+  const party = people[person]?.party;
+  return party === 'msp' || party === 'client' ? { person, party, timeZone } : { person, timeZone };
+}
+
+function deskOf({ rows, person, now, isAll, directory, hidden }: Required<Looking>): ListDesk {
+  return {
     name: 'jira',
     now,
-    viewer: { person, timeZone: 'Europe/Lisbon', ...(isHolding ? { party } : {}) },
+    viewer: viewerIn(directory, person),
     directory,
     offered: async to => ({ rows: rows.filter(({ row }) => row.offer?.to.party === to), isAll }),
     ours: async by => ({ rows: rows.filter(({ row }) => row.owed && row.holder.party === by), isAll }),
@@ -41,7 +53,6 @@ async function asked({ rows, person, now = NOW, isAll = true, ...more }: Looking
     open: () => Promise.reject(new Error('Nobody acts here.')),
     log: () => undefined,
   };
-  return answerList(desk, { type: 'list', viewer: { timeZone: 'Europe/Lisbon' } });
 }
 
 async function listOf(looking: Looking): Promise<ListView> {
@@ -115,6 +126,13 @@ describe('a row of what is offered to us', () => {
 });
 
 describe('a list', () => {
+  it('begins with what is owed soonest, whatever the order it was stored in', async () => {
+    const late = await listed(await given(await heldByAna(), replies('2026-03-02 09:30', 'ana')), '1');
+    const soon = await listed(await heldByAna(), '2');
+    const { ours } = await listOf({ rows: [late, soon], person: 'ana' });
+    expect(ours.rows.map(({ ticket }) => ticket)).toEqual(['2', '1']);
+  });
+
   it('leaves out what the viewer may not see, and does not count it', async () => {
     const rows = [await listed(await heldByAna(), '1'), await listed(await heldByAna(), '2')];
     const { ours } = await listOf({ rows, person: 'ana', hidden: ['1'] });

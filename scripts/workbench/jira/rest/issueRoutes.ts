@@ -49,18 +49,6 @@ function readIssue(request: RestRequest) {
   return ok(expands ? { ...bean, changelog: changelog(request, item) } : bean);
 }
 
-const MOST_FETCHED = 100;
-
-/** By ascending id; what is not there, or may not be seen, is simply missing. */
-function bulkFetch({ model, beans, body }: RestRequest) {
-  const { issueIdsOrKeys = [], fields } = sent<{ issueIdsOrKeys: string[]; fields: string[] }>({ body });
-  if (issueIdsOrKeys.length === 0 || issueIdsOrKeys.length > MOST_FETCHED) {
-    throw new RestError(400, `Ask for 1 to ${MOST_FETCHED} issues.`);
-  }
-  const found = issueIdsOrKeys.flatMap(id => model.find(id) ?? []).sort((a, b) => Number(a.id) - Number(b.id));
-  return ok({ issues: found.map(item => beans.issue(item, fields)), issueErrors: [] });
-}
-
 /** Oldest first. */
 function readChangelog({ model, beans, params, query }: RestRequest) {
   const item = itemOf({ model, params });
@@ -169,7 +157,6 @@ const edit = (request: RestRequest, fields: Parameters<RestRequest['model']['edi
 /** Work items, their changelog, transitions, comments and work logs. */
 export const issueRoutes: Route[] = [
   { method: 'POST', path: '/rest/api/3/issue', scope: WRITE, handle: createIssue },
-  { method: 'POST', path: '/rest/api/3/issue/bulkfetch', scope: READ, handle: bulkFetch },
   { method: 'GET', path: ISSUE, scope: READ, handle: readIssue },
   {
     method: 'PUT',

@@ -1,6 +1,6 @@
 import type { WorkItem } from '../model/workItems';
 import { readJql } from './jql';
-import { ok, RestError, type RestRequest, type Route } from './restRequest';
+import { ok, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const MOST_RESULTS = 5_000;
 
@@ -33,11 +33,24 @@ function search({ model, beans, body, now, account }: RestRequest) {
   });
 }
 
+const MOST_FETCHED = 100;
+
+/** By ascending id; what is not there, or may not be seen, is simply missing. */
+function bulkFetch({ model, beans, body }: RestRequest) {
+  const { issueIdsOrKeys = [], fields } = sent<{ issueIdsOrKeys: string[]; fields: string[] }>({ body });
+  if (issueIdsOrKeys.length === 0 || issueIdsOrKeys.length > MOST_FETCHED) {
+    throw new RestError(400, `Ask for 1 to ${MOST_FETCHED} issues.`);
+  }
+  const found = issueIdsOrKeys.flatMap(id => model.find(id) ?? []).sort((a, b) => Number(a.id) - Number(b.id));
+  return ok({ issues: found.map(item => beans.issue(item, fields)), issueErrors: [] });
+}
+
 const removed = () => {
   throw new RestError(410, 'The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.');
 };
 
 export const searchRoutes: Route[] = [
+  { method: 'POST', path: '/rest/api/3/issue/bulkfetch', scope: 'read:jira-work', handle: bulkFetch },
   { method: 'POST', path: '/rest/api/3/search/jql', scope: 'read:jira-work', handle: search },
   {
     method: 'GET',
