@@ -32,6 +32,8 @@ export async function platformAnswer<T>(operation: Promise<T>, what: string): Pr
   try {
     return await operation;
   } catch (error) {
+    // Already said, by what was asked below.
+    if (error instanceof DeskError) throw error;
     const rejection = (typeof error === 'object' && error !== null ? error : {}) as Rejection;
     const status = rejection.status ?? 'nothing';
     throw new DeskError(codeOf(rejection), `Freshservice answered ${status}: ${what}.`, {

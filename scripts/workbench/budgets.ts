@@ -20,7 +20,10 @@ export interface Budget {
   readonly most: Amounts;
 }
 
-/** An action with its budget beside it; no budget where the design sets none, as for what grows with what is due. */
+/**
+ * An action with its budget beside it; null where the design sets none: what grows with what is due, and what was decided
+ * again because somebody else was faster.
+ */
 export type JudgedCost = ActionCost &
   ({ readonly budget: Budget; readonly spent: Amounts; readonly isWithin: boolean } | { readonly budget: null });
 
@@ -35,8 +38,11 @@ const named =
     name.test(cost.action) && when(cost);
 const changes = (cost: ActionCost): boolean => spentOn(cost, 'writes') + (cost.operations['desk.write'] ?? 0) > 0;
 const changesNothing = (cost: ActionCost): boolean => !changes(cost);
-/** A Jira event says what changed; the work item is read only to open its ledger, which needs the promises too. */
-const opens = (cost: ActionCost): boolean => changes(cost) && (cost.operations['desk.read'] ?? 0) > 0;
+/** A Jira event says what changed; the work item is read only where promises are looked up: opened, retargeted, reopened. */
+const needsPromises = (cost: ActionCost): boolean => changes(cost) && (cost.operations['desk.read'] ?? 0) > 0;
+
+/** Somebody else wrote first, so the app read again and decided anew. */
+const isContested = ({ operations }: ActionCost): boolean => (operations['entity.read'] ?? 0) > 1;
 
 const SHOWN = /^panel view$/;
 const FORM = /^panel form$/;
@@ -63,14 +69,18 @@ const budgets: readonly Meant[] = [
     },
     { of: 'showing a panel that opens its ledger', most: { ...act, ...fewCalls }, binds: named(SHOWN) },
     { of: 'opening the form', most: { ...act, writes: 0, ...fewCalls }, binds: named(FORM) },
-    { of: 'an act', most: { ...act, ...fewCalls }, binds: named(ACT) },
+    { of: 'an act', most: { ...act, ...fewCalls }, binds: named(ACT, cost => !isContested(cost)) },
     {
       of: 'an event that changes nothing we follow',
       // An event that does not say what changed has to be compared with the ledger, which is a panel's two reads.
       most: { ...panel, entityCalls: 1, keyValueCalls: 1, requests: 0 },
       binds: named(EVENT, changesNothing),
     },
-    { of: 'an event that becomes a fact', most: { ...act, ...fewCalls }, binds: named(EVENT) },
+    {
+      of: 'an event that becomes a fact',
+      most: { ...act, ...fewCalls },
+      binds: named(EVENT, cost => !isContested(cost)),
+    },
     {
       of: 'a sweep with nothing due',
       // The third operation moves the cursor, once in ten minutes.
@@ -85,7 +95,7 @@ const budgets: readonly Meant[] = [
     { of: 'opening the form', most: { ...act, writes: 0 }, binds: named(FORM) },
     { of: 'an act', most: act, binds: named(ACT) },
     { of: 'an event that changes nothing we follow', most: panel, binds: named(EVENT, changesNothing) },
-    { of: 'an event that opens a ledger', most: opening, binds: named(EVENT, opens) },
+    { of: 'an event that needs promises', most: opening, binds: named(EVENT, needsPromises) },
     { of: 'an event that becomes a fact', most: act, binds: named(EVENT) },
     { of: 'a sweep, whatever is due', most: { reads: 2, writes: 0, requests: 0 }, binds: named(/^schedule every-/) },
     { of: 'something due on one ticket', most: act, binds: named(/^queue due$/) },

@@ -8,6 +8,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface WorkbenchClock {
   /** Epoch ms (UTC) on the workbench. */
   now(): number;
+  /** Ms on the machine, whatever this clock says: quotas of a paused workbench are not exhausted for ever. */
+  elapsed(): number;
   isPaused(): boolean;
   pause(): void;
   run(): void;
@@ -28,13 +30,20 @@ export interface WorkbenchClock {
   onChange(listener: () => void): () => void;
 }
 
+/** What a quota's window is measured with. */
+export type Passage = Pick<WorkbenchClock, 'now' | 'elapsed'>;
+
 interface Alarm {
   at: number;
   label: string;
   job: () => Promise<void>;
 }
 
-export function workbenchClock(start: { offset: number }, machineNow: () => number = Date.now): WorkbenchClock {
+export function workbenchClock(
+  start: { offset: number },
+  machineNow: () => number = Date.now,
+  elapsed: () => number = () => performance.now(),
+): WorkbenchClock {
   let offset = start.offset;
   let pausedAt: number | undefined;
   let turn: Promise<void> = Promise.resolve();
@@ -67,6 +76,7 @@ export function workbenchClock(start: { offset: number }, machineNow: () => numb
 
   return {
     now,
+    elapsed,
     isPaused: () => pausedAt !== undefined,
     pause: () => {
       pausedAt = now();

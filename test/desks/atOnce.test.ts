@@ -74,6 +74,65 @@ describe.each(names)('two people at once on %s', name => {
   });
 });
 
+describe.each(names)('the same person in two tabs on %s', name => {
+  it('hands it off in both: one handoff, and the other tab is told', async () => {
+    const on = await starts[name]();
+    const id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+    await on.until('09:10');
+    const answers = await Promise.all([
+      on.offer(id, 'ana', { nextAction: 'Replace the volume' }),
+      on.offer(id, 'ana', { nextAction: 'Restart the array' }),
+    ]);
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    expect(answers.find(answer => !answer.ok)).toMatchObject({ sentence: expect.any(String), view: expect.anything() });
+    expect(on.types(id).filter(type => type === 'HandoffOffered')).toHaveLength(1);
+    expect(linked(on, id)).toBe(true);
+    await on.stop();
+  });
+
+  it('accepts in one and declines in the other: one of them counts', async () => {
+    const on = await starts[name]();
+    const id = await offered(on);
+    const decline = { type: 'decline', code: 'no-capacity', why: 'Two of us are off today' };
+    const answers = await Promise.all([on.ask(id, 'omar', { type: 'accept' }), on.ask(id, 'omar', decline)]);
+    await on.desk.settle();
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    expect(on.types(id).filter(type => /Accepted|Declined/.test(type))).toHaveLength(1);
+    await on.stop();
+  });
+
+  it('presses what an old tab still shows: told, with the panel as it is now', async () => {
+    const on = await starts[name]();
+    const id = await offered(on);
+    await on.ask(id, 'ana', { type: 'withdraw' });
+    await on.offer(id, 'ana', { nextAction: 'Restart the array' });
+    const stale = await on.ask(id, 'omar', { type: 'accept', handoff: 'h1' });
+    expect(stale).toMatchObject({ ok: false, view: expect.anything() });
+    expect(on.types(id)).not.toContain('HandoffAccepted');
+    await on.stop();
+  });
+});
+
+describe.each(names)('two processes of the app on one store, on %s', name => {
+  it('decide about the same offer at once: one of them does, the other decides again', async () => {
+    const on = await starts[name]();
+    const other = await starts[name]({ db: on.db });
+    const id = await offered(on);
+    await other.until('09:12');
+    const answers = await Promise.all([
+      on.ask(id, 'omar', { type: 'accept' }),
+      other.ask(id, 'ana', { type: 'withdraw', actId: 'from-the-other' }),
+    ]);
+    await Promise.all([on.desk.settle(), other.desk.settle()]);
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    expect(on.types(id).filter(type => /Accepted|Withdrawn/.test(type))).toHaveLength(1);
+    expect(linked(on, id)).toBe(true);
+    await other.desk.stop();
+    await on.stop();
+  });
+});
+
 describe.each(names)('Baton’s own writes on %s', name => {
   it('come back as events, mean nothing more, and cause no other write', async () => {
     const on = await starts[name]();

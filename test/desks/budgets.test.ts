@@ -1,3 +1,4 @@
+import { judged } from '../../scripts/workbench/budgets';
 import { costOf, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
@@ -136,6 +137,42 @@ async function idleSweep(on: TestDesk, hour: number): Promise<number> {
   expect(writes(operations)).toBe(on.name === 'jira' ? 0 : 1);
   return reads(operations);
 }
+
+describe('an action on the list of costs', () => {
+  const cost = { id: 1, at: 0, desk: 'freshservice', action: 'panel accept' } as const;
+
+  it('is within its budget, or over it, by the figures beside it', () => {
+    const operations = { invocation: 1, 'entity.read': 1, 'entity.write': 2, 'storage.read': 1, 'storage.write': 1 };
+    expect(judged({ ...cost, operations })).toMatchObject({ budget: { of: 'an act' }, isWithin: true });
+    const more = { ...operations, 'storage.write': 2 };
+    expect(judged({ ...cost, operations: more })).toMatchObject({
+      budget: { of: 'an act', most: { writes: 3, keyValueCalls: 2 } },
+      spent: { writes: 4, keyValueCalls: 3 },
+      isWithin: false,
+    });
+  });
+
+  it('has none where no budget binds it', () => {
+    expect(judged({ ...cost, action: 'import agreement', operations: {} })).toMatchObject({ budget: null });
+  });
+});
+
+describe.each(names)('on %s what fell due before', name => {
+  it('is decided in the append of the act that meets it', async () => {
+    const on = await starts[name]();
+    const id = await heldByAna(on);
+    await on.offer(id, 'ana');
+    await on.desk.settle();
+    on.fate.befalls(/entity\.getAll escalations|kvs entity\/query/, { status: 500 });
+    await on.until('09:42');
+    on.fate.passes();
+    expect(on.types(id)).not.toContain('OfferLapsed');
+    await on.ask(id, 'ana', { type: 'withdraw' }, 'panel withdraw');
+    expect(writes(costOf(on, 'panel withdraw'))).toBeLessThanOrEqual(3);
+    expect(on.types(id).slice(-2)).toEqual(['OfferLapsed', 'HandoffWithdrawn']);
+    await on.stop();
+  });
+});
 
 describe('on Freshservice, whose quotas are small,', () => {
   it('a panel is one server method, one entity call and one key-value call', async () => {

@@ -28,7 +28,7 @@ export function fdkHost(settings: FdkSettings): FdkHost {
   const installed = installation(db, app);
   const log = (line: string) => settings.log(installed.withoutSecrets(line));
   const listeners: ((window: string | undefined) => void)[] = [];
-  const methodQuota = minuteQuota(limits.serverMethodsPerMinute, 'server method invocations', clock.now);
+  const methodQuota = minuteQuota(limits.serverMethodsPerMinute, 'server method invocations', clock);
   let stopWatching: () => void = () => undefined;
 
   const invocationHost: InvocationHost = {

@@ -44,7 +44,7 @@ export interface PlatformSettings {
 /** Opens the stores, schedules, jobs and request templates of one installation. */
 export function platformParts(settings: PlatformSettings): PlatformParts {
   const { db, clock, costs, limits, app, account, installed } = settings;
-  const quota = (limit: number, what: string) => minuteQuota(limit, what, clock.now);
+  const quota = (limit: number, what: string) => minuteQuota(limit, what, clock);
   const templates = {
     templates: app.templates,
     destination: account.destination,

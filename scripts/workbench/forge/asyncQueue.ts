@@ -44,7 +44,7 @@ const FIRST_BACK_OFF_S = 10;
 export function asyncQueue(settings: AsyncQueueSettings): AsyncQueue {
   const { clock, manifest, work, deliver } = settings;
   const table = queueTable(settings.db);
-  const events = allowance(EVENTS_PER_MINUTE, 60_000, clock.now);
+  const events = allowance(EVENTS_PER_MINUTE, 60_000, clock);
   const alarms = new Map<string, () => void>();
   const consumerOf = (queue: string) => modulesOf(manifest, 'consumer').find(module => module.queue === queue);
 

@@ -9,13 +9,14 @@ import { deliveries } from './delivery';
 import { egress, type OutboundRequest } from './egress';
 import { eventTriggers, type PlatformEvent } from './eventTriggers';
 import { handlerContext, installed, installedEvent, SITE, type Installation } from './installation';
-import { invocations, TIME_LIMITS, type HandlerCall, type TimeLimits } from './invocations';
+import { invocations, INVOCATIONS_PER_MINUTE, TIME_LIMITS, type HandlerCall, type TimeLimits } from './invocations';
 import { readManifest, type AppManifest, type AppModule } from './manifest';
 import { invokeModule, moduleStatus, type ModuleCall, type ModuleStatus } from './moduleCalls';
 import { pendingWork } from './pendingWork';
 import { platformDoor } from './platformDoor';
 import { startSchedules } from './scheduledTriggers';
 import { hostedStorage } from './storage/hostedStorage';
+import type { UnitsPerMinute } from './storage/quota';
 import type { Product } from './wire';
 
 /** What the host needs of the workbench and of the product it serves. */
@@ -28,8 +29,15 @@ export interface ForgeHostSettings {
   product: Product;
   log(line: string): void;
   timeLimits?: TimeLimits | undefined;
+  quotas?: Quotas | undefined;
   mishaps?: Mishaps | undefined;
   arrivals?: Arrivals | undefined;
+}
+
+/** What an installation may use in a minute, where that is not to be as documented. */
+export interface Quotas {
+  invocations?: number;
+  storage?: UnitsPerMinute;
 }
 
 /** Runs one staged app as its platform would. */
@@ -54,9 +62,9 @@ export interface ForgeHost {
 }
 
 export function forgeHost(settings: ForgeHostSettings): ForgeHost {
-  const { clock, costs, db, log } = settings;
+  const { clock, costs, db, log, quotas } = settings;
   const manifest = readManifest(settings.stagedApp);
-  const storage = hostedStorage(db, manifest.entities, clock.now);
+  const storage = hostedStorage(db, manifest.entities, { clock, units: quotas?.storage });
   const work = pendingWork();
   const outside = egress(manifest.egress, clock.now);
   const deliver = deliveries(work, (what, cause) => log(`${what} failed: ${(cause as Error).message}`));
@@ -70,6 +78,8 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
     process: () => (process ??= newProcess()),
     installation: () => installation,
     timeLimits: settings.timeLimits ?? TIME_LIMITS,
+    clock,
+    perMinute: quotas?.invocations ?? INVOCATIONS_PER_MINUTE,
   });
   const run = (call: HandlerCall) => work.track(calls.run(call));
   const background = { kind: 'background' as const };

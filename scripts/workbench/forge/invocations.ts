@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Passage } from '../clock';
 import type { ActionCost, Costs } from '../costs';
 import type { AppProcess } from './appProcess';
 import { handlerContext, installationAri, SITE, siteAri, type Installation } from './installation';
 import { InvocationFailed } from './invocationFailed';
+import { allowance } from './storage/quota';
 import type { AppManifest } from './manifest';
 
 /** One call of one handler. */
@@ -43,9 +45,16 @@ export interface InvocationsSettings {
   process: () => AppProcess;
   installation: () => Installation;
   timeLimits: TimeLimits;
+  clock: Passage;
+  perMinute: number;
 }
 
-export function invocations({ manifest, costs, process, installation, timeLimits }: InvocationsSettings): Invocations {
+/** Per installation, the strictest figure that was ever documented. */
+export const INVOCATIONS_PER_MINUTE = 1_200;
+
+export function invocations(settings: InvocationsSettings): Invocations {
+  const { manifest, costs, process, installation, timeLimits, clock, perMinute } = settings;
+  const allowed = allowance(perMinute, 60_000, clock);
   const opened = new Map<string, OpenInvocation>();
 
   const functionOf = (key: string) => {
@@ -78,6 +87,9 @@ export function invocations({ manifest, costs, process, installation, timeLimits
     open: id => opened.get(id ?? ''),
     run: async call => {
       const handler = functionOf(call.functionKey);
+      if (!allowed.take(1)) {
+        throw new InvocationFailed('RATE_LIMIT_EXCEEDED', `More than ${perMinute} invocations in a minute`);
+      }
       const id = randomUUID();
       const cost = call.action === undefined ? undefined : costs.open('jira', call.action);
       costs.count(cost, 'invocation');

@@ -48,7 +48,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
   const apiKey = keptKey(db, 'api');
   const people = directory(cast, db);
   const desk = serviceDesk(db, clock, people);
-  const rateLimit = accountRateLimit(options.plan ?? 'enterprise', clock.now);
+  const rateLimit = accountRateLimit(options.plan ?? 'enterprise', clock);
   const rest = restDoor({ desk, people, now: clock.now }, rateLimit, key =>
     key === apiKey ? people.serviceAgent : undefined,
   );

@@ -1,5 +1,5 @@
 import type { SeedTicket, NativeChange, Workbench, WorkbenchDesk } from '../desk';
-import { forgeHost, type ForgeHost } from '../forge/forgeHost';
+import { forgeHost, type ForgeHost, type Quotas } from '../forge/forgeHost';
 import type { TimeLimits } from '../forge/invocations';
 import { frameRouter } from '../forge/frame/frameRouter';
 import { modulesOf, readManifest, shownText } from '../forge/manifest';
@@ -41,6 +41,7 @@ export interface JiraDesk extends WorkbenchDesk {
 /** What can be chosen about the stand-in beyond the workbench itself. */
 export interface JiraOptions {
   timeLimits?: TimeLimits;
+  quotas?: Quotas;
   /** Statuses whose transitions carry the app's validators; an admin may well put them on too many. */
   validated?: readonly string[];
 }
@@ -61,7 +62,7 @@ const changeOf = ({ kind, actor }: Happening) => ({
   atlassianId: actor.accountId,
 });
 
-export function jiraDesk(workbench: Workbench, { timeLimits, validated = VALIDATED }: JiraOptions = {}): JiraDesk {
+export function jiraDesk(workbench: Workbench, { timeLimits, quotas, validated = VALIDATED }: JiraOptions = {}): JiraDesk {
   const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
@@ -69,7 +70,7 @@ export function jiraDesk(workbench: Workbench, { timeLimits, validated = VALIDAT
   const model = jiraModel(db, people, clock.now);
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
-  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, mishaps, arrivals });
+  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals });
   const workflow = jiraWorkflow(host, validated);
   const rest = jiraRest({ model, beans, now: clock.now, workflow });
   let isInstalled = true;

@@ -1,4 +1,5 @@
 import type { Database } from 'libsql';
+import type { Passage } from '../../clock';
 import type { OperationKind } from '../../costs';
 import type { EntitySchema } from '../manifest';
 import { jsonAnswer, type HttpAnswer } from '../wire';
@@ -7,7 +8,7 @@ import { createEntityIndexes, entityProblems } from './entityIndexes';
 import { queryEntity, type EntityQueryBody, type Page } from './entityQuery';
 import { queryKeys, type KeyQueryBody } from './keyQuery';
 import { keyedValues, schemaOf, shownRow, type Item, type Where } from './keyedValues';
-import { storageQuota } from './quota';
+import { storageQuota, type UnitsPerMinute } from './quota';
 import { createRowsTable, rows as storedRows, VERSIONS_KEPT_MS } from './rows';
 import { StorageError } from './storageError';
 import { operationsOf, transact, type TransactionBody } from './transaction';
@@ -25,6 +26,13 @@ export interface HostedStorage {
   setQueryLag(ms: number): void;
 }
 
+/** What the store's quota goes by. */
+export interface StorageSettings {
+  clock: Passage;
+  /** The documented figures unless said. */
+  units?: UnitsPerMinute | undefined;
+}
+
 const KINDS: Record<string, (body: unknown) => Counted> = {
   get: () => ['storage.read', 1],
   set: () => ['storage.write', 1],
@@ -36,14 +44,15 @@ const KINDS: Record<string, (body: unknown) => Counted> = {
   'batch/delete': body => ['storage.write', (body as Item[]).length],
 };
 
-export function hostedStorage(db: Database, entities: EntitySchema[], now: () => number): HostedStorage {
+export function hostedStorage(db: Database, entities: EntitySchema[], settings: StorageSettings): HostedStorage {
+  const { clock, units } = settings;
   const problems = entityProblems(entities);
   if (problems.length > 0) throw new Error(`The manifest's entities would be refused: ${problems.join('; ')}`);
   let queryLag = 0;
   createRowsTable(db);
   createEntityIndexes(db, entities);
-  const rows = storedRows(db, { now, queryLagMs: () => queryLag });
-  const quota = storageQuota(now);
+  const rows = storedRows(db, { now: clock.now, queryLagMs: () => queryLag });
+  const quota = storageQuota(clock, units);
   const values = keyedValues(rows, entities, quota);
 
   const shownPage = (page: Page) => {

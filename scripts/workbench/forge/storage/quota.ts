@@ -1,7 +1,14 @@
+import type { Passage } from '../../clock';
 import { StorageError } from './storageError';
 
 /** Per installation: reads and writes per minute in units of 10 KB, each request rounded up. */
-const UNITS_PER_MINUTE = 4_000;
+export interface UnitsPerMinute {
+  readonly read: number;
+  readonly write: number;
+}
+
+/** The documented figures. */
+export const UNITS_PER_MINUTE: UnitsPerMinute = { read: 4_000, write: 4_000 };
 const REQUESTS_PER_SECOND = 1_000;
 const UNIT_BYTES = 10 * 1024;
 
@@ -21,11 +28,11 @@ export interface Allowance {
  * A window ends when its length has passed on the workbench's clock or on the machine's: a jump gives a fresh
  * allowance, and a paused workbench does not stay exhausted for ever.
  */
-export function allowance(most: number, lengthMs: number, now: () => number): Allowance {
+export function allowance(most: number, lengthMs: number, { now, elapsed }: Passage): Allowance {
   let window: Window = { workbench: -Infinity, machine: -Infinity, used: 0 };
   return {
     take: amount => {
-      const [workbench, machine] = [now(), performance.now()];
+      const [workbench, machine] = [now(), elapsed()];
       if (workbench - window.workbench >= lengthMs || machine - window.machine >= lengthMs) {
         window = { workbench, machine, used: 0 };
       }
@@ -43,11 +50,11 @@ export interface StorageQuota {
   charge(kind: 'read' | 'write', bytes: number): void;
 }
 
-export function storageQuota(now: () => number): StorageQuota {
-  const requests = allowance(REQUESTS_PER_SECOND, 1_000, now);
+export function storageQuota(clock: Passage, most: UnitsPerMinute = UNITS_PER_MINUTE): StorageQuota {
+  const requests = allowance(REQUESTS_PER_SECOND, 1_000, clock);
   const units = {
-    read: allowance(UNITS_PER_MINUTE, 60_000, now),
-    write: allowance(UNITS_PER_MINUTE, 60_000, now),
+    read: allowance(most.read, 60_000, clock),
+    write: allowance(most.write, 60_000, clock),
   };
   return {
     request: () => {
@@ -55,7 +62,7 @@ export function storageQuota(now: () => number): StorageQuota {
     },
     charge: (kind, bytes) => {
       if (units[kind].take(Math.max(1, Math.ceil(bytes / UNIT_BYTES)))) return;
-      throw new StorageError('RATE_LIMIT_EXCEEDED', `More than 4,000 ${kind} units in a minute`, 429);
+      throw new StorageError('RATE_LIMIT_EXCEEDED', `More than ${most[kind]} ${kind} units in a minute`, 429);
     },
   };
 }

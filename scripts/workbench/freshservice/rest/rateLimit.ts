@@ -1,3 +1,4 @@
+import type { Passage } from '../../clock';
 import { ApiFailure } from '../desk/apiFailure';
 
 /** Which of the account's limits a call counts against, beside the overall one. */
@@ -23,17 +24,17 @@ type Counter = keyof Figures;
 const refusalBody = { code: 'rate_limit_exceeded', message: 'You have exceeded the limit of requests per minute' };
 
 /** The account-wide limit; its minute passes on the workbench clock or the machine's, whichever is first. */
-export function accountRateLimit(plan: Plan, now: () => number): RateLimit {
+export function accountRateLimit(plan: Plan, { now, elapsed }: Passage): RateLimit {
   const limits = figures[plan];
   const used = new Map<Counter, number>();
-  let opened = { bench: now(), machine: performance.now() };
+  let opened = { bench: now(), machine: elapsed() };
   const usedBy = (counter: Counter) => used.get(counter) ?? 0;
 
   const passed = (): number => {
-    const elapsed = Math.max(now() - opened.bench, performance.now() - opened.machine);
-    if (elapsed < 60_000) return elapsed;
+    const gone = Math.max(now() - opened.bench, elapsed() - opened.machine);
+    if (gone < 60_000) return gone;
     used.clear();
-    opened = { bench: now(), machine: performance.now() };
+    opened = { bench: now(), machine: elapsed() };
     return 0;
   };
   const headers = (credits: number) => ({
