@@ -113,10 +113,8 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
-/** How many of a kind a quota carries in a minute, and what follows on the next. */
+/** How many of a kind a quota carries in a minute, and what comes of the next. */
 export interface Carried {
-  readonly quota: string;
-  readonly kind: string;
   /** Undefined where this kind does not touch the quota. */
   readonly perMinute?: number;
   readonly then?: string;
@@ -177,9 +175,8 @@ export async function carried(
   dist: string,
   { quota, kind, performed }: { quota: Quota; kind: Kind; performed: readonly Performed[] },
 ): Promise<Carried> {
-  const told = { quota: `${quota.perMinute} ${quota.words}`, kind: kind.words };
   const use = useOf(quota, kind, performed);
-  if (use === 0) return told;
+  if (use === 0) return {};
   const room = quota.perMinute / quota.scale;
   const on = await benchDesk(name, dist, { [quota.name]: room });
   const ids = await readied(on, kind, Math.ceil(room / use) + 2);
@@ -189,5 +186,5 @@ export async function carried(
   if (isMore) for (const id of ids.slice(done + 1)) await kind.happens(on, id);
   const then = isMore ? await madeGood(on, ids) : refusal;
   await on.stop();
-  return { ...told, perMinute: done * quota.scale, ...(then === undefined ? {} : { then }) };
+  return { perMinute: done * quota.scale, ...(then === undefined ? {} : { then }) };
 }

@@ -32,15 +32,14 @@ async function benchDesks(name: DeskName, dist: string): Promise<number> {
   console.log(`\n${name}: what every action costs\n`);
   console.log(table(['action', 'call of the app', 'operations', 'budget', 'verdict'], performed.flatMap(rowsOf)));
   console.log(`\n${name}: how many a minute before anybody waits, under each quota alone\n`);
-  const rows: string[][] = [];
   for (const quota of quotas[name]) {
+    const rows: string[][] = [];
     for (const kind of kinds) {
-      const found = await carried(name, dist, { quota, kind, performed });
-      const many = found.perMinute === undefined ? 'not touched' : String(found.perMinute);
-      rows.push([found.quota, found.kind, many, found.then ?? '']);
+      const { perMinute = 'not touched', then = '' } = await carried(name, dist, { quota, kind, performed });
+      rows.push([kind.words, String(perMinute), then]);
     }
+    console.log(`${table([`${quota.perMinute} ${quota.words}`, 'a minute', 'and then'], rows)}\n`);
   }
-  console.log(table(['quota', 'of', 'a minute', 'and then'], rows));
   return performed.flatMap(({ calls }) => calls).filter(call => call.budget && !call.isWithin).length;
 }
 
