@@ -1,6 +1,8 @@
 import { storageQuota } from '../../scripts/workbench/forge/storage/quota';
 import { startProbe, type ProbeDesk } from '../support/probeForge/probeDesk';
 
+jest.setTimeout(60_000);
+
 let probe: ProbeDesk;
 beforeEach(async () => {
   probe = await startProbe();

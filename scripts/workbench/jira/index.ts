@@ -62,7 +62,10 @@ const changeOf = ({ kind, actor }: Happening) => ({
   atlassianId: actor.accountId,
 });
 
-export function jiraDesk(workbench: Workbench, { timeLimits, quotas, validated = VALIDATED }: JiraOptions = {}): JiraDesk {
+export function jiraDesk(
+  workbench: Workbench,
+  { timeLimits, quotas, validated = VALIDATED }: JiraOptions = {},
+): JiraDesk {
   const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
