@@ -8,7 +8,7 @@ export function ValidatorUses() {
   useEffect(() => void readValidatorUses().then(setAnswer), []);
 
   return (
-    <section aria-labelledby="before-uninstalling">
+    <section className="baton-before" aria-labelledby="before-uninstalling">
       <h2 id="before-uninstalling" className="baton-headline">
         Before you uninstall Baton
       </h2>
@@ -22,7 +22,7 @@ export function ValidatorUses() {
           Open Settings, Work items, Workflows, and edit the workflow (in a team-managed space: its own settings).
         </li>
         <li>Choose the transition and remove the rule “Baton handoff” under Validate details.</li>
-        <li>Update the workflow, then load this page again: nothing may be listed.</li>
+        <li>Update the workflow, then load this page again: nothing is listed any more.</li>
       </ol>
     </section>
   );

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { AgentPage } from '../support/agentPage';
 import { houseForAll } from '../support/runningWorkbench';
 
@@ -55,6 +56,38 @@ describe('on Jira', () => {
     await stands(omar, 'Resolved');
     await omar.heads('Resolved');
     expect(await house().story('jira', id)).toEqual(expect.arrayContaining(['HandoffWithdrawn', 'Resolved']));
+  });
+});
+
+describe('the admin page of Jira', () => {
+  const open = async (person: string) => {
+    const page = await house().browser.newPage();
+    await page.goto(`${house().workbench.origin}/jira/admin?as=${person}`);
+    const frame = page.frameLocator('iframe[title="Baton"]');
+    await frame.getByRole('heading', { name: 'Before you uninstall Baton' }).waitFor();
+    return { page, section: frame.getByRole('region', { name: 'Before you uninstall Baton' }) };
+  };
+
+  it.each(['light', 'dark'] as const)('lists where the validator stands, readable for everybody, %s', async scheme => {
+    const { page, section } = await open('carla');
+    await page.emulateMedia({ colorScheme: scheme });
+    await section.getByText('Contoso Support workflow: With MSP').waitFor();
+    for (const width of [1280, 300]) {
+      await page.setViewportSize({ width, height: 1000 });
+      const frame = page.frames().at(-1)!;
+      await frame.evaluate(axe.source);
+      const { violations } = await frame.evaluate(() =>
+        (globalThis as never as { axe: typeof axe }).axe.run(document.body),
+      );
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('tells nobody else', async () => {
+    const { section } = await open('ana');
+    await section.getByText('Only administrators of this site can do this.').waitFor();
+    expect(await section.getByText('Contoso Support workflow').count()).toBe(0);
   });
 });
 

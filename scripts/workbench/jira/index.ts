@@ -13,7 +13,7 @@ import { ISSUE_TYPES, PRIORITIES, STATUSES } from './model/site';
 import type { WorkItem, WorkItemFields } from './model/workItems';
 import { jiraPages } from './pages/jiraPages';
 import { extensionOf, spaceExtension } from './pages/extension';
-import { LIST_MODULE } from './pages/queuePage';
+import { QUEUES } from './pages/appPage';
 import { productEvents } from './productEvents';
 import { beans as jiraBeans } from './rest/beans';
 import { recall } from './recall';
@@ -179,7 +179,7 @@ export function jiraDesk(
       });
     },
     askList: async (personId, payload, action) => {
-      const [list] = modulesOf(host.manifest, LIST_MODULE);
+      const [list] = modulesOf(host.manifest, QUEUES.module);
       if (!list) throw new Error('The app has no list');
       return host.invoke({
         moduleKey: list.key,

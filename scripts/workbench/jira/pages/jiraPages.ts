@@ -13,7 +13,7 @@ import { bridgeRoutes } from './bridgeRoutes';
 import { listPage } from './listPage';
 import { pageView } from './pageView';
 import type { Switcher } from './pageShell';
-import { LIST_MODULE, queuePage } from './queuePage';
+import { appPage, QUEUES, SETTINGS } from './appPage';
 import { workItemPage, type PanelView } from './workItemPage';
 
 export interface JiraPagesSettings {
@@ -71,9 +71,14 @@ export function jiraPages(settings: JiraPagesSettings): Router {
 
   router.use('/assets', files(join(__dirname, 'assets')));
   router.get('/', (request, response) => void response.type('html').send(listPage(model, switcher(request)).text));
-  router.get('/queue', (request, response) => {
-    response.type('html').send(queuePage(framesOf(LIST_MODULE), switcher(request)).text);
-  });
+  for (const [path, place] of [
+    ['/queue', QUEUES],
+    ['/admin', SETTINGS],
+  ] as const) {
+    router.get(path, (request, response) => {
+      response.type('html').send(appPage(place, framesOf(place.module), switcher(request)).text);
+    });
+  }
   router.get('/browse/:key', showItem);
   router.post('/browse/:key/change', json(), act(settings.change));
   router.post('/browse/:key/say', json(), act(settings.say));

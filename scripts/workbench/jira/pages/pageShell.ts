@@ -30,6 +30,7 @@ export const pageShell = ({ title, body, switcher, scripts }: Shell): Markup =>
         <header class="top">
           <a class="product" href="/jira?as=${switcher.chosen}">Jira <span>stand-in</span></a>
           <a href="/jira/queue?as=${switcher.chosen}">Queues</a>
+          <a href="/jira/admin?as=${switcher.chosen}">Apps</a>
           <span class="acting"
             ><label for="acting">Acting as</label>
             <select id="acting">

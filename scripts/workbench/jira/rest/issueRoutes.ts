@@ -1,9 +1,8 @@
-import { ISSUE_TYPES, PRIORITIES, STATUSES, transitionIdTo } from '../model/site';
+import { ISSUE_TYPES, PRIORITIES } from '../model/site';
 import type { WorkItem } from '../model/workItems';
-import { isInternal, statusBean } from './beans';
+import { isInternal } from './beans';
 import { assigneeInput, fieldInput } from './fieldInput';
 import { isRichText, type RichText } from '../model/richText';
-import { HeldUp } from '../workflow';
 import { itemOf, noContent, ok, paged, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const READ = 'read:jira-work';
@@ -16,10 +15,6 @@ interface IssueBody {
     project?: object;
     reporter?: { accountId?: string };
   };
-}
-
-interface TransitionBody extends IssueBody {
-  transition: { id?: string | number };
 }
 
 interface CommentBody {
@@ -54,41 +49,6 @@ function readChangelog({ model, beans, params, query }: RestRequest) {
   const item = itemOf({ model, params });
   const { page, ...envelope } = paged(model.records.history(item.id).map(beans.history), query);
   return ok({ ...envelope, isLast: envelope.startAt + page.length >= envelope.total, values: page });
-}
-
-const transitions = () =>
-  STATUSES.map(status => ({
-    id: transitionIdTo(status),
-    name: status.name,
-    to: statusBean(status),
-    hasScreen: false,
-    isGlobal: true,
-    isInitial: false,
-    isAvailable: true,
-    isConditional: false,
-    isLooped: false,
-  }));
-
-async function doTransition(request: RestRequest) {
-  const item = itemOf(request);
-  const { transition, fields } = sent<TransitionBody>(request);
-  const asked = String(transition?.id ?? '');
-  const to = STATUSES.find(status => transitionIdTo(status) === asked);
-  if (!to || to.id === item.status) {
-    throw new RestError(400, 'It seems that you have tried to perform an illegal workflow operation.');
-  }
-  const input = fieldInput(request.model, fields);
-  await request.workflow.validate(item, to).catch((cause: Error) => {
-    throw cause instanceof HeldUp ? new RestError(400, cause.message) : cause;
-  });
-  request.model.edit(item, { ...input, status: to.id }, request.actor);
-  return noContent;
-}
-
-function readStatus({ params }: RestRequest) {
-  const found = STATUSES.find(({ id, name }) => id === params.id || name === params.id);
-  if (!found) throw new RestError(404, 'The status was not found.');
-  return ok(statusBean(found));
 }
 
 function typeInput(asked: { id?: string; name?: string } | undefined): string {
@@ -172,17 +132,6 @@ export const issueRoutes: Route[] = [
       edit(request, { assignee: assigneeInput(request.model, sent<{ accountId: unknown }>(request).accountId) }),
   },
   { method: 'GET', path: `${ISSUE}/changelog`, scope: READ, handle: readChangelog },
-  {
-    method: 'GET',
-    path: `${ISSUE}/transitions`,
-    scope: READ,
-    handle: request => {
-      const { status } = itemOf(request);
-      return ok({ expand: 'transitions', transitions: transitions().filter(({ to }) => to.id !== status) });
-    },
-  },
-  { method: 'POST', path: `${ISSUE}/transitions`, scope: WRITE, handle: doTransition },
-  { method: 'GET', path: '/rest/api/3/status/{id}', scope: READ, handle: readStatus },
   { method: 'GET', path: `${ISSUE}/comment`, scope: READ, handle: readComments },
   { method: 'POST', path: `${ISSUE}/comment`, scope: WRITE, handle: addComment },
   { method: 'GET', path: `${ISSUE}/worklog`, scope: READ, handle: readWorklogs },
