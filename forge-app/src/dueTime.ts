@@ -2,7 +2,7 @@ import { passTime } from '@baton/shared';
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
-import { dueBefore } from './forgeLedger';
+import { dueBefore } from './rowQueries';
 import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { lookedAt } from './lookedAt';

@@ -1,25 +1,22 @@
 import {
   decodePage,
   encodePage,
-  readListRow,
   withoutTexts,
   type Append,
   type Erasure,
   type Hashing,
-  type HoldingParty,
   type LedgerPort,
-  type ListedRows,
   type ListRow,
   type LoadedLedger,
   type Page,
   type SealedTexts,
   type StoredPage,
 } from '@baton/shared';
-import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { storeError } from './platformErrors';
 
 /** The row of one escalation in the custom entity `escalation`; see manifest.yml for its indexes. */
-interface Row {
+export interface Row {
   ticketId: string;
   version: number;
   /** "yes" or "no": whether passing time alone will matter, and when (ISO, UTC). */
@@ -31,6 +28,9 @@ interface Row {
   /** The party it is offered to, and when that owes the answer (ISO, UTC). */
   offeredTo: string;
   answerBy: string;
+  /** Who sent it across without a handoff last, and when (ISO, UTC). */
+  movedBy: string;
+  movedAt: string;
   listed: ListRow;
   body: StoredPage;
   texts: SealedTexts;
@@ -42,7 +42,8 @@ interface Sealed {
   readonly value: Pick<Row, 'body' | 'texts'>;
 }
 
-const ENTITY = 'escalation';
+/** The custom entity all rows are of. */
+export const ENTITY = 'escalation';
 /** Rows that wait for nothing sort behind all that do. */
 const NEVER = '9999-12-31T00:00:00.000Z';
 /** What is in no party's list. */
@@ -54,15 +55,22 @@ const pageKey = (ticket: string, version: number): string => `page:${ticket}:${v
 
 const isoOf = (at: number | undefined): string => (at === undefined ? NEVER : new Date(at).toISOString());
 
+/** By what lists and sweeps find a row. */
+const foundBy = ({ dueAt, holder, owed, offer }: ListRow) => ({
+  due: dueAt === undefined ? 'no' : 'yes',
+  dueAt: isoOf(dueAt),
+  holder: owed ? holder.party : NOBODY,
+  owedAt: isoOf(owed?.dueAt),
+  offeredTo: offer?.to.party ?? NOBODY,
+  answerBy: isoOf(offer?.answerBy),
+});
+
 const rowOf = (ticket: string, { page, texts, row }: Append, hash: Hashing): Row => ({
   ticketId: ticket,
   version: page.version,
-  due: row.dueAt === undefined ? 'no' : 'yes',
-  dueAt: isoOf(row.dueAt),
-  holder: row.owed ? row.holder.party : NOBODY,
-  owedAt: isoOf(row.owed?.dueAt),
-  offeredTo: row.offer?.to.party ?? NOBODY,
-  answerBy: isoOf(row.offer?.answerBy),
+  ...foundBy(row),
+  movedBy: row.movedBy ?? NOBODY,
+  movedAt: isoOf(row.movedAt),
   listed: row,
   body: encodePage(page, hash),
   texts,
@@ -139,34 +147,4 @@ export function forgeLedger(hash: Hashing): LedgerPort {
       await written(ticket, rowOf(ticket, { ...ledger, row }, hash), ledger.page.version);
     },
   };
-}
-
-/** Tickets on which something falls due before `until` (epoch ms), soonest first; one query, eventually consistent. */
-export async function dueBefore(until: number, limit = 50): Promise<{ ticket: string; dueAt: number }[]> {
-  const found = await storeError(
-    kvs
-      .entity<Row>(ENTITY)
-      .query()
-      .index('by-due', { partition: ['yes'] })
-      .where(WhereConditions.lessThan(new Date(until).toISOString()))
-      .limit(limit)
-      .getMany(),
-  );
-  return found.results.map(({ value }) => ({ ticket: value.ticketId, dueAt: Date.parse(value.dueAt) }));
-}
-
-const indexes = { offered: 'by-offer', ours: 'by-holder' } as const;
-
-/** The first tickets of one list of a party, soonest first; one query, eventually consistent. */
-export async function listedFor(party: HoldingParty, list: keyof typeof indexes, limit = 50): Promise<ListedRows> {
-  const query = kvs
-    .entity<Row>(ENTITY)
-    .query()
-    .index(indexes[list], { partition: [party] });
-  const { results, nextCursor } = await storeError(query.limit(limit).getMany());
-  const rows = results.flatMap(({ value: { ticketId, version, listed } }) => {
-    const row = readListRow(listed);
-    return row ? [{ ticket: ticketId, version, row }] : [];
-  });
-  return { rows, isAll: nextCursor === undefined };
 }

@@ -9,7 +9,7 @@ import {
 } from '@baton/shared';
 import Resolver from '@forge/resolver';
 import { readDirectory } from './agreementStore';
-import { listedFor } from './forgeLedger';
+import { listedFor } from './rowQueries';
 import { readIssueAsUser, readSummaries } from './jiraDesk';
 import { log, ticketDesk, viewerOf } from './ticketDesk';
 

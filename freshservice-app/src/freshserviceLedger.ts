@@ -1,4 +1,13 @@
-import { decodePage, rowOf, type Append, type Hashing, type LedgerPort, type LoadedLedger } from '@baton/shared';
+import {
+  decodePage,
+  readListRow,
+  rowOf,
+  type Append,
+  type Hashing,
+  type LedgerPort,
+  type LoadedLedger,
+  type Move,
+} from '@baton/shared';
 import { BUCKET, bucketFor } from './dueBuckets';
 import { createRow, eraseFromRows, newestRow, readRow, rowAt, type Row } from './ledgerRows';
 import { platformAnswer } from './platformErrors';
@@ -13,6 +22,8 @@ export interface EscalationRecord {
   /** The party in whose list it is, and the party it is offered to. */
   holder: string;
   offeredTo: string;
+  /** Who sent it across without a handoff last. */
+  movedBy: string;
   /** A list row as JSON: more of it than can be asked for. */
   listed: string;
 }
@@ -40,6 +51,7 @@ const recordOf = (ticket: string, head: number, row: Append['row'], dueBucket: s
   stage: row.stage,
   holder: row.owed ? row.holder.party : NOBODY,
   offeredTo: row.offer?.to.party ?? NOBODY,
+  movedBy: row.movedBy ?? NOBODY,
   listed: JSON.stringify(row),
 });
 
@@ -112,6 +124,16 @@ export async function ticketsIn(buckets: readonly string[], marker?: string): Pr
   const tickets = records.map(record => record.data.ticketKey);
   const next = links?.next?.marker;
   return [...new Set([...tickets, ...(next === undefined ? [] : await ticketsIn(buckets, next))])];
+}
+
+/** The last moves without a handoff that the records know of one mover: the first page of them, which is plenty. */
+export async function movesOf(mover: string): Promise<readonly Move[]> {
+  const query = { movedBy: mover };
+  const { records } = await platformAnswer(escalations().getAll({ query }), 'looking for moves like it');
+  return records.flatMap(({ data: { ticketKey: ticket, listed } }) => {
+    const at = readListRow(JSON.parse(listed))?.movedAt;
+    return at === undefined ? [] : [{ ticket, at }];
+  });
 }
 
 /** Writes a ticket's record anew, and deletes a second one that two first writers left. */

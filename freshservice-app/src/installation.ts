@@ -12,7 +12,7 @@ import {
   type TicketFacts,
 } from '@baton/shared';
 import { forgetDraft } from './drafts';
-import { freshserviceLedger } from './freshserviceLedger';
+import { freshserviceLedger, movesOf } from './freshserviceLedger';
 
 /** What every handler is called with: the installation parameters, secure ones included. */
 export interface Args {
@@ -61,6 +61,7 @@ export function installationOf(args: Args, now: number): Installation {
       // Keyed by the installation's secret, so nobody can guess a short text from its hash.
       salt: name => hash(`salt of ${name}`).slice(0, 32),
       directory,
+      movesOf,
       forgetDraft: async (ticket, person) => {
         const agent = directory.people[person]?.freshservice;
         if (agent !== undefined) await forgetDraft(ticket, agent);

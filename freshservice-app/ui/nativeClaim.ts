@@ -18,12 +18,13 @@ export function nativeClaim(client: FdkClient): {
     seen: view => {
       if (view) claim = view.nativeClaim;
     },
-    before: ask => (isPlainAccept(ask) && claim ? inTime(put(client, claim)) : Promise.resolve()),
+    before: ask => (isTaking(ask) && claim ? inTime(put(client, claim)) : Promise.resolve()),
   };
 }
 
 /** With another deadline the server looks at it first: a claim beforehand would accept the one that was asked. */
-const isPlainAccept = (ask: PanelAsk): boolean => ask.type === 'accept' && ask.deadline === undefined;
+const isTaking = (ask: PanelAsk): boolean =>
+  ask.type === 'accept as it is' || (ask.type === 'accept' && ask.deadline === undefined);
 
 async function put(client: FdkClient, { group, agent }: NonNullable<NonNullable<View>['nativeClaim']>): Promise<void> {
   if (group) await client.interface.trigger('setValue', { id: 'group', value: group });

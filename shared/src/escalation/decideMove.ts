@@ -9,7 +9,7 @@ import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
 import { isActive } from './participants';
 import { unopened, type Open, type State } from './state';
-import { transferAt } from './transfers';
+import { transferAt } from './openTransfer';
 
 type Moved = TicketEventOf<'TicketMoved'>;
 

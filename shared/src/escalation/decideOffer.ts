@@ -5,7 +5,7 @@ import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
 import { actingFor, partyOfActor } from './participants';
 import type { Open, State } from './state';
-import { openTransfer } from './transfers';
+import { openTransfer } from './openTransfer';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
 type Check = (context: Context, state: State, event: Offer) => Decision | undefined;

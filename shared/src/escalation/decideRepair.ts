@@ -4,8 +4,9 @@ import { unsaid } from './answering';
 import { custodian, heldSince } from './custody';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { actingFor, partyOfActor } from './participants';
-import type { Open, State, Transfer } from './state';
-import { openTransfer } from './transfers';
+import type { Open, State } from './state';
+import type { Transfer } from './transfer';
+import { openTransfer } from './openTransfer';
 
 const noTransfer = refuse('no-transfer', 'Nothing is to be put right here now.', 'Reload to see who holds it.');
 

@@ -7,8 +7,9 @@ import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { hoursOf } from './hours';
 import { actingFor, partyOfActor } from './participants';
 import { returnTransfer } from './decideRepair';
-import type { Held, Open, Promised, State, Transfer } from './state';
-import { openTransfer } from './transfers';
+import type { Held, Open, Promised, State } from './state';
+import type { Transfer } from './transfer';
+import { openTransfer } from './openTransfer';
 
 const askForGuidance = 'Say what has to be done first.';
 

@@ -7,8 +7,9 @@ import { follows } from './decideTransfer';
 import type { FactData, NewFact } from './events';
 import { hoursOf } from './hours';
 import { isActive } from './participants';
-import type { Open, State, Transfer } from './state';
-import { openTransfer, settleAt } from './transfers';
+import type { Open, State } from './state';
+import type { Transfer } from './transfer';
+import { openTransfer, settleAt } from './openTransfer';
 
 type Stays = FactData<'PacketOwed'>['stays'];
 type Settling = TicketEventOf<'SettleTransfer'>;

@@ -7,7 +7,7 @@ import { opening } from './decideMove';
 import { firstWork } from './decideTransfer';
 import { partyOfActor } from './participants';
 import type { NativeDue, Open, State } from './state';
-import { transferAt } from './transfers';
+import { transferAt } from './openTransfer';
 
 const isMarked = ({ marks }: Open, at: number, is: Mark['is']): boolean =>
   marks.some(mark => mark.at === at && mark.is === is);

@@ -4,8 +4,9 @@ import { custodyAt, isSamePlacement } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { FactData, NewFact } from './events';
 import { isActive, partyOfActor } from './participants';
-import type { Open, Transfer } from './state';
-import { CORRECTED_WITHIN, moverOf, openTransfer } from './transfers';
+import type { Open } from './state';
+import type { Transfer } from './transfer';
+import { CORRECTED_WITHIN, moverOf, openTransfer } from './openTransfer';
 
 type Moved = TicketEventOf<'TicketMoved'>;
 

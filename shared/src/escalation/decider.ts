@@ -21,7 +21,7 @@ import {
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
 import type { State } from './state';
-import { openTransfer } from './transfers';
+import { openTransfer } from './openTransfer';
 
 type Decide<T extends TicketEvent['type']> = (
   context: Context,

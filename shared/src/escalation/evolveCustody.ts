@@ -1,7 +1,8 @@
 import type { Placement } from '../agreement';
 import { custodian, heldSince, isSamePlacement, withCustody } from './custody';
 import type { FactOf } from './events';
-import type { CustodyHow, Held, Open, Transfer } from './state';
+import type { CustodyHow, Held, Open } from './state';
+import type { Transfer } from './transfer';
 
 const optional = ['firstReplyAt', 'nativeDue', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
 

@@ -1,8 +1,9 @@
 import type { Placement } from '../agreement';
 import type { FactOf } from './events';
 import { lies, movedTo } from './evolveCustody';
-import type { CustodyHow, Open, Transfer, TransferEnd } from './state';
-import { moverOf } from './transfers';
+import type { CustodyHow, Open } from './state';
+import type { Transfer, TransferEnd } from './transfer';
+import { moverOf } from './openTransfer';
 
 const changed = (state: Open, id: string, change: (transfer: Transfer) => Transfer): Open => ({
   ...state,

@@ -4,7 +4,7 @@ import { custodian } from './custody';
 import { decide } from './decider';
 import type { Context } from './decision';
 import type { Held, State } from './state';
-import { openTransfer } from './transfers';
+import { openTransfer } from './openTransfer';
 
 const HAND_OFF_FIRST = 'Hand it off in the Baton panel first: what is next, and by when.';
 const PACKET_FIRST = 'It changed hands without a handoff. Resolve it, or complete the handoff in the Baton panel.';

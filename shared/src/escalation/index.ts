@@ -18,7 +18,7 @@ export { guardMove, guardTransition } from './guard';
 export { calendarOf, hoursOf } from './hours';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
-export { counting, openTransfer, settleAt } from './transfers';
+export { counting, openTransfer, settleAt } from './openTransfer';
 export { answerHours, offerDueAt } from './targets';
 export type {
   CustodyEntry,
@@ -32,8 +32,7 @@ export type {
   Resolved,
   Stalemate,
   State,
-  Transfer,
-  TransferEnd,
 } from './state';
+export type { Transfer, TransferEnd } from './transfer';
 export { waterfall } from './waterfall';
 export type { RunningAs, Stretch } from './waterfall';

@@ -1,5 +1,6 @@
 import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
+import type { Transfer } from './transfer';
 
 /** How custody came to lie where it lies. */
 export type CustodyHow =
@@ -14,44 +15,6 @@ export type CustodyHow =
   | 'stalemate'
   | 'decided'
   | 'disputed';
-
-/**
- * How an un-batoned transfer ended; `corrected` ones count nowhere, `overtaken` is one that something else had settled
- * before it became known.
- */
-export type TransferEnd =
-  | 'corrected'
-  | 'completed'
-  | 'accepted as it is'
-  | 'first work'
-  | 'taken back'
-  | 'returned'
-  | 'moved back'
-  | 'resolved'
-  | 'overtaken';
-
-/**
- * A move across the boundary that nothing explained (rules §2), `[at, until)`; without `until` it is not put right yet.
- * Custody stays with the giver meanwhile; the party of whoever moved it is accountable for the time.
- */
-export interface Transfer {
-  /** Names it within its escalation: `t1`, `t2` … */
-  readonly id: string;
-  readonly at: number;
-  /** Where the desk's fields lie, inside the party it went to. */
-  readonly to: Placement;
-  readonly accountable: HoldingParty;
-  /** Who moved it: agreement id, else native id, else a rule's name; absent where the desk does not say. */
-  readonly mover?: string;
-  readonly until?: number;
-  readonly ended?: TransferEnd;
-  /** Somebody of the receiving party has worked on it without taking it. */
-  readonly isTouched?: boolean;
-  /** It was looked at after the time for corrections, and stays where it lies. */
-  readonly isSettled?: boolean;
-  /** Baton itself gave it back. */
-  readonly isAutomatic?: boolean;
-}
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {

@@ -5,7 +5,7 @@ import { custodyAt } from './custody';
 import { calendarOf } from './hours';
 import type { OfferSpan, Open } from './state';
 import { claimDueAt, receiverOf, spanDueAt } from './targets';
-import { transferAt } from './transfers';
+import { transferAt } from './openTransfer';
 import { agreedStops, closedWithin } from './waiting';
 
 /** Why a running minute counts as it does: the rows of rules §5.2. */

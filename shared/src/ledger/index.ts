@@ -1,5 +1,7 @@
 export { advance } from './advance';
 export type { Advanced } from './advance';
+export { alikeAmong } from './alike';
+export type { Alike, Move } from './alike';
 export { chainStart, findBreak, seal, textHash } from './chain';
 export type { ChainBreak, Head, LedgerFact, Origin, SealedTexts } from './chain';
 export { eraseCopies, withoutTexts } from './erasing';
@@ -16,8 +18,7 @@ export { passTime } from './passTime';
 export type { SweptDesk } from './passTime';
 export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
-export { ALIKE_WITHIN } from './ports';
-export type { Alike, Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
+export type { Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
 export { readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';
 export { verifyLedger } from './verify';
 export type { Misfit, NotedSeal, Verification } from './verify';

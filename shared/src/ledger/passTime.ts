@@ -1,5 +1,6 @@
-import { openTransfer, settleAt, type State } from '../escalation';
+import { openTransfer, settleAt, type State, type Transfer } from '../escalation';
 import type { TicketEvent } from '../ticket';
+import { alikeAmong, type Alike } from './alike';
 import { advance } from './advance';
 import { eraseCopies } from './erasing';
 import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
@@ -25,16 +26,17 @@ const told = (now: number) => ({
   assurance: 'platform' as const,
 });
 
+async function alikeTo(ports: Ports, ticket: string, transfer: Transfer | undefined): Promise<Alike> {
+  const { mover, at } = transfer ?? { at: 0 };
+  const others = mover === undefined ? undefined : await ports.movesOf?.(mover);
+  return alikeAmong({ ticket, at }, others ?? []);
+}
+
 /** The events that settle a move without a handoff whose time for corrections is over. */
 async function settling({ ports, ticket, now, desk }: Sweep, state: State): Promise<readonly TicketEvent[]> {
   const at = settleAt(state);
   if (state.status === 'unopened' || at === undefined || at > now) return [];
-  const { mover, at: moved } = openTransfer(state) ?? { at: now };
-  const alone = { alike: 1, isFirst: true };
-  const [seen, { alike, isFirst }] = await Promise.all([
-    desk.look(state),
-    mover === undefined || !ports.alike ? alone : ports.alike(mover, moved, ticket),
-  ]);
+  const [seen, { alike, isFirst }] = await Promise.all([desk.look(state), alikeTo(ports, ticket, openTransfer(state))]);
   const settle: TicketEvent = { ...told(now), type: 'SettleTransfer', deliveryId: `settle:${now}`, alike, isFirst };
   return [...seen, settle];
 }

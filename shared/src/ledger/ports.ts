@@ -1,3 +1,4 @@
+import type { Move } from './alike';
 import type { Directory, Placement, Terms } from '../agreement';
 import type { Origin, SealedTexts } from './chain';
 import type { Hashing } from './hash';
@@ -42,15 +43,6 @@ export interface LedgerPort {
   readonly pageLimit: number;
 }
 
-/** How far from each other (ms) moves by one mover are one finding (rules §2). */
-export const ALIKE_WITHIN = 300_000;
-
-/** How many tickets one mover sent across without a handoff within five minutes, and whether this one was first. */
-export interface Alike {
-  readonly alike: number;
-  readonly isFirst: boolean;
-}
-
 /** Everything the ledger needs of the world around one decision. */
 export interface Ports {
   readonly ledger: LedgerPort;
@@ -63,8 +55,8 @@ export interface Ports {
   readonly forgetDraft: (ticket: string, person: string) => Promise<void>;
   /** The promises the agreement gives this ticket as it is now; undefined when no cell governs it. */
   readonly terms: (ticket: string) => Promise<Terms | undefined>;
-  /** Moves without a handoff by the same mover around the instant `at` (epoch ms); this one alone where absent. */
-  readonly alike?: (mover: string, at: number, ticket: string) => Promise<Alike>;
+  /** The last moves without a handoff that the lists know of one mover; none where absent. */
+  readonly movesOf?: (mover: string) => Promise<readonly Move[]>;
   /** Title of the ticket, if it was read anyway. */
   readonly title?: string;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../ticket';
-import type { Open, State, Transfer } from './state';
+import type { Open, State } from './state';
+import type { Transfer } from './transfer';
 
 /** How long (ms) whoever moved it may take it back as if nothing had been; questions and returns wait for that. */
 export const CORRECTED_WITHIN = 120_000;
