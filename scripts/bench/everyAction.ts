@@ -67,6 +67,10 @@ const steps: readonly Step[] = [
   ['accept, together with that event', acceptsAtOnce],
   ['resolve', (on, id) => on.desk.change(id, 'omar', { status: 'resolved' })],
   ['reopen', (on, id) => on.desk.change(id, 'omar', { status: 'open' })],
+  ['a move outside Baton', (on, id) => on.desk.change(id, 'omar', { team: 'contoso-desk', person: 'ana' })],
+  ['take back', presses('omar', { type: 'take back', why: 'Assigned by mistake' })],
+  ['another move outside Baton', (on, id) => on.desk.change(id, 'omar', { team: 'contoso-desk', person: 'ana' })],
+  ['accept as it is', presses('ana', { type: 'accept as it is', reason: 'urgent' })],
 ];
 
 const judgedSince = (on: BenchDesk): readonly JudgedCost[] => on.counted().map(judged);

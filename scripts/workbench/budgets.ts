@@ -46,7 +46,7 @@ const isContested = ({ operations }: ActionCost): boolean => (operations['entity
 
 const SHOWN = /^panel view$/;
 const FORM = /^panel form$/;
-const ACT = /^panel (offer|accept|decline|return|withdraw|decide|complete|accept-as-is|take-back)$/;
+const ACT = /^(panel (offer|accept|decline|return|withdraw|decide|accept as it is|take back)|list accept)$/;
 const EVENT = /^(event (onTicket|onConversation|avi:jira:)|schedule (again|said):)/;
 
 const panel = { reads: 2, writes: 0, invocations: 1 };

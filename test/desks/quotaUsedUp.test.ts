@@ -39,12 +39,18 @@ describe('a quota of Freshservice that is used up in the middle of an act', () =
     expect(await on.ask(id, 'ana', { type: 'withdraw' })).toMatchObject({ ok: false, code: 'no-offer' });
     await on.stop();
   });
+});
 
-  it('an agent who is gone is not let act, and that is what they are told', async () => {
+describe('an agent who is gone', () => {
+  it.each([
+    { type: 'accept' },
+    { type: 'accept as it is', reason: 'urgent' },
+    { type: 'take back', why: 'Assigned by mistake' },
+  ])('is not let act, and that is what they are told: %j', async press => {
     const on = await startFreshservice();
     const id = await offered(on);
     on.fate.befalls(/GET .*agents/, { status: 404 });
-    expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: false, code: 'not-in-team' });
+    expect(await on.ask(id, 'omar', press)).toMatchObject({ ok: false, code: 'not-in-team' });
     await on.stop();
   });
 });

@@ -136,13 +136,14 @@ type ToldFact = Pick<LedgerFact, 'type' | 'by' | 'data'> & { readonly at: string
 /**
  * Facts as they must be equal: what happened, when and by whom, in the order of the instants; not when it was learned,
  * nor ids and hashes. On Freshservice the press and the event of the claim that it makes race for the same acceptance,
- * and the other one of them only raises its assurance.
+ * and the other one of them only raises its assurance. The desk's own due times are of whenever they were read.
  */
 export const comparable = (facts: readonly LedgerFact[]): readonly ToldFact[] =>
   facts
     .filter(({ type }) => type !== 'AssuranceRaised')
     .map(({ type, at, by: { person, party, rule }, data }) => {
       const { escalation: _, how: __, ...said } = data as { escalation?: string; how?: string };
-      return { type, at: new Date(at).toISOString(), by: { person, party, rule }, data: said } as unknown as ToldFact;
+      const told = type === 'NativeDueRead' ? 'as read' : new Date(at).toISOString();
+      return { type, at: told, by: { person, party, rule }, data: said } as unknown as ToldFact;
     })
     .sort((a, b) => a.at.localeCompare(b.at));
