@@ -13,9 +13,9 @@ export interface Validation {
   readonly freshserviceReview: readonly Finding[];
 }
 
-/** Stages both apps and checks them. */
+/** Stages both apps afresh and checks exactly what was staged. */
 async function validateAll(): Promise<Validation> {
-  const { dist } = await buildAll();
+  const { dist } = await buildAll({ force: true });
   const [forge, freshservice, freshserviceReview] = await Promise.all([
     lintForgeApp(join(dist, 'forge')),
     validateFdkApp(join(dist, 'freshservice')),

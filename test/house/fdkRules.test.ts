@@ -61,6 +61,9 @@ const manifestWith = (from: string, to: string): Parts => swap('manifest.json', 
 const templateWith = (from: string, to: string): Parts => swap('config/requests.json', from, to);
 const fieldWith = (from: string, to: string): Parts => swap('config/iparams.json', from, to);
 
+const field = (more: object) => ({ name: 'a', type: 'text', ...more });
+const entities = (content: object): Parts => ({ ...sound, 'config/entities.json': JSON.stringify(content) });
+
 test('a sound app has no finding', () => expect(findings(sound)).toEqual([]));
 
 test.each<[string, Parts]>([
@@ -121,6 +124,20 @@ test.each<[string, Parts]>([
   ["I7 secure of 'api_key' must be true or false.", fieldWith('true', '"yes"')],
   ['I8 Mandatory key(s) `product` missing', fieldWith('"text"', '"domain"')],
   ["I9 The change event of 'domain' needs a function", fieldWith('"text"', '"text","events":{"change":"go"}')],
+  ['S1 manifest.json has a key twice', manifestWith('"get":{}', '"get":{},"get":{}')],
+  ["S2 /modules/common must NOT have additional properties 'function'", manifestWith('"functions"', '"function"')],
+  [
+    "S3 /modules/common/functions/panel must NOT have additional properties 'wait'",
+    manifestWith('"timeout"', '"wait"'),
+  ],
+  ["S3 /modules/common/requests/get must NOT have additional properties 'cache'", manifestWith('{}', '{"cache":1}')],
+  ['S4 engines.node must be an exact', manifestWith('24.11.0', '18.1.0')],
+  ['S4 engines.fdk must be an exact', manifestWith('10.1.2', 'latest')],
+  ['S5 Invalid iparam substitution: domian is no installation parameter', templateWith('.domain', '.domian')],
+  ['E1 An app may have five entities', entities(Object.fromEntries([...'abcdef'].map(name => [name, {}])))],
+  ["E2 rows has a field with an invalid name: 'a b'", entities({ rows: { fields: [{ name: 'a b', type: 'text' }] } })],
+  ['E3 rows.a has an invalid type', entities({ rows: { fields: [{ name: 'a', type: 'bigint' }] } })],
+  ["E4 rows.a must NOT have additional properties 'index'", entities({ rows: { fields: [field({ index: true })] } })],
   ["I10 iparam 'api_key' appears to be a secure param", fieldWith('"secure":true', '"required":true')],
 ])('%s', (finding, parts) => {
   expect(findings(parts)).toContainEqual(expect.stringContaining(finding));

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { entityRules } from './entityRules';
 import { folderRules } from './folderRules';
 import { iparamRules } from './iparamRules';
 import { libraryRules } from './libraryRules';
@@ -7,6 +8,7 @@ import { manifestRules } from './manifestRules';
 import { pageRules } from './pageRules';
 import { requestRules } from './requestRules';
 import type { Rule } from './rule';
+import { strictRules } from './strictRules';
 import { StagedApp } from './stagedApp';
 
 /** The platform's documented rules, one entry each. */
@@ -17,6 +19,8 @@ const fdkRules: readonly Rule[] = [
   ...folderRules,
   ...requestRules,
   ...iparamRules,
+  ...entityRules,
+  ...strictRules,
 ];
 
 /** What the platform's rules say about an app folder, without its scripts. */

@@ -41,3 +41,8 @@ export const iparamAttributes = [
   ...['display_name', 'description', 'type', 'required', 'visible', 'default_value', 'options', 'regex', 'secure'],
   ...['data-bind', 'type_attributes', 'events'],
 ];
+
+/** What a field of an entity may be. */
+export const entityFieldTypes = [
+  ...['text', 'paragraph', 'integer', 'float', 'datetime', 'date', 'boolean', 'enum', 'section'],
+];
