@@ -3,7 +3,7 @@ import { forgeFindings } from './forgeRules';
 import type { Finding } from './finding';
 import { runChecker } from './runChecker';
 
-const linter = resolve(__dirname, 'forgeLint.cjs');
+const linter = resolve(__dirname, 'forgeLinters.cjs');
 
 /** A function without its export is a warning to the linters, since they cannot read every bundle; ours they can. */
 const strictly = (finding: Finding): Finding =>
