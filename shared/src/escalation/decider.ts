@@ -20,8 +20,7 @@ import {
   decideWorked,
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
-import type { State } from './state';
-import { openTransfer } from './openTransfer';
+import type { Open, State } from './state';
 
 type Decide<T extends TicketEvent['type']> = (
   context: Context,
@@ -70,10 +69,15 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
 /** What is asked of Baton is about what is so now, however the browser's and the desk's clocks differ. */
 function asked<T extends TicketEvent>(state: State, event: T): T {
   if (state.status === 'unopened' || !acts.has(event.type)) return event;
-  const offeredAt = state.status === 'offered' ? state.offer.offeredAt : state.openedAt;
-  const movedAt = openTransfer(state)?.at ?? state.openedAt;
-  return { ...event, at: Math.max(event.at, heldSince(state), offeredAt, movedAt) };
+  return { ...event, at: Math.max(event.at, ...happened(state)) };
 }
+
+/** Epoch ms of what is known to have come before anything that is asked now. */
+const happened = (state: Open): readonly number[] => [
+  heldSince(state),
+  ...state.offers.slice(-1).map(({ from, to = from }) => to),
+  ...state.transfers.slice(-1).map(({ at, until = at }) => until),
+];
 
 /** What was seen before the escalation began changes nothing in it; the time before a reopening is over. */
 const isBefore = (state: State, { type, at }: TicketEvent): boolean =>
