@@ -1,4 +1,4 @@
-import { observe, type Directory, type State, type TicketEvent } from '@baton/shared';
+import { holderIn, observe, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { fingerprintOf, instantOfText, translateTicket, type FreshserviceTicket } from './translateFreshservice';
 
 /**
@@ -12,7 +12,7 @@ export function lookedAt(
   now: number,
 ): readonly TicketEvent[] {
   const at = Math.min(now, instantOfText(native.updated_at ?? native.created_at));
-  return observe(state, translateTicket(directory, native), {
+  return observe(state, translateTicket(directory, native, holderIn(state)), {
     ...{ deliveryId: fingerprintOf(native), at, learned: now, actor: {} },
     ...{ channel: 'reconciliation', assurance: 'platform' },
     ...(state.status === 'unopened' ? {} : { notBefore: Math.min(at, state.nativeAt) }),

@@ -1,4 +1,4 @@
-import { advance, observe, unopened, type TicketEvent } from '@baton/shared';
+import { advance, holderIn, observe, unopened, type TicketEvent } from '@baton/shared';
 import { carryOut, readTicket } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
 import { tryLater, type Missed } from './missedEvents';
@@ -55,14 +55,15 @@ async function takeChange(reading: Reading): Promise<void> {
   if (!event.data.ticket) return;
   const { directory } = installation;
   const native = await ticketOf(event, event.data.ticket.id);
-  const ticket = translateTicket(directory, native);
-  const ports = installation.portsFor(() => Promise.resolve(ticket.facts), ticket.title);
-  const ledger = await ports.ledger.load(ticket.id);
+  const ports = installation.portsFor(async () => translateTicket(directory, native).facts, native.subject);
+  const ledger = await ports.ledger.load(native.id);
+  const state = ledger?.page.state ?? unopened;
   const at = instantOfText(native.updated_at ?? native.created_at);
-  const seen = observe(ledger?.page.state ?? unopened, ticket, circumstances(reading, at, fingerprintOf(native)));
+  const ticket = translateTicket(directory, native, holderIn(state));
+  const seen = observe(state, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
-  const advanced = await advance(ports, ticket.id, seen, ledger ?? null);
-  await carryOut(ticket.id, directory, advanced.notices);
+  const advanced = await advance(ports, native.id, seen, ledger ?? null);
+  await carryOut(native.id, directory, advanced.notices);
 }
 
 const meaningOf = (incoming: boolean, isPrivate: boolean) =>

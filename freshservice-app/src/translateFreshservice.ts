@@ -46,8 +46,11 @@ const statusOf = (directory: Directory, status: string): DeskStatus => {
   return whom === undefined ? { is: 'open' } : { is: 'waiting', whom };
 };
 
-/** A ticket in agreement ids: the group decides where it lies, the intake where nothing does (rules §2). */
-export function translateTicket(directory: Directory, ticket: FreshserviceTicket): DeskTicket {
+/**
+ * A ticket in agreement ids: the group decides where it lies, the intake where nothing does (rules §2). `holder` is who
+ * had it so far, if anybody had.
+ */
+export function translateTicket(directory: Directory, ticket: FreshserviceTicket, holder?: string): DeskTicket {
   const group = ticket.group_id ?? undefined;
   const agent = ticket.responder_id ?? undefined;
   return {
@@ -59,7 +62,7 @@ export function translateTicket(directory: Directory, ticket: FreshserviceTicket
       priority: priorityOf(directory, 'freshservice', ticket.priority) ?? 3,
       title: ticket.subject,
     },
-    placement: placementOfGroup(directory, group, agent) ?? { ...directory.intake },
+    placement: placementOfGroup(directory, group, agent, holder) ?? { ...directory.intake },
     status: statusOf(directory, ticket.status),
     due: dueOf(ticket),
   };

@@ -124,6 +124,12 @@ describe('Where a Freshservice ticket lies', () => {
   ])('is %s', (_where, group, agent, placement) => {
     expect(placementOfGroup(story, group, agent)).toEqual(placement);
   });
+
+  it('is with its new group where whoever held it was left on it', () => {
+    const moved = placementOfGroup(story, '9101', ana.freshservice, 'ana');
+    expect(moved).toEqual({ party: 'msp', team: 'northwind-noc' });
+    expect(placementOfGroup(story, '9101', ana.freshservice, 'omar')).toMatchObject({ party: 'client', person: 'ana' });
+  });
 });
 
 describe('Where a Jira work item lies', () => {

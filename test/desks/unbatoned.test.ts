@@ -112,3 +112,15 @@ describe.each(names)('a ticket moved without a handoff on %s', name => {
     expect(ids.map(id => where(on, id)?.person)).toEqual(ids.map(() => 'omar'));
   });
 });
+
+it('is caught on freshservice where only the group is changed and the agent is left', async () => {
+  const on = await starts.freshservice();
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana' });
+  await on.until('09:20');
+  await on.change(id, 'ana', { team });
+  expect(on.facts(id).at(-1)).toMatchObject({ type: 'UnbatonedTransfer', data: { to: { party: 'msp', team } } });
+  await on.change(id, 'ana', { priority: 1 });
+  expect(on.types(id).filter(type => type === 'UnbatonedTransfer')).toHaveLength(1);
+  await on.stop();
+});

@@ -15,18 +15,26 @@ const ofGroup = (directory: Directory, groupId: string | undefined): Placement |
 
 /**
  * Where a Freshservice ticket lies (rules §2): the group decides; an agent outside the group's party decides instead,
- * since giving it to them is a move; without a group the agent's home does, without both the intake.
+ * since giving it to them is a move, unless they are who had it and only the group was changed; without a group the
+ * agent's home does, without both the intake.
  *
  * @param groupId - native group, undefined if the ticket has none
  * @param agentId - native agent, undefined if the ticket has none
+ * @param holder - agreement id of who had it so far, undefined if nobody had
  * @returns undefined if the ticket lies with a group or agent the agreement does not know
  */
-export function placementOfGroup(directory: Directory, groupId?: string, agentId?: string): Placement | undefined {
+export function placementOfGroup(
+  directory: Directory,
+  groupId?: string,
+  agentId?: string,
+  holder?: string,
+): Placement | undefined {
   if (groupId === undefined && agentId === undefined) return { ...directory.intake };
   const group = ofGroup(directory, groupId);
   const home = ofAgent(directory, agentId);
-  const together = group !== undefined && group.party === home?.party;
-  return together ? { ...home, ...group } : (home ?? group);
+  if (group === undefined || home === undefined) return home ?? group;
+  if (group.party === home.party) return { ...home, ...group };
+  return home.person === holder ? group : home;
 }
 
 const withoutPerson = ({ party, team }: Placement): Placement => ({ party, ...(team === undefined ? {} : { team }) });

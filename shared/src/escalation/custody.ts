@@ -1,5 +1,5 @@
 import type { Placement } from '../agreement';
-import type { CustodyEntry, Open } from './state';
+import type { CustodyEntry, Open, State } from './state';
 
 /** Puts an entry at its instant, behind those of the same instant. */
 export function withCustody(entries: readonly CustodyEntry[], entry: CustodyEntry): readonly CustodyEntry[] {
@@ -30,6 +30,10 @@ export const nearCustody = (state: Open, at: number): readonly CustodyEntry[] =>
 
 /** Who holds the ticket now. */
 export const custodian = (state: Open): Placement => custodyAt(state, Infinity).to;
+
+/** Who holds the ticket now in person; undefined where nobody does, or no ledger is open. */
+export const holderIn = (state: State): string | undefined =>
+  state.status === 'unopened' ? undefined : custodian(state).person;
 
 /** When the present custody began, epoch ms. */
 export const heldSince = (state: Open): number => custodyAt(state, Infinity).at;

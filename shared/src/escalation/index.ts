@@ -1,4 +1,4 @@
-export { custodian, custodyAt, heldSince, isSamePlacement, partySince } from './custody';
+export { custodian, custodyAt, holderIn, heldSince, isSamePlacement, partySince } from './custody';
 export { isReturnRefused, stalemateDeciders } from './answering';
 export { mayErase } from './decideErase';
 export { decide, needsTerms } from './decider';
