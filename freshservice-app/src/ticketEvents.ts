@@ -55,7 +55,8 @@ async function takeChange(reading: Reading): Promise<void> {
   if (!event.data.ticket) return;
   const { directory } = installation;
   const native = await ticketOf(event, event.data.ticket.id);
-  const ports = installation.portsFor(async () => translateTicket(directory, native).facts, native.subject);
+  const { facts, title } = translateTicket(directory, native);
+  const ports = installation.portsFor(() => Promise.resolve(facts), title);
   const ledger = await ports.ledger.load(native.id);
   const state = ledger?.page.state ?? unopened;
   const at = instantOfText(native.updated_at ?? native.created_at);

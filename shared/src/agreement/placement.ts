@@ -32,7 +32,10 @@ export function placementOfGroup(
   if (groupId === undefined && agentId === undefined) return { ...directory.intake };
   const group = ofGroup(directory, groupId);
   const home = ofAgent(directory, agentId);
-  if (group === undefined || home === undefined) return home ?? group;
+  return group && home ? together(group, home, holder) : (home ?? group);
+}
+
+function together(group: Placement, home: Placement, holder: string | undefined): Placement {
   if (group.party === home.party) return { ...home, ...group };
   return home.person === holder ? group : home;
 }
