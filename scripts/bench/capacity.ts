@@ -186,5 +186,6 @@ export async function carried(
   if (isMore) for (const id of ids.slice(done + 1)) await kind.happens(on, id);
   const then = isMore ? await madeGood(on, ids) : refusal;
   await on.stop();
-  return { perMinute: done * quota.scale, ...(then === undefined ? {} : { then }) };
+  // What was never refused used the quota once, in passing, and not each time.
+  return then === undefined ? {} : { perMinute: done * quota.scale, then };
 }

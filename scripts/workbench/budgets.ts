@@ -67,7 +67,7 @@ const budgets: readonly Meant[] = [
       most: { ...panel, entityCalls: 1, keyValueCalls: 1 },
       binds: named(SHOWN, changesNothing),
     },
-    { of: 'showing a panel that opens its ledger', most: { ...act, ...fewCalls }, binds: named(SHOWN) },
+    { of: 'showing a panel that writes a fact', most: { ...act, ...fewCalls }, binds: named(SHOWN) },
     { of: 'opening the form', most: { ...act, writes: 0, ...fewCalls }, binds: named(FORM) },
     { of: 'an act', most: { ...act, ...fewCalls }, binds: named(ACT, cost => !isContested(cost)) },
     {
@@ -90,7 +90,7 @@ const budgets: readonly Meant[] = [
   ].map(budget => ({ ...budget, desk: 'freshservice' as const })),
   ...[
     { of: 'showing a panel', most: panel, binds: named(SHOWN, changesNothing) },
-    { of: 'showing a panel that opens its ledger', most: opening, binds: named(SHOWN) },
+    { of: 'showing a panel that writes a fact', most: opening, binds: named(SHOWN) },
     { of: 'the panel’s lozenge', most: panel, binds: named(/^panel status$/) },
     { of: 'opening the form', most: { ...act, writes: 0 }, binds: named(FORM) },
     { of: 'an act', most: act, binds: named(ACT) },
