@@ -48,6 +48,9 @@ export async function readDirectory(): Promise<Directory> {
   return directory;
 }
 
+/** Whether an agreement has been saved on this site: without one there is nothing to look for. */
+export const isAgreed = async (): Promise<boolean> => (await storeError(kvs.get(INDEX))) !== undefined;
+
 /** The promises for a ticket with these facts; undefined when no cell governs it. Reads the index and at most three parts. */
 export async function readTerms(facts: TicketFacts): Promise<Terms | undefined> {
   const index = await readKept<AgreementIndex>(INDEX);

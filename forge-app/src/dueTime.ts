@@ -3,10 +3,11 @@ import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
 import { dueBefore } from './rowQueries';
-import { carryOut, readIssueAsApp } from './jiraDesk';
+import { carryOut, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
-import { lookedAt } from './lookedAt';
 import { laterOr } from './platformErrors';
+import { reconcile } from './reconcile';
+import { changesOf } from './translateChangelog';
 import { translateIssue } from './translateJira';
 
 /** How far ahead of a sweep things are handed to the queue: further than the next sweep, at most what it can delay. */
@@ -14,9 +15,7 @@ const AHEAD = 15 * 60_000;
 
 const bodySchema = z.looseObject({ ticket: z.string(), dueAt: z.number() });
 
-/** Every five minutes: what falls due soon goes to the queue, each with its own delay. One query when nothing does. */
-export async function onSweep(): Promise<void> {
-  const now = Date.now();
+async function pushDue(now: number): Promise<void> {
   const due = await dueBefore(now + AHEAD);
   if (due.length === 0) return;
   const queue = new Queue({ key: 'due' });
@@ -29,13 +28,25 @@ export async function onSweep(): Promise<void> {
   );
 }
 
+/**
+ * Every five minutes: what falls due soon goes to the queue, each with its own delay, and once an hour what may have
+ * changed unheard. One query and one read when there is nothing of either.
+ */
+export async function onSweep(): Promise<void> {
+  const now = Date.now();
+  await pushDue(now);
+  await reconcile(now).catch((error: unknown) => {
+    console.warn(`What changed is looked for later: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  });
+}
+
 async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promise<void> {
   const directory = await readDirectory();
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
   const now = Math.max(Date.now(), dueAt);
   await passTime(ports, ticket, now, {
     carryOut: notices => carryOut(ticket, directory, notices),
-    look: async state => lookedAt(state, directory, await readIssueAsApp(ticket), now),
+    look: async state => changesOf({ directory, state, learned: now, since: now }, await readIssueWithChanges(ticket)),
   });
 }
 

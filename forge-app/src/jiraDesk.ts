@@ -3,11 +3,11 @@ import { asApp, asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
 import { translateDue } from './translateDue';
+import { OWN_TRACE } from './translateJiraEvent';
 import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';
-/** Sent with Baton's own writes, so that the event they cause names it. */
-const TRACE = { 'X-Atlassian-Webhook-Trace': 'baton' };
+const TRACE = { 'X-Atlassian-Webhook-Trace': OWN_TRACE };
 
 const parseIssue = (answer: unknown): JiraIssue => {
   const parsed = issueSchema.safeParse(answer);
@@ -26,6 +26,34 @@ export const readIssueAsApp = async (id: string): Promise<JiraIssue> =>
   parseIssue(
     await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}?fields=${FIELDS}`), 'reading the work item'),
   );
+
+/**
+ * A work item with its changelog and who created it, as the app sees it; with its comments where they are asked for.
+ * One request. @throws DeskError
+ */
+export async function readIssueWithChanges(id: string, more: '' | ',comment' = ''): Promise<JiraIssue> {
+  const fields = `${FIELDS},creator${more}`;
+  const call = asApp().requestJira(route`/rest/api/3/issue/${id}?fields=${fields}&expand=changelog`);
+  return parseIssue(await restAnswer(call, `reading work item ${id}`));
+}
+
+/** As many as one answer of a search may hold with this little asked of each. */
+const MOST_FOUND = 1_000;
+const foundSchema = z.looseObject({
+  isLast: z.boolean().catch(true),
+  issues: z.array(z.looseObject({ id: z.string(), fields: z.looseObject({ updated: z.string() }) })),
+});
+
+/** The work items updated within the last `ms`, oldest first; not all of them where one answer has no room. */
+export async function updatedWithin(ms: number): Promise<{ ids: readonly string[]; isAll: boolean; until: number }> {
+  const jql = `updated >= "-${Math.ceil(ms / 60_000)}m" ORDER BY updated ASC`;
+  const body = JSON.stringify({ jql, maxResults: MOST_FOUND, fields: ['updated'] });
+  const headers = { 'Content-Type': 'application/json' };
+  const call = asApp().requestJira(route`/rest/api/3/search/jql`, { method: 'POST', headers, body });
+  const { issues, isLast } = foundSchema.parse(await restAnswer(call, 'searching for changed work items'));
+  const until = Date.parse(issues.at(-1)?.fields.updated ?? '') || 0;
+  return { ids: issues.map(({ id }) => id), isAll: isLast, until };
+}
 
 /** The name of a status by its id. @throws DeskError */
 export async function readStatusName(id: string): Promise<string> {

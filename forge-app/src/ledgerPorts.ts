@@ -11,6 +11,12 @@ const hash = hashing();
 /** A salt nobody can guess, another one for each text. */
 const salt = (name: string): string => createHmac('sha256', randomBytes(32)).update(name).digest('hex').slice(0, 32);
 
+/** Promises are looked up once a request, however many events ask for them. */
+function termsOf(facts: () => Promise<TicketFacts>): Ports['terms'] {
+  let found: ReturnType<typeof readTerms> | undefined;
+  return () => (found ??= facts().then(readTerms));
+}
+
 /** The ledger's surroundings in this installation. `facts` is asked for only when promises have to be looked up. */
 export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>, title?: string): Ports => ({
   ledger: forgeLedger(hash),
@@ -23,6 +29,6 @@ export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>
     const accountId = directory.people[person]?.jira;
     if (accountId !== undefined) await forgetDraft(ticket, accountId);
   },
-  terms: async () => readTerms(await facts()),
+  terms: termsOf(facts),
   ...(title === undefined ? {} : { title }),
 });

@@ -1,61 +1,45 @@
-import {
-  advance,
-  observe,
-  unopened,
-  type DeskTicket,
-  type Directory,
-  type State,
-  type TicketEvent,
-} from '@baton/shared';
+import { advance, unopened, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { readDirectory } from './agreementStore';
-import { carryOut, readIssueAsApp } from './jiraDesk';
+import { carryOut, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr } from './platformErrors';
-import { translateIssue } from './translateJira';
-import { deliveryOf, jiraEventSchema, translateChange, translateComment, type JiraEvent } from './translateJiraEvent';
+import { changesOf, isElsewhere, isKnown } from './translateChangelog';
+import { translateIssue, type JiraIssue } from './translateJira';
+import { happenedAt, historyIn, isOwn, jiraEventSchema, translateComment, type JiraEvent } from './translateJiraEvent';
+import { warnOfStrangers } from './strangers';
+
+/** Jira dates an entry of the changelog a moment before it tells of it, ms. */
+const A_MOMENT = 60_000;
 
 /** One event as it is being read; the work item is asked for at most once. */
 interface Reading {
   readonly directory: Directory;
   readonly event: JiraEvent;
+  /** When Baton learned of it, epoch ms. */
   readonly learned: number;
-  issue(): ReturnType<typeof readIssueAsApp>;
+  issue(): Promise<JiraIssue>;
 }
 
-/** What an event means: what its changelog says, else whatever differs on the work item read again (design §6). */
+/** `assigned` brings what `updated` has brought, and any event may come twice. */
+const isTold = (state: State, { issue, changelog }: JiraEvent): boolean =>
+  changelog?.id !== undefined && isKnown(state, issue.id, changelog.id);
+
+/** An event is a hint: what it means is read from the work item and its changelog, whatever it carries (design §6). */
 async function eventsOf({ directory, event, learned, issue }: Reading, state: State): Promise<readonly TicketEvent[]> {
-  if (event.comment) return translateComment(directory, event, learned);
-  if (event.changelog && state.status !== 'unopened') return translateChange(directory, state, event, learned);
-  const ticket = translateIssue(directory, await issue());
-  const delivery = deliveryOf(directory, event, learned);
-  const changes = translateChange(directory, state, event, learned);
-  return changes.length > 0
-    ? [openedAsBefore(ticket, delivery, changes), ...changes]
-    : observe(state, ticket, delivery);
-}
-
-/** A ledger that begins with a change begins with where the ticket lay before it (rules §1.5). */
-function openedAsBefore(
-  ticket: DeskTicket,
-  delivery: ReturnType<typeof deliveryOf>,
-  changes: readonly TicketEvent[],
-): TicketEvent {
-  const move = changes.find(change => change.type === 'TicketMoved');
-  return {
-    ...delivery,
-    type: 'TicketOpened',
-    deliveryId: `${delivery.deliveryId}/before`,
-    at: Math.min(ticket.createdAt, delivery.at),
-    assurance: 'history',
-    to: move?.from ?? ticket.placement,
-  };
+  if (event.comment) return translateComment(directory, event.issue.id, event.comment, learned);
+  if (isTold(state, event)) return [];
+  const read = await issue();
+  const own = isOwn(event) && event.changelog?.id !== undefined ? { own: event.changelog.id } : {};
+  const since = happenedAt(event, learned) - A_MOMENT;
+  warnOfStrangers(directory, read);
+  return changesOf({ directory, state, learned, since, ...own }, read, historyIn(event, learned));
 }
 
 async function take(event: JiraEvent, learned: number): Promise<void> {
   const directory = await readDirectory();
   const { id } = event.issue;
-  let read: ReturnType<typeof readIssueAsApp> | undefined;
-  const issue = () => (read ??= readIssueAsApp(id));
+  let read: Promise<JiraIssue> | undefined;
+  const issue = () => (read ??= event.comment ? readIssueAsApp(id) : readIssueWithChanges(id));
   const ports = portsFor(directory, async () => translateIssue(directory, await issue()).facts);
   const ledger = await ports.ledger.load(id);
   const events = await eventsOf({ directory, event, learned, issue }, ledger?.page.state ?? unopened);
@@ -64,15 +48,22 @@ async function take(event: JiraEvent, learned: number): Promise<void> {
   await carryOut(id, directory, advanced.notices);
 }
 
+/** An event as Jira sends it; one that cannot be read is left alone, with a line for the admin. */
+function readEvent(event: unknown): JiraEvent | undefined {
+  const { data, error } = jiraEventSchema.safeParse(event);
+  if (error) console.warn(`An event lacks ${error.issues[0]?.path.join('.') || 'everything'}; it was left alone.`);
+  return data;
+}
+
+const concernsBaton = ({ comment, changelog }: JiraEvent): boolean =>
+  comment !== undefined || !isElsewhere(changelog?.items);
+
 /** Something happened on a work item. What cannot be read now is logged, and asked for again where that may help. */
 export async function onTicketEvent(event: unknown): Promise<unknown> {
-  const parsed = jiraEventSchema.safeParse(event);
-  if (!parsed.success) {
-    console.warn(`An event lacks ${parsed.error.issues[0]?.path.join('.') ?? 'a field'}; it was left alone.`);
-    return undefined;
-  }
+  const parsed = readEvent(event);
+  if (!parsed || !concernsBaton(parsed)) return undefined;
   try {
-    return await take(parsed.data, Date.now());
+    return await take(parsed, Date.now());
   } catch (error) {
     return laterOr(error, event);
   }

@@ -20,6 +20,35 @@ import { z } from 'zod';
 const account = z.looseObject({ accountId: z.string() });
 const named = z.looseObject({ name: z.string() });
 
+/** One field of a changelog entry. `toString` is also what every object has: see {@link wordAfter}. */
+export const changeSchema = z.looseObject({
+  field: z.string(),
+  fieldId: z.string().optional(),
+  from: z.string().nullish(),
+  fromString: z.string().nullish(),
+  to: z.string().nullish(),
+});
+
+/** One entry of a changelog: what somebody changed in one go. */
+export const historySchema = z.looseObject({
+  id: z.string(),
+  created: z.string(),
+  author: account.nullish().catch(undefined),
+  items: z.array(changeSchema),
+});
+/** An entry of a changelog; see {@link historySchema}. */
+export type JiraHistory = z.infer<typeof historySchema>;
+
+/** A comment as the REST API and product events carry it. */
+export const commentSchema = z.looseObject({
+  id: z.string(),
+  author: account.optional(),
+  created: z.string().optional(),
+  jsdPublic: z.boolean().optional(),
+});
+/** A comment; see {@link commentSchema}. */
+export type JiraComment = z.infer<typeof commentSchema>;
+
 /** The part of a work item that Baton reads; everything else is let through unread. */
 export const issueSchema = z.looseObject({
   id: z.string(),
@@ -31,7 +60,11 @@ export const issueSchema = z.looseObject({
     priority: named.nullish().catch(undefined),
     status: named,
     assignee: account.nullish(),
+    creator: account.nullish().catch(undefined),
+    comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
   }),
+  /** Newest first, the last hundred, where it was asked for. */
+  changelog: z.looseObject({ histories: z.array(historySchema) }).optional(),
 });
 /** A work item as Jira's REST API returns it. */
 export type JiraIssue = z.infer<typeof issueSchema>;
@@ -85,11 +118,11 @@ export function plainText(node: unknown): string {
   return (parsed.data.text ?? '') + inner.join(isBlock ? '\n' : '');
 }
 
-const commentSchema = z.looseObject({ author: account.optional(), created: z.string(), body: z.unknown() });
+const writtenSchema = z.looseObject({ author: account.optional(), created: z.string(), body: z.unknown() });
 const attachmentSchema = z.looseObject({ filename: z.string(), created: z.string(), content: z.string().optional() });
 const workSchema = z.looseObject({
   fields: z.looseObject({
-    comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
+    comment: z.looseObject({ comments: z.array(writtenSchema) }).optional(),
     attachment: z.array(attachmentSchema).optional(),
   }),
 });
@@ -117,17 +150,10 @@ export function translateWork(
   return { notes, attachments };
 }
 
-const historySchema = z.looseObject({
-  values: z.array(
-    z.looseObject({
-      created: z.string(),
-      items: z.array(z.looseObject({ field: z.string(), from: z.string().nullish(), to: z.string().nullish() })),
-    }),
-  ),
-});
+const pageSchema = z.looseObject({ values: z.array(historySchema) });
 
 const assignments = (changelog: unknown) =>
-  historySchema
+  pageSchema
     .parse(changelog)
     .values.flatMap(({ created, items }) =>
       items.filter(item => item.field === 'assignee').map(item => ({ at: Date.parse(created), ...item })),

@@ -38,7 +38,7 @@ const named =
     name.test(cost.action) && when(cost);
 const changes = (cost: ActionCost): boolean => spentOn(cost, 'writes') + (cost.operations['desk.write'] ?? 0) > 0;
 const changesNothing = (cost: ActionCost): boolean => !changes(cost);
-/** A Jira event says what changed; the work item is read only where promises are looked up: opened, retargeted, reopened. */
+/** The work item is read again where it changed; promises are looked up then where it opens, is retargeted or reopened. */
 const needsPromises = (cost: ActionCost): boolean => changes(cost) && (cost.operations['desk.read'] ?? 0) > 0;
 
 /** Somebody else wrote first, so the app read again and decided anew. */
@@ -97,8 +97,18 @@ const budgets: readonly Meant[] = [
     { of: 'an event that changes nothing we follow', most: panel, binds: named(EVENT, changesNothing) },
     { of: 'an event that needs promises', most: opening, binds: named(EVENT, needsPromises) },
     { of: 'an event that becomes a fact', most: act, binds: named(EVENT) },
-    { of: 'a sweep, whatever is due', most: { reads: 2, writes: 0, requests: 0 }, binds: named(/^schedule every-/) },
+    {
+      of: 'a sweep, whatever is due',
+      most: { reads: 2, writes: 0, requests: 0 },
+      binds: named(/^schedule every-/, changesNothing),
+    },
+    {
+      of: 'a sweep that looks what changed',
+      most: { reads: 3, writes: 1, requests: 1 },
+      binds: named(/^schedule every-/),
+    },
     { of: 'something due on one ticket', most: act, binds: named(/^queue due$/) },
+    { of: 'looking at a work item that changed', most: { ...opening, requests: 2 }, binds: named(/^queue look$/) },
   ].map(budget => ({ ...budget, desk: 'jira' as const })),
 ];
 

@@ -127,9 +127,10 @@ const sweepOf = { freshservice: 'sweep', jira: 'schedule every-five-minutes' } a
 
 /** Storage reads of one sweep in which nothing is due; on Freshservice it moves its cursor besides. */
 async function idleSweep(on: TestDesk, hour: number): Promise<number> {
-  await on.until(`${hour}:00`);
+  // At five past, Jira is asked what changed.
+  await on.until(`${hour}:20`);
   const before = on.costs.list().length;
-  await on.until(`${hour}:10`);
+  await on.until(`${hour}:30`);
   const sweeps = on.costs.list().slice(0, on.costs.list().length - before);
   expect(new Set(sweeps.map(({ action }) => action))).toEqual(new Set([sweepOf[on.name]]));
   const { operations } = sweeps[0] ?? { operations: {} };

@@ -1,6 +1,7 @@
-import { unopened, type TicketEvent } from '@baton/shared';
+import { unopened, type State, type TicketEvent } from '@baton/shared';
+import { changesOf, translateHistory } from '../../forge-app/src/translateChangelog';
 import { issueSchema, translateIssue, translatePast, translateWork } from '../../forge-app/src/translateJira';
-import { deliveryOf, jiraEventSchema, translateChange, translateComment } from '../../forge-app/src/translateJiraEvent';
+import { historyIn, isOwn, jiraEventSchema, translateComment } from '../../forge-app/src/translateJiraEvent';
 import answers from '../desks/payloads/jiraAnswers.json';
 import events from '../desks/payloads/jiraEvents.json';
 import { storyDirectory as directory } from '../support/agreement';
@@ -15,10 +16,15 @@ type Named = keyof typeof events;
 /** What an event means on a ticket that Ana holds. */
 async function meaningOf(name: Named): Promise<readonly TicketEvent[]> {
   const event = jiraEventSchema.parse(events[name]);
-  const state = await (await heldByAna()).state();
-  return event.comment
-    ? translateComment(directory, event, learned)
-    : translateChange(directory, state, event, learned);
+  if (event.comment) return translateComment(directory, event.issue.id, event.comment, learned);
+  return changeIn(name, await (await heldByAna()).state());
+}
+
+/** What the changelog entry means that an event carries. */
+function changeIn(name: Named, state: State): readonly TicketEvent[] {
+  const event = jiraEventSchema.parse(events[name]);
+  const history = historyIn(event, learned);
+  return history ? translateHistory({ directory, state, learned, since: 0 }, event.issue.id, history) : [];
 }
 
 /** The same without the circumstances. */
@@ -63,21 +69,25 @@ describe('an event of Jira', () => {
     expect(ids).toEqual(['jira:change:20108:31007', 'jira:change:20108:31007/1', 'jira:change:20108:31007/2']);
   });
 
-  it('happened when Jira says, and never later than it was learned', async () => {
-    const [early] = await meaningOf('updatedAssignee');
-    const [untold] = await meaningOf('withoutTimestamp');
-    expect([early?.at, untold?.at]).toEqual([happened, learned]);
-    const late = jiraEventSchema.parse(events.updatedAssignee);
-    expect(deliveryOf(directory, late, happened - 1).at).toBe(happened - 1);
+  it('happened when Jira says, and never later than it was learned', () => {
+    const at = (name: Named, known: number) => {
+      const history = historyIn(jiraEventSchema.parse(events[name]), known);
+      return history && Date.parse(history.created);
+    };
+    expect([at('updatedAssignee', learned), at('withoutTimestamp', learned)]).toEqual([happened, learned]);
+    expect(at('updatedAssignee', happened - 1)).toBe(happened - 1);
   });
 
   it.each<[Named, object]>([
     ['updatedAssignee', { person: 'omar', party: 'msp' }],
     ['byAutomation', { rule: 'jira' }],
-    ['ownWrite', { native: '712020:0b1c2d3e-baton-app' }],
   ])('%s names who acted', (name, actor) => {
-    const event = jiraEventSchema.parse(events[name]);
-    expect(deliveryOf(directory, event, learned).actor).toEqual(actor);
+    expect(changeIn(name, unopened)[0]?.actor).toEqual(actor);
+  });
+
+  it('of Baton’s own write is known as its own', () => {
+    expect(isOwn(jiraEventSchema.parse(events.ownWrite))).toBe(true);
+    expect(isOwn(jiraEventSchema.parse(events.updatedAssignee))).toBe(false);
   });
 
   it('without an issue is none', () => {
@@ -86,7 +96,7 @@ describe('an event of Jira', () => {
   });
 
   it('on a ticket Baton has not met yet still says where it lay before', () => {
-    const [moved] = translateChange(directory, unopened, jiraEventSchema.parse(events.updatedAssignee), learned);
+    const [moved] = changeIn('updatedAssignee', unopened);
     expect(moved).toMatchObject({ from: { ...desk, person: 'ana' } });
   });
 });
@@ -132,5 +142,46 @@ describe('an answer of Jira', () => {
       { at: instant('2026-03-02 09:20'), kind: 'note', text: 'Still slow.' },
     ]);
     expect(attachments).toMatchObject([{ name: 'array.log', at: instant('2026-03-02 09:25') }]);
+  });
+});
+
+describe('the changelog of a work item', () => {
+  const issue = issueSchema.parse({ ...answers.issue, changelog: { histories: answers.changelog.values } });
+  const now = instant('2026-03-02 12:00');
+  const told = (state: State, since = 0) =>
+    changesOf({ directory, state, learned: now, since }, issue).map(({ type, at, assurance }) => [
+      type,
+      new Date(at).toISOString().slice(11, 16),
+      assurance,
+    ]);
+
+  it('tells everything since it was created where no ledger is open yet', () => {
+    expect(told(unopened)).toEqual([
+      ['TicketOpened', '09:00', 'platform'],
+      ['TicketMoved', '10:05', 'platform'],
+      ['TicketMoved', '11:40', 'platform'],
+      ['TicketReprioritised', '11:40', 'platform'],
+    ]);
+  });
+
+  it('tells what was before Baton looked as history', () => {
+    expect(told(unopened, instant('2026-03-02 11:00')).map(([, , assurance]) => assurance)).toEqual([
+      ...['history', 'history', 'platform', 'platform'],
+    ]);
+  });
+
+  it('tells nothing that the ledger knows', async () => {
+    const state = await (await heldByAna()).state();
+    const known = answers.changelog.values.map(({ id }) => `jira:change:${issue.id}:${id}`);
+    expect(told({ ...state, causes: known } as State)).toEqual([]);
+    expect(told({ ...state, causes: known.slice(1) } as State)).toHaveLength(2);
+  });
+
+  it('tells only what is new where the ledger has forgotten what it knew', async () => {
+    const state = await (await heldByAna()).state();
+    const causes = Array.from({ length: 40 }, (_, index) => `jira:comment:${issue.id}:${index}`);
+    expect(told({ ...state, causes, nativeAt: now } as State).map(([, at]) => at)).toEqual(['10:05', '11:40', '11:40']);
+    const tomorrow = instant('2026-03-03 12:00');
+    expect(told({ ...state, causes, nativeAt: tomorrow } as State)).toEqual([]);
   });
 });

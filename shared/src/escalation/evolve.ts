@@ -143,6 +143,9 @@ function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly strin
   };
 }
 
+/** Whether a state may have forgotten deliveries that caused a fact of it. */
+export const hasForgotten = ({ causes }: Open): boolean => causes.length >= REMEMBERED;
+
 const remember = (state: Open, cause: string): Open =>
   state.causes.includes(cause) ? state : { ...state, causes: [...state.causes, cause].slice(-REMEMBERED) };
 

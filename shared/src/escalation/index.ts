@@ -5,7 +5,7 @@ export { decide, needsTerms } from './decider';
 export { isDueNews } from './decideStatus';
 export type { Context, Decision, Written } from './decision';
 export { nextDue, takenUpAt } from './decideTime';
-export { evolve, stateOf } from './evolve';
+export { evolve, hasForgotten, stateOf } from './evolve';
 export { factBySchema, factData } from './events';
 export type { Fact, FactData, FactOf, FactType, NewFact } from './events';
 export { decideDueAt, obligations } from './obligations';

@@ -1,6 +1,6 @@
 import type { LedgerFact, PanelAnswer } from '@baton/shared';
 import type { Arrival } from '../../../scripts/workbench/arrivals';
-import type { TestDesk } from './desks';
+import { at, type TestDesk } from './desks';
 
 /** A moment of a story: when, and who does what. What a panel answers is given back, so that it can be pressed again. */
 interface Moment {
@@ -42,6 +42,13 @@ const moments: readonly Moment[] = [
   { at: '11:25', what: 'Ana resolves it', happens: (on, id) => on.change(id, 'ana', { status: 'resolved' }) },
   { at: '11:41', what: 'Ana reopens it', happens: (on, id) => on.change(id, 'ana', { status: 'open' }) },
 ];
+
+/** When a moment of the story is, as facts are compared. */
+export const momentAt = (what: string): string => {
+  const found = moments.find(moment => moment.what === what);
+  if (!found) throw new Error(`The story has no moment '${what}'.`);
+  return new Date(at(found.at)).toISOString();
+};
 
 /** What goes wrong on a ticket: in one of its moments, at which write or product event of that moment, counted from 1. */
 export type Trouble = { readonly moment: string; readonly nth: number } & (

@@ -1,0 +1,104 @@
+import { advance, unopened } from '@baton/shared';
+import { Queue } from '@forge/events';
+import { kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { isAgreed, readDirectory } from './agreementStore';
+import { carryOut, readIssueWithChanges, updatedWithin } from './jiraDesk';
+import { portsFor } from './ledgerPorts';
+import { laterOr, storeError } from './platformErrors';
+import { warnOfStrangers } from './strangers';
+import { changesOf } from './translateChangelog';
+import { translateIssue } from './translateJira';
+import { translateComment } from './translateJiraEvent';
+
+const CURSOR = 'reconcile:cursor';
+/** How often Jira is asked which work items changed, ms. */
+const EVERY = 3_600_000;
+/** Events may be late and search lags, so each question reaches back a little further than the last one, ms. */
+const OVERLAP = 5 * 60_000;
+/** Most work items handed to the queue in one sweep; it takes 500 a minute, 50 at a time. */
+const MOST = 300;
+const PUSHED_AT_ONCE = 50;
+
+/** How far reconciliation has come. */
+interface Cursor {
+  /** Every change before this instant (epoch ms) has been found. */
+  readonly until: number;
+  /** Work items that were found and not yet handed to the queue, and since when they are to be looked at. */
+  readonly left?: readonly string[];
+  readonly since?: number;
+  /** Jira had more than it gave. */
+  readonly isMore?: boolean;
+}
+
+const readCursor = (): Promise<Cursor | undefined> => storeError(kvs.get<Cursor>(CURSOR));
+const keep = (cursor: Cursor): Promise<void> => storeError(kvs.set(CURSOR, cursor));
+
+/** The work items to look at next: those left over, else those that Jira says have changed. */
+async function found(cursor: Cursor, now: number): Promise<Required<Cursor>> {
+  const { until, left = [], since = until - OVERLAP, isMore = false } = cursor;
+  if (left.length > 0) return { until, left, since, isMore };
+  const updated = await updatedWithin(now - until + OVERLAP);
+  // Should one minute hold more than one answer, the next question begins behind it all the same.
+  const reached = updated.isAll ? now : Math.max(updated.until, until + 60_000);
+  return { until: reached, left: updated.ids, since: until - OVERLAP, isMore: !updated.isAll };
+}
+
+async function push(tickets: readonly string[], since: number): Promise<void> {
+  const queue = new Queue({ key: 'look' });
+  for (let from = 0; from < tickets.length; from += PUSHED_AT_ONCE) {
+    await queue.push(
+      tickets.slice(from, from + PUSHED_AT_ONCE).map(ticket => ({
+        body: { ticket, since },
+        concurrency: { key: `ticket:${ticket}`, limit: 1 },
+      })),
+    );
+  }
+}
+
+const isDue = ({ until, left = [], isMore = false }: Cursor, now: number): boolean =>
+  left.length > 0 || isMore || now - until >= EVERY;
+
+/**
+ * Finds what no event told: once an hour one bounded search for what has changed, each work item of which goes to the
+ * queue to be looked at. Otherwise one storage read. `now` is epoch ms.
+ */
+export async function reconcile(now: number): Promise<void> {
+  const cursor = await readCursor();
+  // What was before the first sweep is nobody's doing yet.
+  if (!cursor) return keep({ until: now });
+  if (!isDue(cursor, now) || !(await isAgreed())) return;
+  const { until, left, since, isMore } = await found(cursor, now);
+  await push(left.slice(0, MOST), since);
+  await keep({ until, left: left.slice(MOST), since, isMore });
+}
+
+const bodySchema = z.looseObject({ ticket: z.string(), since: z.number() });
+
+/** Reads a work item with all that was changed and said on it, and takes what the ledger does not know. */
+async function look({ ticket, since }: z.infer<typeof bodySchema>): Promise<void> {
+  const learned = Date.now();
+  const directory = await readDirectory();
+  const issue = await readIssueWithChanges(ticket, ',comment');
+  const ports = portsFor(directory, async () => translateIssue(directory, issue).facts);
+  const ledger = await ports.ledger.load(ticket);
+  const state = ledger?.page.state ?? unopened;
+  warnOfStrangers(directory, issue);
+  const said = (issue.fields.comment?.comments ?? [])
+    .flatMap(comment => translateComment(directory, ticket, comment, learned))
+    .filter(({ at }) => at >= since);
+  const events = [...changesOf({ directory, state, learned, since }, issue), ...said].sort((a, b) => a.at - b.at);
+  if (events.length === 0) return;
+  const advanced = await advance(ports, ticket, events, ledger ?? null);
+  await carryOut(ticket, directory, advanced.notices);
+}
+
+/** A work item that changed is looked at, once however often this is delivered. */
+export async function onLook(event: unknown): Promise<unknown> {
+  const body = bodySchema.parse((event as { body?: unknown } | null)?.body);
+  try {
+    return await look(body);
+  } catch (error) {
+    return laterOr(error, event);
+  }
+}
