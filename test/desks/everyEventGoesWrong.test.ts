@@ -43,19 +43,19 @@ describe.each(names)('on %s, whatever becomes of any event of a whole escalation
     await on.stop();
   });
 
-  if (name === 'jira')
-    it('lost, it is found by looking, and the ledger says the same', async () => {
-      const on = await starts[name](unmetered);
-      const lost = [...befalling(costs, 'drop', 1), ...befalling(costs, 'drop', 2)];
-      const told = await tellEscalation(
-        on,
-        lost.map(one => [one]),
-      );
-      expect(told.unstruck).toEqual([]);
-      for (const [index, one] of lost.entries()) {
-        const facts = comparable(on.facts(told.ids[index] ?? ''));
-        expect({ ...one, facts }).toEqual({ ...one, facts: foundLate(undisturbed, one.moment) });
-      }
-      await on.stop();
-    });
+  const found = name === 'jira' ? it : it.failing;
+  found('lost, it is found by looking, and the ledger says the same', async () => {
+    const on = await starts[name](unmetered);
+    const lost = [...befalling(costs, 'drop', 1), ...befalling(costs, 'drop', 2)];
+    const told = await tellEscalation(
+      on,
+      lost.map(one => [one]),
+    );
+    expect(told.unstruck).toEqual([]);
+    for (const [index, one] of lost.entries()) {
+      const facts = comparable(on.facts(told.ids[index] ?? ''));
+      expect({ ...one, facts }).toEqual({ ...one, facts: foundLate(undisturbed, one.moment) });
+    }
+    await on.stop();
+  });
 });
