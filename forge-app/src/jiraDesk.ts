@@ -1,4 +1,12 @@
-import { DeskError, type Directory, type DueTimes, type Notice, type Placement, type TicketLabel } from '@baton/shared';
+import {
+  DeskError,
+  massQuestion,
+  type Directory,
+  type DueTimes,
+  type Notice,
+  type Placement,
+  type TicketLabel,
+} from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
@@ -110,7 +118,28 @@ const accountOf = (directory: Directory, { person }: Placement): string | null =
 export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
+    if (notice.is === 'ask leads') await askLeads(id, directory, notice.moves);
   }
+}
+
+const paragraph = (content: readonly object[]) => ({
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content }],
+});
+
+/** One question to both leads, who are mentioned, in a comment that no customer sees. */
+async function askLeads(id: string, { parties, people }: Directory, moves: number): Promise<void> {
+  const leads = [parties.msp.lead, parties.client.lead].flatMap(lead => people[lead]?.jira ?? []);
+  const mentions = leads.flatMap(account => [
+    { type: 'mention', attrs: { id: account } },
+    { type: 'text', text: ' ' },
+  ]);
+  const body = paragraph([...mentions, { type: 'text', text: massQuestion('jira', moves) }]);
+  const properties = [{ key: 'sd.public.comment', value: { internal: true } }];
+  const headers = { 'Content-Type': 'application/json', ...TRACE };
+  const sent = { method: 'POST', headers, body: JSON.stringify({ body, properties }) };
+  await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}/comment`, sent), 'asking the leads');
 }
 
 /**

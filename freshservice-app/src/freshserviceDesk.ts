@@ -1,4 +1,4 @@
-import { DeskError, type Directory, type Notice, type Placement } from '@baton/shared';
+import { DeskError, massQuestion, type Directory, type Notice, type Placement } from '@baton/shared';
 import { z } from 'zod';
 import { ifFound, platformAnswer } from './platformErrors';
 import { activitySchema } from './translatePast';
@@ -120,10 +120,7 @@ async function leaveNote(ticketId: string, directory: Directory, note: Note): Pr
 
 /** One question to both leads, on the first of the tickets that were moved (rules §2). */
 async function askLeads(ticketId: string, directory: Directory, { moves, seq }: Extract<Notice, { is: 'ask leads' }>) {
-  const body = escaped(
-    `Baton: ${moves} tickets were moved without a handoff by one person within five minutes, this one first. ` +
-      `A reorganisation, or a mistake? Accept them as they are, or take them back. ${askedOn(seq)}`,
-  );
+  const body = escaped(`${massQuestion('freshservice', moves)} ${askedOn(seq)}`);
   await ask('addNote', { ticketId }, { body, private: true, notify_emails: await leadsOf(directory) });
 }
 

@@ -1,3 +1,4 @@
+export { massQuestion } from './massQuestion';
 export { refusedAnswer } from './answer';
 export { answerPanel, failed } from './backend';
 export { clockText, shortClock } from './clockText';
