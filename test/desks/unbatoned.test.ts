@@ -17,6 +17,15 @@ async function sentToOmar(on: TestDesk): Promise<string> {
 const where = (on: TestDesk, id: string) => on.desk.tickets().find(ticket => ticket.id === id);
 const last = (on: TestDesk, id: string) => on.types(id).at(-1);
 
+const said = { jira: 'jira_comment', freshservice: 'freshservice_conversations' } as const;
+
+/** How often both leads were asked, in what is written on the tickets. */
+const questions = (on: TestDesk): number =>
+  on.db
+    .prepare(`SELECT * FROM ${said[on.name]}`)
+    .all()
+    .filter(row => JSON.stringify(row).includes('A reorganisation, or a mistake?')).length;
+
 describe.each(names)('a ticket moved without a handoff on %s', name => {
   let on: TestDesk;
   beforeEach(async () => {
@@ -110,6 +119,7 @@ describe.each(names)('a ticket moved without a handoff on %s', name => {
     expect(owed).toEqual(ids.map(() => expect.objectContaining({ stays: 'mass move', alike: 5 })));
     expect(owed.filter(data => (data as { isAsked?: true }).isAsked)).toHaveLength(1);
     expect(ids.map(id => where(on, id)?.person)).toEqual(ids.map(() => 'omar'));
+    expect(questions(on)).toBe(1);
   });
 });
 
