@@ -26,6 +26,7 @@ import {
   storyWith,
   takes,
   takesBack,
+  ticks,
   withdraws,
   type Story,
 } from '../support/story';
@@ -223,6 +224,17 @@ describe('accepting it as it is', () => {
     expect(await last(told)).toBe('AcceptedAsItIs');
     expect((await told.open()).transfers).toMatchObject([{ ended: 'accepted as it is' }]);
     expect(await told.holder()).toBe('msp/northwind-noc/omar');
+  });
+
+  it('is disputed where another had just written the claimed name on the desk', async () => {
+    const told = await given(
+      await sentByAna(),
+      moves('2026-03-02 10:10', 'ana', noc, 'omar'),
+      ['2026-03-02 10:10:05', 'omar', { type: 'AcceptAsItIs', reason: 'urgent' }, { assurance: 'claimed' }],
+      ticks('2026-03-02 10:11'),
+    );
+    expect((await told.factsOf('IdentityDisputed'))[0]).toMatchObject({ data: { claimed: 'omar', actor: 'ana' } });
+    expect(await told.holder()).toBe('client/contoso-desk/ana');
   });
 
   it('finds nothing once somebody else was faster', async () => {

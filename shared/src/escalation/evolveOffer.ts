@@ -1,6 +1,6 @@
 import type { Placement } from '../agreement';
-import { custodian, SAME_MOMENT } from './custody';
 import type { FactOf } from './events';
+import { confirming, namedIn } from './evolveClaim';
 import { held, lies, lying, movedTo, settled, without } from './evolveCustody';
 import type { CustodyEntry, Held, Offer, OfferSpan, Open, Promised } from './state';
 
@@ -93,29 +93,7 @@ export function accepted(state: Open, fact: FactOf<'HandoffAccepted'>): Open {
   const refusals = { ...state.refusals, ...(span ? { [span.crossing]: 0 } : {}) };
   const next: Open = { ...settled(state, { ...base, custody }), offers, refusals };
   const promised: Open = { ...without(next, 'withdrawn'), promised: { handoff, deadline, texts } };
-  return confirming(lies(promised, fact.at, to), fact, disputer(state, fact));
-}
-
-/** Who put it under the person's name on the desk just before they are said to have accepted, if it was another. */
-function disputer(state: Open, { at, data }: FactOf<'HandoffAccepted'>): { disputedBy?: string } {
-  const named = state.status === 'offered' ? state.offer.named : undefined;
-  const isOfClaim = named !== undefined && named.person === data.to.person && Math.abs(at - named.at) <= SAME_MOMENT;
-  return isOfClaim ? { disputedBy: named.by } : {};
-}
-
-function confirming(state: Open, fact: FactOf<'HandoffAccepted'>, dispute: { disputedBy?: string }): Open {
-  const { person } = fact.data.to;
-  const isClaim = fact.by.assurance === 'claimed' && person !== undefined && custodian(state).person === person;
-  if (!isClaim) return without(state, 'confirming');
-  return { ...state, confirming: { fact: fact.seq, person, since: fact.at, ...dispute } };
-}
-
-/** Whom the desk names now, where somebody else wrote the name there. */
-function namedIn({ at, by, data }: FactOf<'MoveFollowedOffer'>): Pick<Offer, 'named'> {
-  const { person } = data.to;
-  const mover = by.person ?? by.native;
-  if (person === undefined || mover === undefined || mover === person || by.assurance !== 'platform') return {};
-  return { named: { person, by: mover, at } };
+  return confirming(lies(promised, fact.at, to), fact, state.status === 'offered' ? state.offer.named : undefined);
 }
 
 /** The desk moved the ticket under the offer, which is no acceptance. */

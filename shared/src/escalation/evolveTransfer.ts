@@ -1,7 +1,8 @@
 import type { Placement } from '../agreement';
 import type { FactOf } from './events';
+import { confirming, namedIn } from './evolveClaim';
 import { lies, movedTo } from './evolveCustody';
-import type { CustodyHow, Open } from './state';
+import type { Open } from './state';
 import type { Transfer, TransferEnd } from './transfer';
 import { moverOf } from './openTransfer';
 
@@ -48,32 +49,27 @@ export const corrected = (state: Open, { at, data }: FactOf<'TransferCorrected'>
   lies(changed(state, data.transfer, ended(at, 'corrected')), at, data.to);
 
 /** The same transfer, further on inside the party it went to. */
-export const followed = (state: Open, { at, data }: FactOf<'TransferFollowed'>): Open =>
-  lies(
-    changed(state, data.transfer, transfer => ({ ...transfer, to: data.to })),
-    at,
-    data.to,
-  );
+export function followed(state: Open, fact: FactOf<'TransferFollowed'>): Open {
+  const { at, data } = fact;
+  const moved = (transfer: Transfer): Transfer => ({ ...transfer, ...namedIn(fact), to: data.to });
+  return lies(changed(state, data.transfer, moved), at, data.to);
+}
 
 /** The desk's fields are back. */
 export const undone = (state: Open, { at, data }: FactOf<'TransferUndone'>): Open =>
   lies(changed(state, data.transfer, ended(at, 'moved back')), at, data.to);
 
-/** Custody is where the new party's person took it or began to work. */
-const taken =
-  (end: TransferEnd, how: CustodyHow) =>
-  (state: Open, { at, data, seq, by }: FactOf<'CustodyFollowed' | 'AcceptedAsItIs'>): Open => {
-    const to = data.to as Placement;
-    const moved = movedTo(changed(state, data.transfer, ended(at, end)), at, to, how);
-    const isClaim = end === 'accepted as it is' && by.assurance === 'claimed' && to.person !== undefined;
-    return isClaim ? { ...moved, confirming: { fact: seq, person: to.person, since: at } } : moved;
-  };
-
 /** The new party works on it: custody followed, deemed. */
-export const custodyFollowed = taken('first work', 'deemed');
+export const custodyFollowed = (state: Open, { at, data }: FactOf<'CustodyFollowed'>): Open =>
+  movedTo(changed(state, data.transfer, ended(at, 'first work')), at, data.to as Placement, 'deemed');
 
 /** The receiver took it without a packet, possibly a moment after their claim had already counted as first work. */
-export const acceptedAsItIs = taken('accepted as it is', 'as it is');
+export function acceptedAsItIs(state: Open, fact: FactOf<'AcceptedAsItIs'>): Open {
+  const { at, data } = fact;
+  const transfer = changed(state, data.transfer, ended(at, 'accepted as it is'));
+  const named = state.transfers.find(({ id }) => id === data.transfer)?.named;
+  return confirming(movedTo(transfer, at, data.to as Placement, 'as it is'), fact, named);
+}
 
 /** The giver has it back. */
 export const takenBack = (state: Open, { at, data }: FactOf<'TransferTakenBack'>): Open =>

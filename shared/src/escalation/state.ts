@@ -39,6 +39,13 @@ export interface OfferSpan {
   readonly due?: number;
 }
 
+/** Whose name somebody else wrote into the desk's fields, and when (epoch ms). */
+export interface Named {
+  readonly person: string;
+  readonly by: string;
+  readonly at: number;
+}
+
 /** The offer that stands now. */
 export interface Offer {
   readonly handoff: string;
@@ -58,7 +65,7 @@ export interface Offer {
   /** Who owes the decision once the ladder has ended. */
   readonly owed?: readonly string[];
   /** Whom somebody else put it under on the desk: who did, and when (epoch ms). Ids of the agreement or native ones. */
-  readonly named?: { readonly person: string; readonly by: string; readonly at: number };
+  readonly named?: Named;
   /** Who of the receiver has begun to work on it, and since when (epoch ms). */
   readonly working?: { readonly to: Offer['to']; readonly at: number };
 }

@@ -1,4 +1,5 @@
 import type { HoldingParty, Placement } from '../agreement';
+import type { Named } from './state';
 
 /**
  * How an un-batoned transfer ended; `corrected` ones count nowhere, `overtaken` is one that something else had settled
@@ -28,6 +29,8 @@ export interface Transfer {
   readonly accountable: HoldingParty;
   /** Who moved it: agreement id, else native id, else a rule's name; absent where the desk does not say. */
   readonly mover?: string;
+  /** Whom the desk names now, where somebody else wrote the name there after the move. */
+  readonly named?: Named;
   readonly until?: number;
   readonly ended?: TransferEnd;
   /** Somebody of the receiving party has worked on it without taking it. */
