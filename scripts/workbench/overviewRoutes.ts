@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Router, static as files } from 'express';
 import { html, type Markup } from './html';
+import { page } from './page';
 import type { RunningWorkbench } from './runningWorkbench';
 import { metLedger, standing, storedLedger } from './storedLedgers';
 import { judged, type JudgedCost } from './budgets';
@@ -8,22 +9,6 @@ import type { ActionCost } from './costs';
 import type { DeskTicket, WorkbenchDesk } from './desk';
 
 const clockText = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
-
-const page = (title: string, body: Markup): string =>
-  html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/assets/overview.css" />
-        <script src="/assets/overview.js" defer></script>
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html>`.text;
 
 const deskTitle = { freshservice: 'Freshservice', jira: 'Jira Service Management' } as const;
 const ticketPath = (desk: WorkbenchDesk['name'], id: string): string =>
@@ -79,6 +64,7 @@ const overview = (workbench: RunningWorkbench): string => {
           One agreement between ${cast.parties.msp} and ${cast.parties.client}, on two desks. These are stand-ins; the
           apps in them are the ones that are deployed.
         </p>
+        <p><a href="/gallery">Every condition of the panel, in pictures</a></p>
         <div class="time" role="group" aria-label="Time">
           <output>${clockText(clock.now())} UTC${clock.isPaused() ? ', paused' : ''}</output>
           <button data-time='{"advanceMinutes":5}'>+5 min</button>

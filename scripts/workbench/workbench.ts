@@ -11,6 +11,8 @@ import type { Workbench } from './desk';
 import { faultsToCome, type Faults } from './faults';
 import { freshserviceDesk } from './freshservice';
 import { sidebarDoor } from './freshservice/deskActions';
+import { galleryFrames } from './gallery/galleryFrames';
+import { galleryPage } from './gallery/galleryPage';
 import { jiraDesk } from './jira';
 import { overviewRoutes } from './overviewRoutes';
 import type { RunningWorkbench } from './runningWorkbench';
@@ -83,7 +85,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
   };
   const faults = faultsToCome(clock.now);
   const running = { ...bothDesks(services, options.staged, faults), faults, lines };
-  mount(app, running);
+  mount(app, running, options.staged);
   const close = async () => {
     await Promise.all(running.desks.map(desk => desk.stop()));
     server.closeAllConnections();
@@ -137,18 +139,24 @@ function bothDesks(
 }
 
 /** Frames answer only on their own site, everything else only on the pages' one. */
-function mount(app: express.Express, running: RunningWorkbench): void {
+function mount(app: express.Express, running: RunningWorkbench, staged: string): void {
+  const { pageOrigin, frameOrigin } = running.services;
   const isFrameHost = (host: string | undefined): boolean => host?.startsWith('localhost') ?? false;
   app.use((request, response, next) => {
     const wantsFrame = request.path.startsWith('/frames/');
     if (isFrameHost(request.headers.host) === wantsFrame) next();
     else if (wantsFrame) response.status(404).send('Frames are served on the other site.');
-    else response.redirect(`${running.services.pageOrigin}${request.originalUrl}`);
+    else response.redirect(`${pageOrigin}${request.originalUrl}`);
   });
   app.use('/freshservice', running.freshservice.pages);
   app.use('/jira', running.jira.pages);
   app.use('/frames/freshservice', running.freshservice.frames);
   app.use('/frames/jira', running.jira.frames);
+  app.use('/frames/gallery', galleryFrames(staged, pageOrigin));
+  app.get(
+    '/gallery',
+    (request, response) => void response.type('html').send(galleryPage(frameOrigin, request.query['width'])),
+  );
   app.use('/control', controlRoutes(running));
   app.use('/', overviewRoutes(running));
 }

@@ -166,7 +166,7 @@ describe('a colleague’s name in a request on Freshservice', () => {
     expect(on.types(id)).not.toContain('AssuranceRaised');
     expect(on.types(id)).not.toContain('IdentityDisputed');
     expect(await on.ask(id, 'omar', { type: 'view' })).toMatchObject({
-      view: { notice: expect.stringContaining('laimed, not confirmed by the desk') },
+      view: { confirming: expect.stringContaining('laimed, not confirmed by the desk') },
     });
     await on.stop();
   });

@@ -1,7 +1,7 @@
 import type { Fact } from '../../shared/src/escalation';
 import { conditionTones, loudest, stateWord } from '../../shared/src/panel';
 import { storyTerms } from '../support/agreement';
-import { panels } from './fixtures';
+import { panels } from '../../scripts/workbench/gallery/panels';
 import {
   at,
   claimedByAna,

@@ -263,24 +263,45 @@ const rows: readonly Row[] = [
     buttons: both,
   },
   {
-    condition: 'finished',
+    condition: 'awaiting confirmation',
     facts: resolved,
     who: 'dana',
     time: '16:30',
     headline: 'Resolved in time',
-    title: 'Met with 35 min to spare',
-    detail: 'Reopened until Fri 12 Dec 17:25, it goes on where it stopped',
+    title: 'Nothing to do unless it comes back',
+    detail: 'Met with 35 min to spare · reopened until Fri 12 Dec 17:25, it goes on where it stopped',
+    lozenges: ['MET'],
+    buttons: [],
+  },
+  {
+    condition: 'awaiting confirmation',
+    facts: late,
+    who: 'ana',
+    time: '17:50',
+    headline: 'Resolved late',
+    title: 'Nothing to do unless it comes back',
+    detail: 'Missed by 42 min · reopened until Fri 12 Dec 17:42, it goes on where it stopped',
+    lozenges: ['BREACHED · 42 min over'],
+    buttons: [],
+  },
+  {
+    condition: 'awaiting confirmation',
+    facts: resolved,
+    who: 'ana',
+    time: '2025-12-12T16:25:00Z',
+    headline: 'Resolved in time',
+    title: 'Nothing to do unless it comes back',
     lozenges: ['MET'],
     buttons: [],
   },
   {
     condition: 'finished',
-    facts: late,
+    facts: resolved,
     who: 'ana',
-    time: '17:50',
-    headline: 'Resolved late',
-    title: 'Missed by 42 min',
-    lozenges: ['BREACHED · 42 min over'],
+    time: '2025-12-12T16:25:01Z',
+    headline: 'Resolved in time',
+    title: 'Met with 35 min to spare',
+    lozenges: ['MET'],
     buttons: [],
   },
   {
@@ -416,15 +437,15 @@ describe('an odd state', () => {
 
   it('shows a claim as waiting for the desk for ten minutes, and as unconfirmed after that', () => {
     const soon = 'Accepted as claimed, the desk has not confirmed it yet';
-    expect(seenBy('dana', '10:22', claimed).notice).toBe(soon);
-    expect(seenBy('dana', '10:23', claimed).notice).toBe('Claimed, not confirmed by the desk');
-    expect(seenBy('dana', '10:23', claimed, { confirmGrace: 3_600_000 }).notice).toBe(soon);
+    expect(seenBy('dana', '10:22', claimed).confirming).toBe(soon);
+    expect(seenBy('dana', '10:23', claimed).confirming).toBe('Claimed, not confirmed by the desk');
+    expect(seenBy('dana', '10:23', claimed, { confirmGrace: 3_600_000 }).confirming).toBe(soon);
   });
 
   it('shows no mark once the desk has confirmed', () => {
     const confirmed = [...claimed, ...ledgerOf(fact('10:13', 'dana', 'AssuranceRaised', { fact: 4 }))];
     const view = seenBy('dana', '10:22', confirmed);
-    expect(view.notice).toBeUndefined();
+    expect(view.confirming).toBeUndefined();
     expect(view.timeline.map(({ mark }) => mark)).toEqual(Array(5).fill(undefined));
   });
 

@@ -172,6 +172,19 @@ export class OpenHouse {
     return id;
   }
 
+  /** A ticket that Ana held and sent to Omar in the desk's own fields, as a bulk edit does: nothing of Baton was asked. */
+  async movedNatively(desk: DeskName): Promise<string> {
+    const id = await this.claimed(desk);
+    const stand = this.workbench[desk];
+    await stand.say(id, 'ana', 'Power-cycled the controller', false);
+    await this.workbench.settle();
+    await this.wait(1);
+    await stand.change(id, 'ana', { team: 'northwind-noc', person: 'omar' });
+    await this.workbench.settle();
+    await this.wait(1);
+    return id;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.workbench.stop();

@@ -1,5 +1,5 @@
 import type { ActionView, PanelView } from '../../shared/src/panel/view';
-import { heldByYou, offeredToYou, panels } from '../panel/fixtures';
+import { heldByOthers, heldByYou, offeredToYou, panels } from '../../scripts/workbench/gallery/panels';
 import { drawn, textOf } from './drawn';
 
 const isBefore = (text: string, first: string, second: string): boolean =>
@@ -35,20 +35,20 @@ it('shows the next required action and its deadline before the clock of the tick
 
 it('keeps the timeline closed and says how long it is', () => {
   const html = drawn({ view: heldByYou });
-  expect(html).toMatch(/aria-expanded="false"[^>]*>Timeline \(3\)/);
+  expect(html).toMatch(/aria-expanded="false"[^>]*>Timeline \(4\)/);
   expect(html).not.toContain('<time');
 });
 
 it('counts on from the moment the view arrived', () => {
   const view = { ...heldByYou, deadline: { ...heldByYou.deadline!, countdown: { ...heldByYou.deadline!.countdown } } };
-  expect(textOf(drawn({ view, viewedAt: -60_000 }))).toContain('1 h 23 min of 4 h left');
+  expect(textOf(drawn({ view, viewedAt: -60_000 }))).toContain('5 h 56 min of 8 h left');
 });
 
 it('counts on in a state that is counted, also past its end', () => {
   const after = (minutes: number): string => textOf(drawn({ view: offeredToYou, viewedAt: 0 }, minutes * 60_000));
   expect(after(0)).toContain('OFFERED TO YOU · 12 min to answer');
   expect(after(10)).toContain('OFFERED TO YOU · 2 min to answer');
-  expect(after(20)).toContain('OFFERED TO YOU · 7 min late');
+  expect(after(20)).toContain('OFFERED TO YOU · 8 min late');
 });
 
 it('says until when before what to do, except to whom it is offered', () => {
@@ -60,12 +60,43 @@ it('shows where things will be until the first answer', () => {
   expect(drawn({})).toContain('role="status" aria-label="Baton is loading"');
 });
 
-it('says what to do when nothing can be reached', () => {
+describe('when the desk does not answer', () => {
   const problem = {
     kind: 'unreachable',
     sentence: 'Baton cannot be reached just now',
     remedy: 'Nothing you typed is lost.',
     lost: { type: 'view' },
   } as const;
-  expect(textOf(drawn({ problem }))).toContain('Baton cannot be reached just now Nothing you typed is lost. Try again');
+  const says = (state: Parameters<typeof drawn>[0]): string => textOf(drawn(state));
+
+  it('says what to do where nothing is shown yet', () => {
+    expect(says({ problem })).toContain('Baton cannot be reached just now Nothing you typed is lost. Try again');
+  });
+
+  it('says that what is shown may be out of date, above it', () => {
+    const text = says({ problem, view: heldByYou });
+    expect(text).toContain('This may be out of date Baton cannot be reached just now Try again');
+    expect(isBefore(text, 'out of date', heldByYou.headline)).toBe(true);
+  });
+
+  it('does not call it out of date where a press was lost', () => {
+    const lost = { type: 'accept', actId: 'act-0001' } as const;
+    expect(says({ problem: { ...problem, lost }, view: offeredToYou })).not.toContain('out of date');
+  });
+});
+
+it('asks nothing of somebody with nothing to press, in a quieter voice', () => {
+  expect(drawn({ view: heldByOthers })).not.toContain('baton-task');
+  expect(drawn({ view: heldByYou })).toContain('baton-task');
+});
+
+it.each([
+  ['at risk', '18 min of 8 h left · Resolve by 18:00 today'],
+  ['breached', 'overdue by 42 min · Was due 18:00 today'],
+  ['paused', 'Waiting for the customer Resolve by 18:34 today, if it went on now'],
+  ['nobody on duty', 'Nobody is on duty at Northwind NOC Northwind NOC has to take it'],
+  ['confirming', 'Accepted as claimed, the desk has not confirmed it yet Next:'],
+] as const)('says first what matters %s', (name, words) => {
+  const text = textOf(drawn({ view: panels[name] })).replace(/[!…] /g, '');
+  expect(text).toContain(words);
 });

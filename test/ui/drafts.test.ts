@@ -1,7 +1,7 @@
 import type { Bridge, DraftStore, PanelAsk } from '../../shared/ui/bridge';
 import { draftsOf } from '../../shared/ui/panel/drafts';
 import { fieldsOf, withValue } from '../../shared/ui/panel/formFields';
-import { plainForm } from '../panel/fixtures';
+import { plainForm } from '../../scripts/workbench/gallery/forms';
 
 const before = fieldsOf(plainForm);
 const typed = (text: string) => withValue(before, 'nextAction', text);

@@ -1,7 +1,8 @@
 import type { FormView } from '../../shared/src/panel/view';
 import { fieldsOf, withValue } from '../../shared/ui/panel/formFields';
 import type { PanelState } from '../../shared/ui/panel/panelState';
-import { formWithErrors, heldByOthers, heldByYou, plainForm } from '../panel/fixtures';
+import { formWithErrors, plainForm } from '../../scripts/workbench/gallery/forms';
+import { heldByOthers, heldByYou } from '../../scripts/workbench/gallery/panels';
 import { drawn, textOf } from './drawn';
 
 const showing = (form: FormView, fields = fieldsOf(form)): Partial<PanelState> => ({

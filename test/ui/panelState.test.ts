@@ -9,7 +9,8 @@ import {
   type PanelEvent,
   type PanelState,
 } from '../../shared/ui/panel/panelState';
-import { heldByOthers, heldByYou, offeredToYou, plainForm } from '../panel/fixtures';
+import { plainForm } from '../../scripts/workbench/gallery/forms';
+import { heldByOthers, heldByYou, offeredToYou } from '../../scripts/workbench/gallery/panels';
 
 const look: PanelAsk = { type: 'view' };
 const accept: PanelAsk = { type: 'accept', actId: 'act-0001' };

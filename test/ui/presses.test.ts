@@ -2,7 +2,7 @@ import type { PanelAsk } from '../../shared/ui/bridge';
 import { fieldsOf } from '../../shared/ui/panel/formFields';
 import type { Problem } from '../../shared/ui/panel/panelState';
 import { named, pressOf, pressOfFace, type Press } from '../../shared/ui/panel/presses';
-import { plainForm } from '../panel/fixtures';
+import { plainForm } from '../../scripts/workbench/gallery/forms';
 
 const newId = (): string => 'new-0001';
 const lost = (ask: PanelAsk): Problem => ({ kind: 'unreachable', sentence: '', remedy: '', lost: ask });

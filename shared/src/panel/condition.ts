@@ -1,5 +1,6 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
-import type { CustodyHow, Offered } from '../escalation';
+import type { CustodyHow, Offered, TransferEnd } from '../escalation';
+import { DAY } from '../time';
 import { mayAct, type Reader } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
@@ -33,16 +34,21 @@ function isNativeElsewhere({ state, holder, directory }: Scene): boolean {
   return party !== holder.party || !isKnown;
 }
 
-/** Custody moved by a ruling and the desk's fields have not moved since: they only have to follow. */
+const PUT_BACK: readonly (TransferEnd | undefined)[] = ['taken back', 'returned'];
+
+/** A ruling or a repair has settled where it belongs and the desk's fields have not moved since: they only follow. */
 function isRuled({ state }: Scene): boolean {
   const last = state.custody.at(-1);
-  return last !== undefined && BY_RULING.includes(last.how) && state.nativeAt <= last.at;
+  const repaired = state.transfers.at(-1);
+  const ruledAt = last && BY_RULING.includes(last.how) ? last.at : -Infinity;
+  const putBackAt = repaired && PUT_BACK.includes(repaired.ended) ? (repaired.until ?? -Infinity) : -Infinity;
+  return state.nativeAt <= Math.max(ruledAt, putBackAt);
 }
 
 /** Nothing is offered, and the desk's fields lie where no handoff brought custody. */
 const isAstray = (scene: Scene): boolean => isNativeElsewhere(scene) && !isRuled(scene);
 
-/** A ruling moved custody and the desk's fields still lie where they were. */
+/** Where it belongs is settled and the desk's fields still lie elsewhere. */
 export const isToFollow = (scene: Scene): boolean => isNativeElsewhere(scene) && isRuled(scene);
 
 function held(scene: Scene): ConditionName {
@@ -58,12 +64,16 @@ function offered(scene: Scene, state: Offered): ConditionName {
   return scene.party === scene.holder.party ? 'offered by you' : 'offered';
 }
 
+/** Until when (epoch ms, inclusive) a resolved ticket that comes back goes on where it stopped; undefined while open. */
+export const reopenableUntil = ({ state }: Scene): number | undefined =>
+  state.status === 'resolved' ? state.resolvedAt + state.terms.reopenWindowDays * DAY : undefined;
+
 /** Which named condition the panel shows this viewer. */
 export function conditionOf(scene: Scene): ConditionName {
   const { state } = scene;
   switch (state.status) {
     case 'resolved':
-      return 'finished';
+      return scene.now <= (reopenableUntil(scene) ?? 0) ? 'awaiting confirmation' : 'finished';
     case 'stalemate':
       return 'stalemate';
     case 'offered':

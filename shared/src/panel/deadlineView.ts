@@ -4,7 +4,7 @@ import { DAY, MINUTE, dueAfter, isOpenAt, openSegments, type Calendar } from '..
 import { causesText } from './causesText';
 import { shortClock } from './clockText';
 import { timeText } from './reader';
-import type { Scene } from './scene';
+import { waitedName, type Scene } from './scene';
 import { clockTone } from './tone';
 import type { CountdownView, DeadlineView } from './view';
 import { durationText, joined } from './wording';
@@ -95,10 +95,12 @@ function difference(scene: Scene): string | undefined {
 
 /** The one resolve deadline, whose time it is, and how far the other one is from it. */
 export const deadlineView = (scene: Scene): DeadlineView => {
+  const { waitingFor } = scene;
   const other = difference(scene);
   const causes = causesText(scene);
   return {
     title: titleOf(scene),
+    ...(waitingFor === undefined ? {} : { paused: `Waiting for ${waitedName(scene, waitingFor)}` }),
     countdown: clockCountdown(scene),
     tone: clockTone(scene),
     note: joined([countedBy(scene), stillness(scene)]),

@@ -16,6 +16,8 @@ function holding(scene: Scene, still = ''): string {
   return `${partyName(scene, holder.party)} ${still}holds it`;
 }
 
+const outcome: Words = ({ reading }) => (reading.remaining < 0 ? 'Resolved late' : 'Resolved in time');
+
 const stillHolding: Words = scene => holding(scene, 'still ');
 
 const headlines: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>> = Object.freeze({
@@ -28,7 +30,8 @@ const headlines: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>>
   offered: stillHolding,
   stalemate: scene => `${holding(scene)} until the decision`,
   'moved without a handoff': stillHolding,
-  finished: ({ reading }) => (reading.remaining < 0 ? 'Resolved late' : 'Resolved in time'),
+  'awaiting confirmation': outcome,
+  finished: outcome,
 });
 
 const inHand = ({ stretches, state }: Scene): number =>
@@ -93,6 +96,7 @@ const details: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>> =
   offered: offeredTo,
   stalemate: scene => `refused twice · ${teamName(scene, scene.holder)} has it meanwhile`,
   'moved without a handoff': stray,
+  'awaiting confirmation': resolved,
   finished: resolved,
 });
 

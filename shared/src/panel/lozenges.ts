@@ -67,6 +67,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   offered: scene => [offered(scene, 'OFFERED')],
   stalemate: scene => [undecided(scene)],
   'moved without a handoff': scene => [stray(scene), withHolder(scene)],
+  'awaiting confirmation': () => [],
   finished: () => [],
 });
 

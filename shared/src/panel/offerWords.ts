@@ -1,5 +1,5 @@
 import { backupOf, onDuty, peopleOfTeam, type HoldingParty, type Rung } from '../agreement';
-import { answerHours, hoursOf, offerDueAt, takenUpAt, type Offered } from '../escalation';
+import { answerHours, offerDueAt, takenUpAt, type Offered } from '../escalation';
 import { dueAfter, isOpenAt } from '../time';
 import { partyName, personName, teamName, timeText } from './reader';
 import type { Scene } from './scene';
@@ -72,11 +72,9 @@ export function lapseText(scene: Scene, state: Offered): string {
   return joined([closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
 }
 
-function answererText(scene: Scene, { offer, terms }: Offered): string {
+function answererText(scene: Scene, { offer }: Offered): string | undefined {
   const person = offer.to.person ?? onDuty(scene.directory, offer.to.team, scene.now);
-  if (person !== undefined) return `${personName(scene, person)} has to answer`;
-  const isOpen = isOpenAt(hoursOf(terms, offer.to.party, offer.to.team), scene.now);
-  return isOpen ? 'nobody on duty' : 'nobody on duty now';
+  return person === undefined ? undefined : sentence(`${personName(scene, person)} has to answer`);
 }
 
 /** Who answers until when and what happens then, for those who wait. */
@@ -87,5 +85,5 @@ export function waitText(scene: Scene, state: Offered): string {
   if (owed !== undefined) return owedText(scene, owed);
   const due = timeText(scene, offerDueAt(state));
   const who = answererText(scene, state);
-  return joined([sentence(who), closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
+  return joined([who, closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
 }

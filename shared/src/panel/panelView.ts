@@ -8,6 +8,7 @@ import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
 import { lozengesOf } from './lozenges';
 import { nativeClaim } from './nativeClaim';
+import { nobodyOnDuty } from './nobodyOnDuty';
 import { packetLines } from './packetLines';
 import { mayAct, partyName, placeText, readerOf, type Reader, type PanelViewer } from './reader';
 import { sceneOf, waitedName, type Scene } from './scene';
@@ -53,8 +54,8 @@ function notGoverned({ words }: Reader): PanelView {
 function confirming({ state, now, confirmGrace }: Scene): string | undefined {
   if (!state.confirming) return undefined;
   return now - state.confirming.since <= confirmGrace
-    ? 'accepted as claimed, the desk has not confirmed it yet'
-    : 'claimed, not confirmed by the desk';
+    ? 'Accepted as claimed, the desk has not confirmed it yet'
+    : 'Claimed, not confirmed by the desk';
 }
 
 /** A ruling moved custody and the desk's fields still lie where they were. */
@@ -75,9 +76,13 @@ const readOnly = (scene: Scene): string | undefined =>
     ? undefined
     : `read-only: agents of ${partyName(scene, 'msp')} and ${partyName(scene, 'client')} act here`;
 
+/** What is true besides, without what is not. */
+const besides = (told: { readonly confirming: string | undefined; readonly nobodyOnDuty: string | undefined }) =>
+  Object.fromEntries(Object.entries(told).filter(([, says]) => says !== undefined));
+
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
-  const notice = joined([confirming(scene), following(scene), uncounted(scene), readOnly(scene)]);
+  const notice = joined([following(scene), uncounted(scene), readOnly(scene)]);
   return {
     condition,
     lozenges: lozengesOf(scene, condition),
@@ -88,6 +93,7 @@ function governed(scene: Scene): PanelView {
     packet: packetLines(scene),
     chain: chainOf(scene),
     timeline: timelineOf(scene),
+    ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
   };

@@ -1,8 +1,7 @@
 import { onDuty } from '../agreement';
 import { obligations, type Obligation, type ObligationKind } from '../escalation';
-import { DAY } from '../time';
 import { actionsFor, mayDecide } from './actions';
-import { isInTeam } from './condition';
+import { isInTeam, reopenableUntil } from './condition';
 import { lapseText, waitText } from './offerWords';
 import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
 import { textOf, type Scene } from './scene';
@@ -56,7 +55,7 @@ function claiming(scene: Scene): Words {
   const by = due && byHere(scene, due);
   if (isInTeam(scene, holder)) return { title: `Take it: ${words.claim}`, detail: joined([by]) };
   const duty = holder.team === undefined ? undefined : onDuty(directory, holder.team, now);
-  const who = duty === undefined ? 'nobody on duty' : `on duty: ${personName(scene, duty)}`;
+  const who = duty === undefined ? undefined : `on duty: ${personName(scene, duty)}`;
   return { title: `${teamName(scene, holder)} has to take it`, detail: joined([by, who]) };
 }
 
@@ -102,15 +101,22 @@ function astray(scene: Scene): Words {
   return { title: 'It came without a handoff', detail };
 }
 
-function ending(scene: Scene): Words {
-  const { reading, state } = scene;
+const outcome = ({ reading }: Scene): string => {
   const by = durationText(Math.abs(reading.remaining));
-  const title = reading.remaining < 0 ? `Missed by ${by}` : `Met with ${by} to spare`;
-  if (state.status !== 'resolved') return { title };
-  const until = state.resolvedAt + state.terms.reopenWindowDays * DAY;
-  const when = timeText(scene, until);
-  if (until < scene.now) return { title, detail: `Reopened now, it would begin anew; the window ended ${when}` };
-  return { title, detail: `Reopened until ${when}, it goes on where it stopped` };
+  return reading.remaining < 0 ? `missed by ${by}` : `met with ${by} to spare`;
+};
+
+/** Whoever opened it may still say that it is not fixed; silence confirms (rules §5.7). */
+function toConfirm(scene: Scene): Words {
+  const until = timeText(scene, reopenableUntil(scene) ?? scene.now);
+  const detail = joined([outcome(scene), `reopened until ${until}, it goes on where it stopped`]);
+  return { title: 'Nothing to do unless it comes back', detail };
+}
+
+function ended(scene: Scene): Words {
+  const until = reopenableUntil(scene);
+  const detail = until && `reopened now, it would begin anew; the window ended ${timeText(scene, until)}`;
+  return { title: sentence(outcome(scene)), ...(detail ? { detail } : {}) };
 }
 
 const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Scene) => Words>> = Object.freeze({
@@ -123,7 +129,8 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   offered: waiting(team => `${team} owes the answer`),
   stalemate: deciding,
   'moved without a handoff': astray,
-  finished: ending,
+  'awaiting confirmation': toConfirm,
+  finished: ended,
 });
 
 /** What this viewer has to do now, or may expect, and what they can press. */

@@ -24,6 +24,7 @@ export type ConditionName =
   | 'offered'
   | 'stalemate'
   | 'moved without a handoff'
+  | 'awaiting confirmation'
   | 'finished';
 
 export interface LozengeView {
@@ -89,6 +90,8 @@ export interface CountdownView {
 export interface DeadlineView {
   /** "Resolve by 11:55 today". */
   readonly title: string;
+  /** Said first while the clock stands still for somebody: "Waiting for the customer". */
+  readonly paused?: string;
   readonly countdown: CountdownView;
   readonly tone: Tone;
   /** Whose time it is: "Counted by Baton", "Jira's own time, as read at 10:02". */
@@ -150,7 +153,11 @@ export interface PanelView {
   readonly packet: readonly PacketLine[];
   readonly chain: readonly ChainLink[];
   readonly timeline: readonly TimelineEntry[];
-  /** One line under everything: what is odd and what it means (read-only, stale, claimed, a damaged page). */
+  /** An acceptance that the desk has not confirmed: yet, or within the time it has for that. */
+  readonly confirming?: string;
+  /** The team that has to act has nobody there for it, and until when where it is closed. */
+  readonly nobodyOnDuty?: string;
+  /** One line under everything: what is odd and what it means (read-only, a damaged page). */
   readonly notice?: string;
   /** What Accept sets in the desk's own fields first, as the person, where a desk's page can do so: native ids. */
   readonly nativeClaim?: { readonly group?: string; readonly agent?: string };

@@ -53,7 +53,7 @@ export function Shown({ live, now }: ShownProps) {
   const Condition = conditions[view.condition];
   return (
     <>
-      <Trouble problem={problem} onRetry={controls.retry} />
+      <Trouble problem={problem} onRetry={controls.retry} isShown />
       <Condition
         view={view}
         since={state.viewedAt}

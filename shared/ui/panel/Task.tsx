@@ -11,7 +11,21 @@ interface TaskProps {
 }
 
 /** What to do now. */
-export function Task({ task, tone = 'calm', onPress, busy }: TaskProps) {
+export function Task(props: TaskProps) {
+  return props.task.actions.length === 0 ? <NothingOwed {...props} /> : <Owed {...props} />;
+}
+
+/** Nothing for this person to press: what they may expect, in a quieter voice. */
+export function NothingOwed({ task }: Pick<TaskProps, 'task'>) {
+  return (
+    <section aria-label="What to do now">
+      <h3 className="baton-strong">{task.title}</h3>
+      {task.detail && <p className="baton-muted">{task.detail}</p>}
+    </section>
+  );
+}
+
+function Owed({ task, tone = 'calm', onPress, busy }: TaskProps) {
   const { Button } = useKit();
   const { actions, choice } = useChosen(task.actions);
   return (
@@ -19,20 +33,18 @@ export function Task({ task, tone = 'calm', onPress, busy }: TaskProps) {
       <h3 className="baton-strong">{task.title}</h3>
       {task.detail && <p className="baton-muted">{task.detail}</p>}
       {choice}
-      {actions.length > 0 && (
-        <div className="baton-actions">
-          {actions.map(action => (
-            <Button
-              key={action.act}
-              label={action.label}
-              emphasis={action.emphasis}
-              isBusy={busy === action.act}
-              isDisabled={busy !== undefined && busy !== action.act}
-              onPress={() => onPress(action)}
-            />
-          ))}
-        </div>
-      )}
+      <div className="baton-actions">
+        {actions.map(action => (
+          <Button
+            key={action.act}
+            label={action.label}
+            emphasis={action.emphasis}
+            isBusy={busy === action.act}
+            isDisabled={busy !== undefined && busy !== action.act}
+            onPress={() => onPress(action)}
+          />
+        ))}
+      </div>
     </section>
   );
 }
@@ -46,6 +58,10 @@ function useChosen(actions: readonly ActionView[]) {
   const chooses = { ...asking.chooses, value: chosen ?? asking.chooses.value };
   return {
     actions: actions.map(action => (action === asking ? { ...action, chooses } : action)),
-    choice: <Select name="chosen" {...chooses} onChange={choose} />,
+    choice: (
+      <div className="baton-choice">
+        <Select name="chosen" {...chooses} onChange={choose} />
+      </div>
+    ),
   };
 }

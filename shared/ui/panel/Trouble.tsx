@@ -6,21 +6,52 @@ interface TroubleProps {
   /** Sentences at fields, with the fields' labels, in the order of the form. */
   readonly wrong?: readonly string[];
   readonly onRetry: () => void;
+  /** A panel is shown below it. */
+  readonly isShown?: boolean;
 }
 
 /** What went wrong last and what to do about it. */
-export function Trouble({ problem, wrong = [], onRetry }: TroubleProps) {
+export function Trouble({ problem, wrong = [], onRetry, isShown = false }: TroubleProps) {
   if (!problem) return null;
-  if (problem.kind === 'unreachable') return <NoAnswer problem={problem} onRetry={onRetry} />;
-  return <Refused key={problem.order} problem={problem} wrong={wrong} />;
+  if (problem.kind === 'refused') return <Refused key={problem.order} problem={problem} wrong={wrong} />;
+  const NoAnswer = isShown && problem.lost.type === 'view' ? Stale : Unreachable;
+  return <NoAnswer problem={problem} onRetry={onRetry} />;
+}
+
+interface NoAnswerProps {
+  readonly problem: Problem;
+  readonly onRetry: () => void;
 }
 
 /** The backend did not answer. Nothing typed is lost, and trying again counts once. */
-function NoAnswer({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
+export function Unreachable({ problem: { sentence, remedy }, onRetry }: NoAnswerProps) {
+  return (
+    <Retry title={sentence} onRetry={onRetry}>
+      {remedy}
+    </Retry>
+  );
+}
+
+/** The ticket changed and the new panel did not come: what stands below is from before. */
+export function Stale({ problem: { sentence }, onRetry }: NoAnswerProps) {
+  return (
+    <Retry title="This may be out of date" onRetry={onRetry}>
+      {sentence}
+    </Retry>
+  );
+}
+
+interface RetryProps {
+  readonly title: string;
+  readonly onRetry: () => void;
+  readonly children: string;
+}
+
+function Retry({ title, onRetry, children }: RetryProps) {
   const { Banner, Button } = useKit();
   return (
-    <Banner tone="warning" title={problem.sentence}>
-      <p>{problem.remedy}</p>
+    <Banner tone="warning" title={title}>
+      <p>{children}</p>
       <div className="baton-actions">
         <Button label="Try again" emphasis="default" onPress={onRetry} />
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { ActionView, ConditionName, PanelView } from '../../src/panel/view';
+import { Besides } from './Besides';
 import { Chain } from './Chain';
 import { Headline } from './Headline';
 import { Notice } from './Notice';
@@ -58,6 +59,7 @@ export function OfferedToYou(props: ConditionProps) {
       first={
         <>
           <Headline view={view} since={since} now={now} returns={props.returns} />
+          <Besides view={view} />
           <Task task={view.task} tone="offered" onPress={props.onPress} busy={props.busy} />
           <Packet packet={view.packet} />
         </>
@@ -99,10 +101,13 @@ export function MovedWithoutHandoff(props: ConditionProps) {
   return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past {...props} />} />;
 }
 
-/** Over: how it went. */
-export function Finished(props: ConditionProps) {
+/** Resolved, and whoever opened it may still say that it is not fixed. */
+export function AwaitingConfirmation(props: ConditionProps) {
   return <TwoColumns first={<First {...props} />} second={<Past {...props} />} />;
 }
+
+/** Over: how it went. */
+export const Finished = AwaitingConfirmation;
 
 /** Which component draws a condition. */
 export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionProps>>> = {
@@ -116,6 +121,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   offered: OfferedAway,
   stalemate: Stalemate,
   'moved without a handoff': MovedWithoutHandoff,
+  'awaiting confirmation': AwaitingConfirmation,
   finished: Finished,
 };
 
@@ -136,6 +142,7 @@ function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
       <Headline view={view} since={since} now={now} returns={returns}>
         <Until view={view} since={since} now={now} />
       </Headline>
+      <Besides view={view} />
       <Task task={view.task} onPress={onPress} busy={busy} {...(tone ? { tone } : {})} />
       <Time view={view} />
       <Notice notice={view.notice} />

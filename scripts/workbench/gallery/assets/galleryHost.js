@@ -1,6 +1,6 @@
 /*
  * Stands in for both desks on a page of the gallery: answers what a screen asks from the fixtures, and remembers it. The
- * page names what it wants in its address: ?panel=…&form=…&mood=…
+ * page names what it wants in its address: ?picture=…&form=…
  */
 (() => {
   const wanted = new URLSearchParams(location.search);
@@ -9,9 +9,11 @@
   dark.addEventListener('change', follow);
   follow();
 
+  const panels = window.fixtures.panels[location.pathname.includes('/freshservice/') ? 'freshservice' : 'jira'];
+  const picture = window.fixtures.pictures[wanted.get('picture') ?? 'held by you'];
   const gallery = {
-    mood: wanted.get('mood') ?? 'willing',
-    view: window.fixtures.panels[wanted.get('panel') ?? 'held by you'],
+    mood: picture.mood,
+    view: panels[picture.panel],
     asks: [],
     triggered: [],
     listeners: [],
@@ -30,6 +32,11 @@
 
   const moods = {
     silent: () => new Promise(() => {}),
+    'down after the first look': () => {
+      gallery.mood = 'down';
+      setTimeout(gallery.change, 200);
+      return moods.willing();
+    },
     down: () => Promise.reject({ status: 503, message: 'down' }),
     refusing: ask => refusal(ask),
     willing: () => ({ ok: true, view: gallery.view }),

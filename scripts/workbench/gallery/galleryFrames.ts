@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Router, static as files } from 'express';
+import { THEME_NAMES, themeStyles } from '../forge/frame/themeStyles';
+import { forms } from './forms';
+import { panelsOn, pictures } from './panels';
+
+/** The staged screens that the gallery shows, by the folder they are served in. */
+const screens = {
+  jira: { folder: 'forge/static/panel', page: 'index.html' },
+  agreement: { folder: 'forge/static/admin', page: 'index.html' },
+  freshservice: { folder: 'freshservice/app', page: 'sidebar.html' },
+} as const;
+
+/** Nothing inline, nothing from elsewhere: stricter than either desk. */
+const policy = (pageOrigin: string): string =>
+  [
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' data:",
+    `frame-ancestors ${pageOrigin}`,
+  ].join('; ');
+
+/** Stands in for both desks; it has to run before the app's first script. */
+const hostScript = (): string => {
+  const host = readFileSync(join(__dirname, 'assets/galleryHost.js'), 'utf8');
+  const panels = { jira: panelsOn('jira'), freshservice: panelsOn('freshservice') };
+  return `window.fixtures = ${JSON.stringify({ panels, pictures, forms })};\n${host}`;
+};
+
+/** The app's own page. Freshservice's asks for its client library; Jira puts library and design tokens on the page. */
+function withHost(page: string): string {
+  if (page.includes('{{{appclient}}}')) return page.replaceAll('{{{appclient}}}', '../host.js');
+  return page
+    .replace('<html', `<html data-theme="${THEME_NAMES}"`)
+    .replace('<head>', '<head><link rel="stylesheet" href="../tokens.css" /><script src="../host.js"></script>');
+}
+
+/** Both desks' screens as they are staged, with a stand-in for the desk that answers from the fixtures. */
+export function galleryFrames(staged: string, pageOrigin: string): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    response.set({ 'content-security-policy': policy(pageOrigin), 'cache-control': 'no-store' });
+    next();
+  });
+  router.get('/host.js', (_request, response) => void response.type('js').send(hostScript()));
+  router.get('/tokens.css', async (_request, response) => void response.type('css').send(await themeStyles()));
+  for (const [name, { folder, page }] of Object.entries(screens)) {
+    router.get(`/${name}/`, (_request, response) => {
+      response.type('html').send(withHost(readFileSync(join(staged, folder, page), 'utf8')));
+    });
+    router.use(`/${name}`, files(join(staged, folder), { dotfiles: 'allow' }));
+  }
+  return router;
+}

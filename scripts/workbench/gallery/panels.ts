@@ -1,0 +1,110 @@
+import type { DeskName, Directory, Fact, PanelView } from '@baton/shared';
+import {
+  accepted,
+  anaDesk,
+  claimedByAna,
+  fact,
+  heldByAna,
+  heldByDana,
+  ledgerOf,
+  noc,
+  offered as offeredByAna,
+  offeredToNetwork,
+  opened,
+  seenBy,
+  toldDirectory,
+  type Told,
+} from './told';
+
+/*
+ * One panel per named condition, each what the core itself makes of a ledger: none can show what cannot be.
+ */
+
+const omarNoc = { ...noc, person: 'omar' } as const;
+const routed = ledgerOf(opened('09:00'), fact('09:10', undefined, 'Routed', { to: noc }, { rule: 'routing' }));
+const moved = ledgerOf(
+  opened('09:00'),
+  claimedByAna,
+  fact('09:57', 'ana', 'UnbatonedTransfer', { transfer: 't1', to: omarNoc, accountable: 'client' }),
+);
+const claimed = ledgerOf(opened('09:00'), claimedByAna, offeredByAna, seq => {
+  const fact = accepted(seq);
+  return { ...fact, by: { ...fact.by, assurance: 'claimed' } };
+});
+const undecided = ledgerOf(
+  opened('09:00'),
+  claimedByAna,
+  offeredByAna,
+  fact('10:10', 'dana', 'StalemateReached', {
+    crossing: 'client>msp',
+    owner: 'carla',
+    ownerParty: 'client',
+    holder: anaDesk,
+  }),
+);
+
+const later = (facts: readonly Fact[], ...more: Told[]): Fact[] => [
+  ...facts,
+  ...more.map((tell, index) => tell(facts.length + index + 1)),
+];
+const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
+const waiting = later(heldByDana, fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer' }));
+const resolved = later(heldByDana, fact('16:25', 'dana', 'Resolved', {}));
+
+/** The roster names nobody for the team whose turn it is. */
+const { name, party, tier, freshserviceGroups } = toldDirectory.teams['northwind-noc']!;
+const nobodyThere: Directory = {
+  ...toldDirectory,
+  teams: { ...toldDirectory.teams, 'northwind-noc': { name, party, tier, freshserviceGroups } },
+};
+
+/** Every panel by its picture's name, in the words of a desk. */
+export function panelsOn(desk: DeskName) {
+  const seen = (who: string, time: string, facts: readonly Fact[], known: { readonly directory?: Directory } = {}) =>
+    seenBy(who, time, facts, { desk, ...known });
+  return {
+    'not governed': seen('ana', '09:00', []),
+    'nothing owed': seen('omar', '10:30', replied),
+    'held by you': seen('dana', '11:04', heldByDana),
+    'held by your team': seen('li', '11:04', heldByDana),
+    'held by others': seen('ana', '11:04', heldByDana),
+    unclaimed: seen('omar', '09:20', routed),
+    'nobody on duty': seen('ana', '09:20', routed, { directory: nobodyThere }),
+    'offered to you': seen('dana', '10:18', offeredToNetwork),
+    'offered by you': seen('ana', '10:18', offeredToNetwork),
+    offered: seen('omar', '10:18', offeredToNetwork),
+    confirming: seen('dana', '10:18', claimed),
+    stalemate: seen('carla', '10:40', undecided),
+    'moved without a handoff': seen('ana', '10:20', moved),
+    'moved to you without a handoff': seen('omar', '10:20', moved),
+    paused: seen('dana', '11:04', waiting),
+    'at risk': seen('dana', '16:42', heldByDana),
+    breached: seen('dana', '17:42', heldByDana),
+    'awaiting confirmation': seen('dana', '16:30', resolved),
+    finished: seen('ana', '2025-12-15T10:00:00Z', resolved),
+  } satisfies Readonly<Record<string, PanelView>>;
+}
+
+/** The panels as Freshservice words them. */
+export const panels = panelsOn('freshservice');
+export const heldByYou = panels['held by you'];
+export const heldByOthers = panels['held by others'];
+export const offeredToYou = panels['offered to you'];
+
+/** How the stand-in for the desk behaves: it answers, never does, or does once and then no more. */
+export type Mood = 'willing' | 'down' | 'down after the first look';
+
+/** One condition of the gallery: a panel, and how the desk behaves around it. */
+export interface Picture {
+  readonly panel: keyof typeof panels;
+  readonly mood: Mood;
+}
+
+const names = Object.keys(panels) as (keyof typeof panels)[];
+
+/** Every named condition, in the order of the gallery. */
+export const pictures: Readonly<Record<string, Picture>> = {
+  ...Object.fromEntries(names.map(panel => [panel, { panel, mood: 'willing' as const }])),
+  unreachable: { panel: 'held by you', mood: 'down' },
+  stale: { panel: 'held by you', mood: 'down after the first look' },
+};

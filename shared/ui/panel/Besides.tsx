@@ -1,0 +1,36 @@
+import type { PanelView } from '../../src/panel/view';
+
+/** What is true besides who holds it, and changes what can be expected. */
+export function Besides({ view: { confirming, nobodyOnDuty } }: { readonly view: PanelView }) {
+  return (
+    <>
+      {confirming && <Confirming says={confirming} />}
+      {nobodyOnDuty && <NobodyOnDuty says={nobodyOnDuty} />}
+    </>
+  );
+}
+
+interface BesidesProps {
+  readonly says: string;
+}
+
+/** Accepted as the browser claims: the desk's own word is still to come, or did not come. */
+export function Confirming({ says }: BesidesProps) {
+  return <Remark sign="…" says={says} tone="neutral" />;
+}
+
+/** Nobody is there to take it or to answer. */
+export function NobodyOnDuty({ says }: BesidesProps) {
+  return <Remark sign="!" says={says} tone="at risk" />;
+}
+
+function Remark({ sign, says, tone }: BesidesProps & { readonly sign: string; readonly tone: string }) {
+  return (
+    <p className="baton-remark" data-tone={tone}>
+      <span className="baton-notice-sign" aria-hidden="true">
+        {sign}
+      </span>
+      {says}
+    </p>
+  );
+}
