@@ -193,6 +193,25 @@ describe.each(['jira', 'freshservice'])('on %s', desk => {
     }));
 });
 
+it.each([300, 1280])('the workbench shows every condition on both desks, light and dark, at %i px', async width => {
+  const page = await browser!.newPage({ viewport: { width: 1400, height: 900 } });
+  try {
+    await page.goto(`${gallery!.page}?width=${width}`);
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(Object.keys(pictures));
+    expect(await page.locator(`iframe[width="${width}"]`).count()).toBe(Object.keys(pictures).length * 4);
+    for (const desk of ['Jira', 'Freshservice']) {
+      const colours = ['light', 'dark'].map(async scheme => {
+        await page.locator(`iframe[title="not governed on ${desk}, ${scheme}"]`).scrollIntoViewIfNeeded();
+        const frame = page.frameLocator(`iframe[title="not governed on ${desk}, ${scheme}"]`);
+        return frame.getByText('Work as usual').evaluate(text => getComputedStyle(text).color);
+      });
+      expect(new Set(await Promise.all(colours)).size).toBe(2);
+    }
+  } finally {
+    await page.close();
+  }
+});
+
 it('names every fault of an agreement and loses nothing of it', () =>
   on(
     'agreement/',

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { Router, static as files } from 'express';
 import { THEME_NAMES, themeStyles } from '../forge/frame/themeStyles';
 import { forms } from './forms';
@@ -34,6 +34,29 @@ function withHost(page: string): string {
     .replace('<head>', '<head><link rel="stylesheet" href="../tokens.css" /><script src="../host.js"></script>');
 }
 
+/** Light, dark, or as the browser says. */
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** What the style sheets ask of the browser, answered: a page cannot choose it for a frame of another site. */
+const answers = { light: '(max-width:0)', dark: '(min-width:0)', auto: '(prefers-color-scheme:dark)' } as const;
+
+const inScheme = (file: string, scheme: (typeof schemes)[number]): string =>
+  file.replace(/\(prefers-color-scheme: ?dark\)/g, answers[scheme]);
+
+/** The files of one screen as they are staged, but for the page's library and the colours asked for. */
+function screen(folder: string, page: string, scheme: (typeof schemes)[number]): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.type('html').send(withHost(readFileSync(join(folder, page), 'utf8')));
+  });
+  router.get(/\.(css|js)$/, (request, response, next) => {
+    const file = join(folder, request.path);
+    if (!existsSync(file)) return next();
+    response.type(extname(file)).send(inScheme(readFileSync(file, 'utf8'), scheme));
+  });
+  return router.use(files(folder, { dotfiles: 'allow' }));
+}
+
 /** Both desks' screens as they are staged, with a stand-in for the desk that answers from the fixtures. */
 export function galleryFrames(staged: string, pageOrigin: string): Router {
   const router = Router();
@@ -41,13 +64,14 @@ export function galleryFrames(staged: string, pageOrigin: string): Router {
     response.set({ 'content-security-policy': policy(pageOrigin), 'cache-control': 'no-store' });
     next();
   });
-  router.get('/host.js', (_request, response) => void response.type('js').send(hostScript()));
-  router.get('/tokens.css', async (_request, response) => void response.type('css').send(await themeStyles()));
-  for (const [name, { folder, page }] of Object.entries(screens)) {
-    router.get(`/${name}/`, (_request, response) => {
-      response.type('html').send(withHost(readFileSync(join(staged, folder, page), 'utf8')));
+  for (const scheme of schemes) {
+    router.get(`/${scheme}/host.js`, (_request, response) => void response.type('js').send(hostScript()));
+    router.get(`/${scheme}/tokens.css`, async (_request, response) => {
+      response.type('css').send(await themeStyles());
     });
-    router.use(`/${name}`, files(join(staged, folder), { dotfiles: 'allow' }));
+    for (const [name, { folder, page }] of Object.entries(screens)) {
+      router.use(`/${scheme}/${name}`, screen(join(staged, folder), page, scheme));
+    }
   }
   return router;
 }

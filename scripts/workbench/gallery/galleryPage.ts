@@ -9,8 +9,8 @@ const heights: Readonly<Record<number, number>> = { 300: 720, 1280: 460 };
 const desks = { jira: 'Jira', freshservice: 'Freshservice' } as const;
 
 /** Where a condition is drawn with the kit of a desk. */
-const frameAddress = (frameOrigin: string, desk: string, name: string): string =>
-  `${frameOrigin}/frames/gallery/${desk}/?picture=${encodeURIComponent(name)}`;
+const frameAddress = (frameOrigin: string, place: string, name: string): string =>
+  `${frameOrigin}/frames/gallery/${place}/?picture=${encodeURIComponent(name)}`;
 
 const frames = (frameOrigin: string, name: string, width: number): Markup[] =>
   Object.entries(desks).flatMap(([desk, title]) =>
@@ -22,7 +22,7 @@ const frames = (frameOrigin: string, name: string, width: number): Markup[] =>
           height="${heights[width] ?? 0}"
           loading="lazy"
           title="${name} on ${title}, ${scheme}"
-          src="${frameAddress(frameOrigin, desk, name)}"
+          src="${frameAddress(frameOrigin, `${scheme}/${desk}`, name)}"
         ></iframe>`,
     ),
   );

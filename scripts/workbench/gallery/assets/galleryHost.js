@@ -5,7 +5,8 @@
 (() => {
   const wanted = new URLSearchParams(location.search);
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const follow = () => (document.documentElement.dataset.colorMode = dark.matches ? 'dark' : 'light');
+  const [, asked] = /\/(light|dark)\//.exec(location.pathname) ?? [];
+  const follow = () => (document.documentElement.dataset.colorMode = asked ?? (dark.matches ? 'dark' : 'light'));
   dark.addEventListener('change', follow);
   follow();
 
