@@ -456,6 +456,23 @@ describe('an odd state', () => {
     expect(view.notice).toBe('The agent group still points to Contoso Service desk (Ana Pires)');
   });
 
+  it.each([
+    ['TransferTakenBack', { transfer: 't1' }, 'ana'],
+    ['TransferReturned', { transfer: 't1', how: 'guidance' }, 'omar'],
+  ] as const)('does not call it a move any longer once it goes back: %s', (type, data, who) => {
+    const moved = [
+      ...heldByAna,
+      ...ledgerOf(
+        fact('09:57', 'ana', 'UnbatonedTransfer', { transfer: 't1', to: noc, accountable: 'client' }),
+        fact('10:00', who, type, data),
+      ),
+    ];
+    const view = seenBy('ana', '10:01', moved);
+    expect(view.condition).toBe('held by you');
+    expect(view.notice).toBe('The agent group still points to Northwind NOC');
+    expect(buttons(view)).toEqual(['Hand off']);
+  });
+
   it('is a move without a handoff when the fields stay with the receiver of a withdrawn offer', () => {
     const left = [
       ...offeredToNetwork,
