@@ -17,6 +17,7 @@ describe.each(desks)('a ticket moved without a handoff on %s', desk => {
 
     await ana.press('Complete handoff');
     expect(await ana.field('Actions taken').inputValue()).toContain('Power-cycled the controller');
+    await lookAt(ana, `page-${desk}-complete-handoff`);
     await ana.write('Next required action', 'Replace the controller on floor 3');
     await ana.write('Current diagnosis', 'It answers no ping');
     await ana.field('Evidence').fill('none because it logs nothing');
@@ -78,6 +79,7 @@ describe.each(desks)('a ticket moved without a handoff on %s', desk => {
     const id = await house().movedNatively(desk);
     const omar = await house().open(desk, id, 'omar');
     await omar.press('Return with guidance');
+    await lookAt(omar, `page-${desk}-return-moved`);
     await omar.write('Guidance', 'Send us the serial number first.');
     await omar.press('Send');
     await omar.heads('Contoso IT holds it');
