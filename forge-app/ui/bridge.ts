@@ -4,6 +4,8 @@ import { whenSeen } from './whenSeen';
 
 /** The event Jira sends a few seconds after a work item on the page has changed. */
 const CHANGED = 'JIRA_ISSUE_CHANGED';
+/** Jira may tell the page before it tells the app: the panel looks once more so many ms later. */
+const ONCE_MORE = 4000;
 
 /**
  * The way to the resolver `panel`. What the page says about itself (time zone, work item) only chooses words and the place
@@ -33,12 +35,17 @@ async function askPanel(request: PanelAsk & { readonly viewer: { readonly timeZo
 
 /** Calls back for this work item, and when somebody comes back to a page that was out of sight. */
 function listen(issue: string, listener: () => void): () => void {
+  let later: ReturnType<typeof setTimeout> | undefined;
   const changed = events.on(CHANGED, payload => {
-    if (!payload?.issueId || String(payload.issueId) === issue) listener();
+    if (payload?.issueId && String(payload.issueId) !== issue) return;
+    listener();
+    clearTimeout(later);
+    later = setTimeout(listener, ONCE_MORE);
   });
   const stop = whenSeen(listener);
   return () => {
     stop();
+    clearTimeout(later);
     changed.then(
       subscription => subscription.unsubscribe(),
       () => undefined,

@@ -121,7 +121,7 @@ describe('on Freshservice', () => {
     await update(ana);
     await ana.page.locator('#activities').filter({ hasText: 'set Priority as High' }).waitFor();
     expect(await ana.owner()).toBe('Ana Pires in Contoso Service desk');
-    expect(await house().story('freshservice', id)).not.toContain('MoveUnexplained');
+    expect(await house().story('freshservice', id)).not.toContain('UnbatonedTransfer');
   });
 
   it('so is an agent, by keyboard as by mouse', async () => {
