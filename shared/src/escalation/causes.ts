@@ -14,6 +14,7 @@ export type CauseKind =
   | 'held too long'
   | 'next action'
   | 'first reply'
+  | 'no reply'
   | 'their hours'
   | 'the target';
 
@@ -75,7 +76,7 @@ function firstReply(state: Open, until: number): Cause[] {
   const { party } = custodyAt(state, reading.dueAt).to;
   const calendar = calendarOf(state.terms, respond.calendar);
   const overrun = elapsedWithin(calendar, reading.dueAt, state.firstReplyAt ?? until);
-  return [{ by: party, kind: 'first reply', overrun }];
+  return [{ by: party, kind: state.firstReplyAt === undefined ? 'no reply' : 'first reply', overrun }];
 }
 
 /** Lateness of one kind by one party, together. */

@@ -10,6 +10,7 @@ const late: Readonly<Record<CauseKind, string>> = Object.freeze({
   'held too long': 'had it in hand beyond its time by',
   'next action': 'is behind the promised next action by',
   'first reply': 'sent the first reply late by',
+  'no reply': 'has owed the first reply for',
   'their hours': 'it waited outside the receiver’s hours for',
   'the target': 'nobody was late on the way; the agreed times are longer than the target by',
 });
