@@ -5,6 +5,7 @@ import { postpone, ticketsIn } from './freshserviceLedger';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
+import { reconcile, unreconciled, type Reconciled } from './reconcile';
 import { translateTicket } from './translateFreshservice';
 
 const CURSOR = 'sweep:cursor';
@@ -24,15 +25,32 @@ async function sweepTicket(installation: Installation, ticket: string, now: numb
   }
 }
 
+/** What a sweep leaves behind for the next. */
+interface Cursor {
+  readonly bucket?: string;
+  readonly reconciled?: Reconciled;
+}
+
+const later =
+  (kept: Reconciled | undefined) =>
+  (error: unknown): Reconciled | undefined => {
+    console.info(`What changed is looked for later: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    return kept;
+  };
+
 /**
- * Every ten minutes: lets time pass on every ticket something is due on, and puts right what a crash left behind.
- * With nothing due it costs two storage operations, and a third when the cursor moves.
+ * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, and looks
+ * for what no event told. With nothing of that it costs two storage operations, one request, and a third operation when
+ * the cursor moves.
  */
 export async function sweep(args: Args, now: number): Promise<void> {
   const installation = installationOf(args, now);
-  const kept = (await ifFound($db.get(CURSOR), 'reading the cursor')) as { bucket?: string } | undefined;
-  const buckets = bucketsToSweep(kept?.bucket, now);
+  const kept = ((await ifFound($db.get(CURSOR), 'reading the cursor')) ?? {}) as Cursor;
+  const buckets = bucketsToSweep(kept.bucket, now);
   for (const ticket of await ticketsIn(buckets)) await sweepTicket(installation, ticket, now);
-  const last = buckets[buckets.length - 1] ?? bucketFor(now, now);
-  if (last !== kept?.bucket) await platformAnswer($db.set(CURSOR, { bucket: last }), 'moving the cursor');
+  const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
+    later(kept.reconciled),
+  );
+  const bucket = buckets[buckets.length - 1] ?? bucketFor(now, now);
+  await platformAnswer($db.set(CURSOR, { bucket, ...(reconciled ? { reconciled } : {}) }), 'moving the cursor');
 }

@@ -47,7 +47,18 @@ export const readTicket = async (ticketId: string): Promise<FreshserviceTicket> 
 export const readAgent = async (agentId: string): Promise<Agent> =>
   read(agentSchema, await ask('getAgent', { agentId }), 'agent');
 
-async function readConversations(ticketId: string, page = 1): Promise<readonly Conversation[]> {
+/** As the request template `listTickets` asks for them. */
+const TICKETS_PER_PAGE = 100;
+
+/** One page of the tickets of all workspaces that were updated since (epoch ms). @throws DeskError */
+export async function listTickets(since: number, page: number) {
+  const context = { since: new Date(since).toISOString(), page: String(page) };
+  const tickets = read(z.array(ticketSchema), await ask('listTickets', context), 'tickets');
+  return { tickets, isLast: tickets.length < TICKETS_PER_PAGE };
+}
+
+/** What was said on a ticket. @throws DeskError */
+export async function readConversations(ticketId: string, page = 1): Promise<readonly Conversation[]> {
   const answer = await ask('listConversations', { ticketId, page: String(page) });
   const said = read(z.array(conversationSchema), answer, 'conversations');
   const isLast = said.length < CONVERSATIONS_PER_PAGE || page >= MOST_PAGES;

@@ -43,3 +43,16 @@ export const offeredTo = (party: HoldingParty): Promise<ListedRows> => listed({ 
 
 /** What a party holds: one query, and one more for each further page of it, at most four. @throws DeskError */
 export const heldBy = (party: HoldingParty): Promise<ListedRows> => listed({ holder: party }, MOST_PAGES);
+
+/** Most values one query may name. */
+const MOST_NAMED = 24;
+
+/** What is listed of these tickets, by ticket: one query for each two dozen of them. @throws DeskError */
+export async function listedOf(tickets: readonly string[]): Promise<ReadonlyMap<string, ListedRow>> {
+  const found: ListedRow[] = [];
+  for (let from = 0; from < tickets.length; from += MOST_NAMED) {
+    const $or = tickets.slice(from, from + MOST_NAMED).map(ticketKey => ({ ticketKey }));
+    found.push(...(await listed({ $or }, MOST_PAGES)).rows);
+  }
+  return new Map(found.map(row => [row.ticket, row]));
+}

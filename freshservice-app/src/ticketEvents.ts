@@ -1,16 +1,18 @@
-import { advance, holderIn, observe, unopened, type TicketEvent } from '@baton/shared';
+import { advance, observe, unopened, type TicketEvent } from '@baton/shared';
 import { carryOut, readTicket } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
 import { tryLater, type Missed } from './missedEvents';
+import { isGone, warnOf } from './strangers';
+import { actorOf, translateSaid } from './translateSaid';
 import {
   actorIdOf,
   changedFields,
   conversationSchema,
   fingerprintOf,
   instantOfText,
+  layIn,
   productEventSchema,
   ticketSchema,
-  translateActor,
   translateTicket,
   type FreshserviceTicket,
   type ProductEvent,
@@ -41,42 +43,45 @@ const carried = ({ data }: ProductEvent): FreshserviceTicket | undefined => {
 const ticketOf = async (event: ProductEvent, id: string): Promise<FreshserviceTicket> =>
   carried(event) ?? (await readTicket(id));
 
-/** What every event of one delivery has in common; Baton's own writes are the app's, nobody's claim (design §6). */
+/** What every event of one delivery has in common. */
 function circumstances({ installation, event, learned }: Reading, at: number, deliveryId: string) {
-  const { directory, ownAgent } = installation;
-  const id = actorIdOf(event);
-  const actor = id !== undefined && id === ownAgent ? { rule: 'baton' } : translateActor(directory, id);
-  const assurance = 'platform' as const;
-  return { deliveryId, at: Math.min(at, learned), learned, actor, channel: 'freshservice', assurance };
+  const actor = actorOf(installation, actorIdOf(event));
+  return {
+    deliveryId,
+    at: Math.min(at, learned),
+    learned,
+    actor,
+    channel: 'freshservice',
+    assurance: 'platform' as const,
+  };
 }
 
 async function takeChange(reading: Reading): Promise<void> {
-  const { installation, event } = reading;
-  if (!event.data.ticket) return;
-  const { directory } = installation;
-  const native = await ticketOf(event, event.data.ticket.id);
+  const id = reading.event.data.ticket?.id;
+  if (id === undefined) return;
+  const native = await ticketOf(reading.event, id);
+  warnOf(reading.installation.directory, native);
+  if (!isGone(native)) await takeTicket(reading, native);
+}
+
+async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
+  const { directory, portsFor } = reading.installation;
   const { facts, title } = translateTicket(directory, native);
-  const ports = installation.portsFor(() => Promise.resolve(facts), title);
+  const ports = portsFor(() => Promise.resolve(facts), title);
   const ledger = await ports.ledger.load(native.id);
   const state = ledger?.page.state ?? unopened;
   const at = instantOfText(native.updated_at ?? native.created_at);
-  const ticket = translateTicket(directory, native, holderIn(state));
+  const ticket = translateTicket(directory, native, layIn(state));
   const seen = observe(state, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
   const advanced = await advance(ports, native.id, seen, ledger ?? null);
   await carryOut(native.id, directory, advanced.notices);
 }
 
-const meaningOf = (incoming: boolean, isPrivate: boolean) =>
-  incoming ? 'CustomerReplied' : isPrivate ? 'WorkNoted' : 'PublicReplySent';
-
-/** What a note or reply means; nothing where neither an agent of the agreement nor the customer said it. */
-function saidIn(reading: Reading): TicketEvent | undefined {
-  const said = conversationSchema.safeParse(reading.event.data.conversation).data;
-  if (!said) return undefined;
-  const type = meaningOf(said.incoming, said.private);
-  const event = circumstances(reading, instantOfText(said.created_at), `fs:said:${said.id}`);
-  return type !== 'CustomerReplied' && event.actor.person === undefined ? undefined : { ...event, type };
+/** What a note or reply means that an event carries. */
+function saidIn({ installation, event, learned }: Reading): TicketEvent | undefined {
+  const said = conversationSchema.safeParse(event.data.conversation).data;
+  return said && translateSaid(installation, { ...said, user_id: actorIdOf(event) ?? said.user_id }, learned);
 }
 
 async function takeConversation(reading: Reading): Promise<void> {

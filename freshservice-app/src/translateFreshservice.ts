@@ -1,4 +1,5 @@
 import {
+  holderIn,
   isResolvedStatus,
   personByNative,
   placementOfGroup,
@@ -10,6 +11,8 @@ import {
   type DeskTicket,
   type DueTimes,
   type Directory,
+  type Placement,
+  type State,
   type TicketAttachment,
   type TicketNote,
 } from '@baton/shared';
@@ -30,6 +33,8 @@ export const ticketSchema = z.looseObject({
   due_by: z.string().optional().catch(undefined),
   fr_due_by: z.string().optional().catch(undefined),
   type: z.string().nullish().catch(undefined),
+  deleted: z.boolean().catch(false),
+  spam: z.boolean().catch(false),
   attachments: z
     .array(z.looseObject({ name: z.string(), created_at: z.string(), attachment_url: z.string().optional() }))
     .catch([]),
@@ -46,13 +51,29 @@ const statusOf = (directory: Directory, status: string): DeskStatus => {
   return whom === undefined ? { is: 'open' } : { is: 'waiting', whom };
 };
 
+/** Where a ticket lay so far: who had custody, and where the desk's own fields were last seen. */
+export interface Lay {
+  readonly holder?: string;
+  readonly native: Placement;
+}
+
+/** Where a ledger says that its ticket lay; undefined where none is open. */
+export function layIn(state: State): Lay | undefined {
+  if (state.status === 'unopened') return undefined;
+  const holder = holderIn(state);
+  return { native: state.native, ...(holder === undefined ? {} : { holder }) };
+}
+
+function placementIn(directory: Directory, { group_id, responder_id }: FreshserviceTicket, lay?: Lay): Placement {
+  const found = placementOfGroup(directory, group_id ?? undefined, responder_id ?? undefined, lay?.holder);
+  return found ?? { ...(lay?.native ?? directory.intake) };
+}
+
 /**
- * A ticket in agreement ids: the group decides where it lies, the intake where nothing does (rules §2). `holder` is who
- * had it so far, if anybody had.
+ * A ticket in agreement ids: the group decides where it lies, the intake where nothing does (rules §2). With a group or
+ * agent the agreement does not know, it is taken to lie where it lay.
  */
-export function translateTicket(directory: Directory, ticket: FreshserviceTicket, holder?: string): DeskTicket {
-  const group = ticket.group_id ?? undefined;
-  const agent = ticket.responder_id ?? undefined;
+export function translateTicket(directory: Directory, ticket: FreshserviceTicket, lay?: Lay): DeskTicket {
   return {
     id: ticket.id,
     title: ticket.subject,
@@ -62,7 +83,7 @@ export function translateTicket(directory: Directory, ticket: FreshserviceTicket
       priority: priorityOf(directory, 'freshservice', ticket.priority) ?? 3,
       title: ticket.subject,
     },
-    placement: placementOfGroup(directory, group, agent, holder) ?? { ...directory.intake },
+    placement: placementIn(directory, ticket, lay),
     status: statusOf(directory, ticket.status),
     due: dueOf(ticket),
   };

@@ -97,10 +97,12 @@ describe.each(names)('on %s', name => {
     const cost = async (open: number, due: number): Promise<number> => {
       const on = await starts[name](unmetered);
       for (let count = 0; count < open; count += 1) await claimedByAna(on);
+      // What was just changed is looked at once more; then it is open and nothing else.
+      await on.until('10:50');
       for (let count = 0; count < due; count += 1) await on.offer(await claimedByAna(on), 'ana');
       const from = on.fate.operations.length;
-      await on.until('09:31');
-      await on.until('09:45');
+      await on.until('11:21');
+      await on.until('11:35');
       const spent = on.fate.operations.length - from;
       await on.stop();
       return spent;

@@ -10,12 +10,28 @@ const names = ['freshservice', 'jira'] as const;
 const befalling = (costs: readonly Cost[], event: Arrival, nth: number): readonly Trouble[] =>
   costs.filter(({ events }) => events >= nth).map(({ moment }) => ({ moment, nth, event }));
 
+type Facts = ReturnType<typeof comparable>;
+
 /** What was told since stands: that Omar's first work was his reply, where his note before it was found later. */
-const foundLate = (facts: ReturnType<typeof comparable>, moment: string): ReturnType<typeof comparable> => {
-  const [note, reply] = ['Omar works on it', 'Omar replies'].map(momentAt);
+const toldSince = (facts: Facts, moment: string): Facts => {
+  const [note, reply = ''] = ['Omar works on it', 'Omar replies'].map(momentAt);
   if (moment !== 'Omar works on it') return facts;
-  return facts.map(fact => (fact.type === 'WorkStarted' && fact.at === note ? { ...fact, at: reply ?? '' } : fact));
+  return facts.map(fact => (fact.type === 'WorkStarted' && fact.at === note ? { ...fact, at: reply } : fact));
 };
+
+/** Freshservice lists what changed and not by whom: who took it by themself cannot be told from who was given it. */
+const byNobody = (facts: Facts, moment: string): Facts => {
+  const of = { 'it is opened': 'EscalationOpened', 'Ana takes it': 'Claimed', 'Ana resolves it': 'Resolved' };
+  const type = moment === 'Ana reopens it' ? 'Reopened' : of[moment as keyof typeof of];
+  const nobody = { person: undefined, party: undefined, rule: undefined };
+  const isOf = (fact: Facts[number]) =>
+    fact.type === type || (type === 'EscalationOpened' && fact.type === 'NativeDueRead');
+  return facts.map(fact =>
+    isOf(fact) ? { ...fact, by: nobody, type: fact.type === 'Claimed' ? 'Passed' : fact.type } : fact,
+  ) as Facts;
+};
+
+const foundLate = { freshservice: byNobody, jira: toldSince };
 
 describe.each(names)('on %s, whatever becomes of any event of a whole escalation,', name => {
   let undisturbed: ReturnType<typeof comparable>;
@@ -43,8 +59,7 @@ describe.each(names)('on %s, whatever becomes of any event of a whole escalation
     await on.stop();
   });
 
-  const found = name === 'jira' ? it : it.failing;
-  found('lost, it is found by looking, and the ledger says the same', async () => {
+  it('lost, it is found by looking, and the ledger says the same', async () => {
     const on = await starts[name](unmetered);
     const lost = [...befalling(costs, 'drop', 1), ...befalling(costs, 'drop', 2)];
     const told = await tellEscalation(
@@ -54,7 +69,10 @@ describe.each(names)('on %s, whatever becomes of any event of a whole escalation
     expect(told.unstruck).toEqual([]);
     for (const [index, one] of lost.entries()) {
       const facts = comparable(on.facts(told.ids[index] ?? ''));
-      expect({ ...one, facts }).toEqual({ ...one, facts: foundLate(undisturbed, one.moment) });
+      expect({ ...one, facts }).toEqual({
+        ...one,
+        facts: foundLate[name](undisturbed, one.nth === 1 ? one.moment : ''),
+      });
     }
     await on.stop();
   });

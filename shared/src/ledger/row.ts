@@ -11,6 +11,7 @@ import {
   type State,
 } from '../escalation';
 import { placementSchema } from '../ticket';
+import { seenIn } from './seen';
 
 const instant = z.number().int();
 const id = z.string().min(1).max(64);
@@ -43,6 +44,11 @@ const listRowSchema = z.object({
   /** Who sent it across without a handoff last, and when (epoch ms). */
   movedBy: z.string().exactOptional(),
   movedAt: instant.exactOptional(),
+  /** Where the desk's own fields lie, if not with the holder, and whom its status waits for. */
+  native: placementSchema.exactOptional(),
+  waits: z.enum(['customer', 'vendor', 'msp', 'client']).exactOptional(),
+  /** Nothing said on it would be news. */
+  isHeard: z.boolean().exactOptional(),
   /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
   dueAt: instant.exactOptional(),
 });
@@ -109,6 +115,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     ...owedOf(state, at),
     ...offerOf(state),
     ...movedIn(state),
+    ...seenIn(state),
     ...(due.length > 0 ? { dueAt: Math.min(...due) } : {}),
   };
 }
