@@ -1,7 +1,8 @@
 import { custodian, SAME_MOMENT } from './custody';
 import type { FactOf } from './events';
 import { without } from './evolveCustody';
-import type { Named, Open } from './state';
+import type { Open } from './state';
+import type { Named } from './transfer';
 
 /** Whom the desk names now, where somebody else wrote the name there. */
 export function namedIn({ at, by, data }: FactOf<'MoveFollowedOffer' | 'TransferFollowed'>): {

@@ -1,6 +1,6 @@
 import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
-import type { Transfer } from './transfer';
+import type { Named, Transfer } from './transfer';
 
 /** How custody came to lie where it lies. */
 export type CustodyHow =
@@ -37,13 +37,6 @@ export interface OfferSpan {
   readonly returns?: string;
   /** When it had to be answered, pinned once the promise it was judged by was replaced. */
   readonly due?: number;
-}
-
-/** Whose name somebody else wrote into the desk's fields, and when (epoch ms). */
-export interface Named {
-  readonly person: string;
-  readonly by: string;
-  readonly at: number;
 }
 
 /** The offer that stands now. */

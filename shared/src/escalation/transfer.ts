@@ -1,5 +1,11 @@
 import type { HoldingParty, Placement } from '../agreement';
-import type { Named } from './state';
+
+/** Whose name somebody else wrote into the desk's fields, and when (epoch ms). */
+export interface Named {
+  readonly person: string;
+  readonly by: string;
+  readonly at: number;
+}
 
 /**
  * How an un-batoned transfer ended; `corrected` ones count nowhere, `overtaken` is one that something else had settled
