@@ -20,6 +20,6 @@ export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
 export type { Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
 export { readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';
-export { differs } from './seen';
+export { differs } from './differs';
 export { verifyLedger } from './verify';
 export type { Misfit, NotedSeal, Verification } from './verify';

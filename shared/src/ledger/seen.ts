@@ -1,9 +1,15 @@
+import type { Placement, WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
 import { custodian, isSamePlacement, openTransfer, type Open } from '../escalation';
-import type { DeskTicket } from '../ticket';
-import type { ListRow } from './row';
 
-const waitedFor = (state: Open): ListRow['waits'] => {
+/** What a row keeps of the desk's own fields, beside what its custody says. */
+interface Seen {
+  readonly native?: Placement;
+  readonly waits?: WaitedFor;
+  readonly isHeard?: true;
+}
+
+const waitedFor = (state: Open): WaitedFor | undefined => {
   const clock = clockOf(state.marks);
   return clock.status === 'paused' ? clock.whom : state.uncounted;
 };
@@ -17,21 +23,11 @@ function isHeard(state: Open): boolean {
 }
 
 /** What a row keeps of the desk's own fields as they were last seen. */
-export function seenIn(state: Open): Pick<ListRow, 'native' | 'waits' | 'isHeard'> {
+export function seenIn(state: Open): Seen {
   const waits = waitedFor(state);
   return {
     ...(isSamePlacement(state.native, custodian(state)) ? {} : { native: { ...state.native } }),
     ...(waits === undefined ? {} : { waits }),
-    ...(isHeard(state) ? { isHeard: true } : {}),
+    ...(isHeard(state) ? { isHeard: true as const } : {}),
   };
 }
-
-const isWaitingAsListed = ({ stage, waits }: ListRow, { status }: DeskTicket): boolean =>
-  stage === 'resolved' || waits === (status.is === 'waiting' ? status.whom : undefined);
-
-/** Whether a ticket as its desk shows it now lies or stands otherwise than its row says. */
-export const differs = (row: ListRow, ticket: DeskTicket): boolean =>
-  !isSamePlacement(row.native ?? row.holder, ticket.placement) ||
-  (ticket.status.is === 'resolved') !== (row.stage === 'resolved') ||
-  !isWaitingAsListed(row, ticket) ||
-  ticket.facts.priority !== row.priority;

@@ -1,0 +1,13 @@
+import { isSamePlacement } from '../escalation';
+import type { DeskTicket } from '../ticket';
+import type { ListRow } from './row';
+
+const isWaitingAsListed = ({ stage, waits }: ListRow, { status }: DeskTicket): boolean =>
+  stage === 'resolved' || waits === (status.is === 'waiting' ? status.whom : undefined);
+
+/** Whether a ticket as its desk shows it now lies or stands otherwise than its row says. */
+export const differs = (row: ListRow, ticket: DeskTicket): boolean =>
+  !isSamePlacement(row.native ?? row.holder, ticket.placement) ||
+  (ticket.status.is === 'resolved') !== (row.stage === 'resolved') ||
+  !isWaitingAsListed(row, ticket) ||
+  ticket.facts.priority !== row.priority;
