@@ -1,29 +1,14 @@
-import { hashing, readExport, verifyLedger, type ExportedLedger } from '@baton/shared';
+import { hashing, readExport, verifyLedger } from '@baton/shared';
 import { starts, type TestDesk } from './support/desks';
+import { exported } from './support/exported';
 
 jest.setTimeout(120_000);
-
-/** What a desk answers in one piece at most, bytes. */
-const ANSWER = 100_000;
 
 /** The hash under the key this installation was given. */
 function hashOf({ db, name }: TestDesk) {
   if (name === 'jira') return hashing();
   const { value } = db.prepare("SELECT value FROM freshservice_keys WHERE name = 'ledger'").get() as { value: string };
   return hashing(value);
-}
-
-async function exported(on: TestDesk, id: string, person: string): Promise<readonly ExportedLedger[]> {
-  const parts: ExportedLedger[] = [];
-  for (let page: { page?: number } = {}; ;) {
-    const answer = await on.ask(id, person, { type: 'ledger', ...page });
-    expect(JSON.stringify(answer).length).toBeLessThan(ANSWER);
-    if (!answer.ok || !answer.ledger) throw new Error('nothing was given out');
-    parts.push(answer.ledger);
-    const { earlier } = answer.ledger;
-    if (earlier === undefined) return parts;
-    page = { page: earlier };
-  }
 }
 
 it.each(['freshservice', 'jira'] as const)('a long ledger leaves %s in parts that fit together', async name => {

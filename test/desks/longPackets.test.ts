@@ -1,4 +1,5 @@
 import { starts, type TestDesk } from './support/desks';
+import { exported } from './support/exported';
 
 jest.setTimeout(60_000);
 
@@ -43,9 +44,9 @@ describe.each(['freshservice', 'jira'] as const)('packets of 8 KB on %s', name =
     expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: true });
     expect(on.standing(id)).toBe('held msp/northwind-noc/omar');
     expect(Math.max(...rows(on))).toBeGreaterThan(16_000);
-    const told = (await on.ask(id, 'omar', { type: 'ledger' })) as { ledger?: { texts: object } };
-    const kept = Object.values(told.ledger?.texts ?? {}) as { text: string }[];
-    expect(kept.filter(sealed => sealed.text === text)).toHaveLength(24);
+    const parts = await exported(on, id, 'omar');
+    const kept = parts.flatMap(part => Object.values(part.texts));
+    expect(kept.filter(sealed => sealed?.text === text)).toHaveLength(24);
     await on.stop();
   });
 });
