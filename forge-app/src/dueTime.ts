@@ -1,4 +1,4 @@
-import { passTime } from '@baton/shared';
+import { DeskError, passTime, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
@@ -40,13 +40,28 @@ export async function onSweep(): Promise<void> {
   });
 }
 
+/** What a work item shows that the ledger does not know; nothing where it is gone. */
+async function seenOn(
+  ticket: string,
+  directory: Directory,
+  state: State,
+  now: number,
+): Promise<readonly TicketEvent[]> {
+  try {
+    return changesOf({ directory, state, learned: now, since: now }, await readIssueWithChanges(ticket));
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'not-found') return [];
+    throw error;
+  }
+}
+
 async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promise<void> {
   const directory = await readDirectory();
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
   const now = Math.max(Date.now(), dueAt);
   await passTime(ports, ticket, now, {
     carryOut: notices => carryOut(ticket, directory, notices),
-    look: async state => changesOf({ directory, state, learned: now, since: now }, await readIssueWithChanges(ticket)),
+    look: state => seenOn(ticket, directory, state, now),
   });
 }
 

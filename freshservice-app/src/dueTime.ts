@@ -6,6 +6,7 @@ import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
 import { reconcile, unreconciled, type Reconciled } from './reconcile';
+import { isGone } from './strangers';
 import { translateTicket } from './translateFreshservice';
 
 const CURSOR = 'sweep:cursor';
@@ -17,7 +18,10 @@ async function sweepTicket(installation: Installation, ticket: string, now: numb
   try {
     await passTime(ports, ticket, now, {
       carryOut: notices => complete(ticket, directory, notices),
-      look: async state => lookedAt(state, directory, await readTicket(ticket), now),
+      look: async state => {
+        const native = await ifFound(readTicket(ticket), 'looking at a ticket');
+        return native && !isGone(native) ? lookedAt(state, directory, native, now) : [];
+      },
     });
   } catch (error) {
     console.info(`Ticket ${ticket} is left to the next sweep: ${error instanceof Error ? error.message : 'unknown'}`);
