@@ -1,7 +1,8 @@
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { custodian, custodyAt, SAME_MOMENT } from './custody';
 import { fact, facts, nothing, type Decision } from './decision';
-import type { Confirming, Open, State } from './state';
+import type { NewFact } from './events';
+import type { Confirming, Open } from './state';
 
 /** How long (ms) the desk's own event may take to dispute a claim (rules §4.4); after it the claim stays as it is. */
 const DISPUTED_WITHIN = 600_000;
@@ -15,10 +16,10 @@ function isOfClaim(state: Open, { since }: Confirming, { assurance, at, to }: Mo
   return assurance === 'platform' && isThere && Math.abs(at - since) <= SAME_MOMENT;
 }
 
-function disputed(state: Open, claim: Confirming, event: TicketEvent, actor: string): Decision {
+function disputed(state: Open, claim: Confirming, event: TicketEvent, actor: string): NewFact {
   const custody = { ...custodyAt(state, claim.since - 1).to };
   const data = { fact: claim.fact, claimed: claim.person, actor, custody };
-  return facts(fact(event, 'IdentityDisputed', data, { at: Math.max(event.at, claim.since) }));
+  return fact(event, 'IdentityDisputed', data, { at: Math.max(event.at, claim.since) });
 }
 
 /**
@@ -31,15 +32,16 @@ export function claimJudged(state: Open, event: Moved): Decision | undefined {
   const actor = event.actor.person ?? event.actor.native;
   if (actor === claim.person) return facts(fact(event, 'AssuranceRaised', { fact: claim.fact }));
   const isTooLate = event.learned - claim.since > DISPUTED_WITHIN;
-  return actor === undefined || isTooLate ? nothing : disputed(state, claim, event, actor);
+  return actor === undefined || isTooLate ? nothing : facts(disputed(state, claim, event, actor));
 }
 
 /** When (epoch ms) a claim is disputed by what the desk had told before it was made. */
-export const disputedAt = (state: State): number | undefined =>
-  state.status !== 'unopened' && state.confirming?.disputedBy !== undefined ? state.confirming.since : undefined;
+export const disputedAt = ({ confirming }: Open): number | undefined =>
+  confirming?.disputedBy === undefined ? undefined : confirming.since;
 
 /** The desk had told of the claim's native change first: it is disputed as if that had come afterwards (rules §4.4). */
-export function decideDisputed(state: State, event: TicketEventOf<'TimePassed'>): Decision {
-  if (state.status === 'unopened' || state.confirming?.disputedBy === undefined) return nothing;
-  return disputed(state, state.confirming, { ...event, at: state.confirming.since }, state.confirming.disputedBy);
+export function disputedClaim(state: Open, event: TicketEventOf<'TimePassed'>): NewFact[] {
+  const claim = state.confirming;
+  if (claim?.disputedBy === undefined) return [];
+  return [disputed(state, claim, { ...event, at: claim.since }, claim.disputedBy)];
 }

@@ -1,10 +1,10 @@
 import { backupOf, onDuty, peopleOfTeam, type Directory, type Rung } from '../agreement';
 import type { TicketEventOf } from '../ticket';
-import { decideDisputed, disputedAt } from './confirming';
+import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { isActive } from './participants';
-import type { Offered, State } from './state';
+import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
 
 type Passed = TicketEventOf<'TimePassed'>;
@@ -79,30 +79,54 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
   return climb(context, state, event, at);
 }
 
-/**
- * The next instant (epoch ms) at which passing time alone becomes a fact; undefined while nothing waits. Promises
- * that were replaced meanwhile are not missed before the instant of their replacement.
- */
-export function nextDue(state: State): number | undefined {
-  const dispute = disputedAt(state);
-  if (dispute !== undefined || state.status !== 'offered') return dispute;
-  const waits = [takenUpAt(state), lapsesAt(state)].filter(at => at !== undefined);
-  return waits.length === 0 ? undefined : Math.min(...waits);
-}
-
 /** Epoch ms at which the receiver's work on it counts as acceptance. */
 export const takenUpAt = ({ offer: { working } }: Offered): number | undefined => working && working.at + WORKED_FOR;
 
 const lapsesAt = (state: Offered): number | undefined =>
   state.offer.owed === undefined ? Math.max(offerDueAt(state), state.termsSince) : undefined;
 
+/** One kind of thing that passing time alone brings about. */
+interface Coming<S extends Open = Open> {
+  /** Epoch ms; undefined while nothing of the kind waits. */
+  readonly at: (state: S) => number | undefined;
+  /** What it means at that instant, whenever it is noticed. */
+  readonly becomes: (context: Context, state: S, event: Passed, at: number) => readonly NewFact[];
+}
+
+const underOffer = ({ at, becomes }: Coming<Offered>): Coming => ({
+  at: state => (state.status === 'offered' ? at(state) : undefined),
+  becomes: (context, state, event, due) => (state.status === 'offered' ? becomes(context, state, event, due) : []),
+});
+
+/** Everything that time brings about; of two at one instant the first here comes first. */
+const comings: readonly Coming[] = [
+  { at: disputedAt, becomes: (_, state, event) => disputedClaim(state, event) },
+  underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
+  underOffer({ at: lapsesAt, becomes: lapse }),
+];
+
+/** What comes next, and when. */
+function nextComing(state: State): { readonly at: number; readonly becomes: Coming['becomes'] } | undefined {
+  if (state.status === 'unopened') return undefined;
+  const waits = comings.flatMap(({ at, becomes }) => {
+    const due = at(state);
+    return due === undefined ? [] : [{ at: due, becomes }];
+  });
+  return waits.sort((one, other) => one.at - other.at)[0];
+}
+
 /**
- * Time has passed: an offer nobody answered goes to the next rung at the instant its target passed, whenever that is
- * noticed; one that the receiver works on is accepted. One step; asked again while {@link nextDue} has passed too.
+ * The next instant (epoch ms) at which passing time alone becomes a fact; undefined while nothing waits. Promises
+ * that were replaced meanwhile are not missed before the instant of their replacement.
+ */
+export const nextDue = (state: State): number | undefined => nextComing(state)?.at;
+
+/**
+ * Time has passed: what comes next becomes a fact at its own instant, whenever that is noticed. One step; asked again
+ * while {@link nextDue} has passed too.
  */
 export function decideTimePassed(context: Context, state: State, event: Passed): Decision {
-  if (disputedAt(state) !== undefined) return decideDisputed(state, event);
-  const due = nextDue(state);
-  if (state.status !== 'offered' || due === undefined || due > event.at) return nothing;
-  return facts(...(due === takenUpAt(state) ? takenUp(state, event, due) : lapse(context, state, event, due)));
+  const next = nextComing(state);
+  if (state.status === 'unopened' || !next || next.at > event.at) return nothing;
+  return facts(...next.becomes(context, state, event, next.at));
 }
