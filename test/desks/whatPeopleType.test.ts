@@ -59,7 +59,7 @@ describe.each(names)('a packet on %s', name => {
     ['a deadline that is no time', { deadline: 'tomorrow-ish' }, 'deadline-past', 'deadline'],
     ['a deadline on a day that does not exist', { deadline: '2026-02-30 10:00' }, 'deadline-past', 'deadline'],
     ['a team nobody knows', { receiver: 'nobody-knows' }, 'unknown-team', undefined],
-    ['a team of the same party', { receiver: 'contoso-infra' }, 'same-party', undefined],
+    ['the team that has it', { receiver: 'contoso-desk' }, 'same-team', undefined],
     ['a reason nobody offers', { reason: 'because' }, 'unknown-reason', undefined],
     ['an empty field', { evidence: '  ' }, 'packet-incomplete', 'evidence'],
   ])('with %s is refused with a sentence and what to do', async (_what, fields, code, field) => {

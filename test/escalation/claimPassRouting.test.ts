@@ -79,8 +79,19 @@ describe('a claim', () => {
 });
 
 describe('a pass', () => {
-  it('moves custody inside the party without packet or question', async () => {
-    const told = await given(await heldByAna(), moves('2026-03-02 09:30', 'ana', infra, 'bruno'));
+  it('moves custody inside the party without packet or question where the tier does not go up', async () => {
+    const told = await given(
+      story(),
+      opens('2026-03-02 09:00'),
+      takes('2026-03-02 09:05', 'bruno', infra),
+      moves('2026-03-02 09:30', 'bruno', desk, 'ana'),
+    );
+    expect((await told.types()).at(-1)).toBe('Passed');
+    expect(await told.holder()).toBe('client/contoso-desk/ana');
+  });
+
+  it('by a dispatcher asks nothing either, although the tier goes up', async () => {
+    const told = await given(await heldByAna(), moves('2026-03-02 09:30', 'carla', infra, 'bruno'));
     expect(await told.types()).toEqual(['EscalationOpened', 'Claimed', 'Passed']);
     expect(await told.holder()).toBe('client/contoso-infra/bruno');
   });

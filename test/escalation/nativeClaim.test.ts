@@ -114,7 +114,7 @@ describe('custody as it was at the instant', () => {
   it('judges a move that arrives out of order', async () => {
     const told = await given(
       await acceptedByOmar(),
-      moves('2026-03-02 09:40', 'ana', infra, undefined, { learned: '2026-03-02T10:30Z' }),
+      moves('2026-03-02 09:40', 'carla', infra, undefined, { learned: '2026-03-02T10:30Z' }),
     );
     expect((await told.types()).at(-1)).toBe('Passed');
     expect(await told.holder()).toBe('msp/northwind-noc/omar');

@@ -64,10 +64,10 @@ describe('an offer', () => {
     expect(await told.types()).toEqual(['EscalationOpened', 'HandoffOffered']);
   });
 
-  it('is refused to the own party, to an unknown team, and for an unknown reason', async () => {
+  it('is refused to the team that has it, to an unknown team, and for an unknown reason', async () => {
     const told = await heldByAna();
     const at = '2026-03-02 10:00';
-    expect((await refusalOf(told, ...offers(at, 'ana', { team: 'contoso-infra' })))?.code).toBe('same-party');
+    expect((await refusalOf(told, ...offers(at, 'ana', { team: 'contoso-desk' })))?.code).toBe('same-team');
     expect((await refusalOf(told, ...offers(at, 'ana', { team: 'ghosts' })))?.code).toBe('unknown-team');
     expect((await refusalOf(told, ...offers(at, 'ana', { team: 'constructor' })))?.code).toBe('unknown-team');
     expect((await refusalOf(told, ...offers(at, 'ana', { reason: 'because' })))?.code).toBe('unknown-reason');

@@ -118,9 +118,9 @@ describe('corrected', () => {
     expect((await told.waterfall('2026-03-02 10:30')).at(-1)).toMatchObject({ as: 'in hand' });
   });
 
-  it('into another team of the giver it is a pass as well', async () => {
-    const told = await given(await sentByAna(), moves('2026-03-02 10:01', 'ana', infra, 'bruno'));
-    expect((await told.types()).slice(-2)).toEqual(['TransferCorrected', 'Passed']);
+  it('into another team of the giver by a dispatcher it is undone, and a pass as well', async () => {
+    const told = await given(await sentByAna(), moves('2026-03-02 10:01', 'carla', infra, 'bruno'));
+    expect((await told.types()).slice(-2)).toEqual(['TransferUndone', 'Passed']);
     expect(await told.holder()).toBe('client/contoso-infra/bruno');
   });
 

@@ -74,6 +74,7 @@ const termsOf = (
     'client>msp': resolveBoundary(header, crossing['client>msp'], 'client>msp'),
     'msp>client': resolveBoundary(header, crossing['msp>client'], 'msp>client'),
   },
+  ...(promising.pass === undefined ? {} : { pass: promising.pass }),
   hours: partyHours(header, promising),
   teamHours: teamHours(header, promising),
   calendars: named(calendars, calendarsOf(header, promising)),

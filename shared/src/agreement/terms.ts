@@ -92,6 +92,8 @@ export interface Terms {
   readonly respond?: ServiceTarget;
   readonly resolve: ServiceTarget;
   readonly boundaries: Readonly<Record<Crossing, BoundaryTerms>>;
+  /** What a move to another team of the same party asks; `short` when the tier goes up, else nothing, if absent. */
+  readonly pass?: 'none' | 'short' | 'full';
   /** Calendar name of each holding party's hours. */
   readonly hours: Readonly<Record<HoldingParty, string>>;
   /** Calendar names of teams whose hours differ from their party's. */

@@ -8,8 +8,10 @@ import { evolve } from './evolve';
 import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
 import { isActive } from './participants';
+import { isBound, passAsks } from './passing';
 import { unopened, type Open, type State } from './state';
 import { transferAt } from './openTransfer';
+import type { Transfer } from './transfer';
 
 type Moved = TicketEventOf<'TicketMoved'>;
 
@@ -48,8 +50,16 @@ const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
   (event.to.team ?? from.team) === from.team &&
   state.status !== 'resolved';
 
-function withinParty(state: Open, event: Moved, from: Placement): Decision {
+/** A packet is owed for it, by somebody whom it binds: a transfer that nothing explains, inside the party. */
+const owesPacket = (context: Context, state: Open, event: Moved, from: Placement): boolean =>
+  state.status === 'held' &&
+  event.assurance !== 'history' &&
+  isBound(state, event) &&
+  passAsks(context, state, from, event.to) !== 'none';
+
+function withinParty(context: Context, state: Open, event: Moved, from: Placement): Decision {
   const { person } = event.to;
+  if (owesPacket(context, state, event, from)) return unbatoned(context, state, event);
   if (person === undefined || from.team === undefined || !isOwnClaim(state, event, from)) {
     return facts(fact(event, 'Passed', { to: { ...event.to } }));
   }
@@ -104,11 +114,16 @@ function judged(context: Context, state: Open, event: Moved): Decision {
 function known(context: Context, state: Open, event: Moved): Decision {
   const from = custodyAt(state, event.at).to;
   const transfer = transferAt(state, event.at);
-  if (event.to.party !== from.party) {
-    return transfer ? movedOn(context, state, event, transfer) : acrossBoundary(context, state, event);
-  }
+  const isAway = event.to.party !== from.party || event.to.team !== from.team;
+  if (isAway && transfer?.to.party === event.to.party) return movedOn(context, state, event, transfer);
+  if (event.to.party !== from.party) return acrossBoundary(context, state, event);
+  return insideAgain(context, state, event, transfer);
+}
+
+/** Inside the party that has custody; what had gone astray is back with that. */
+function insideAgain(context: Context, state: Open, event: Moved, transfer: Transfer | undefined): Decision {
   const back = transfer ? [movedBack(event, transfer)] : [];
-  const moved = withinParty(state, event, from);
+  const moved = withinParty(context, state, event, custodyAt(state, event.at).to);
   return 'facts' in moved ? facts(...back, ...moved.facts) : moved;
 }
 

@@ -1,132 +1,21 @@
-import { crossingTo, isMember, otherParty, partyOfTeam, type BoundaryTerms } from '../agreement';
+import { crossingTo, isMember, otherParty, type HoldingParty } from '../agreement';
 import type { TicketEventOf } from '../ticket';
 import { custodian } from './custody';
-import { fact, facts, refuse, type Context, type Decision } from './decision';
-import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
-import { actingFor, partyOfActor } from './participants';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { isPass, objection, packetAsked, textsOf } from './offerChecks';
 import type { Open, State } from './state';
 import { openTransfer } from './openTransfer';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
-type Check = (context: Context, state: State, event: Offer) => Decision | undefined;
 
-const heldByActor: Check = (context, state, event) => {
-  if (state.status === 'unopened') {
-    return refuse('not-governed', 'No agreement governs this one yet.', 'Ask a service lead to add a cell for it.');
-  }
-  if (state.status === 'resolved') {
-    return refuse('already-resolved', 'It is already resolved.', 'Reopen it first if it is not fixed.');
-  }
-  const holder = custodian(state).party;
-  if (partyOfActor(context, event) === holder) {
-    const person = actingFor(context, event, holder);
-    return typeof person === 'string' ? undefined : person;
-  }
-  const name = context.directory.parties[holder].name;
-  return refuse('not-holder', `${name} holds it, so only they can hand it off.`, 'Ask them to hand it off to you.');
-};
-
-const nothingOwed: Check = ({ directory }, state) => {
-  if (state.status !== 'stalemate') return undefined;
-  const name = directory.people[state.owner]?.name ?? 'The tie-break owner';
-  return refuse('not-the-decider', `${name} has to decide who has it first.`, 'Tell them what speaks for either side.');
-};
-
-const nothingOffered: Check = (context, state) => {
-  if (state.status !== 'offered') return undefined;
-  const to = context.directory.teams[state.offer.to.team]?.name ?? 'the other party';
-  return refuse('already-offered', `It is already offered to ${to}.`, 'Withdraw that offer before you make another.');
-};
-
-const receiverFits: Check = ({ directory }, state, event) => {
-  const party = partyOfTeam(directory, event.team);
-  if (!party) return refuse('unknown-team', 'That team is not in the agreement.', 'Choose one of the teams listed.');
-  if (state.status === 'unopened' || party !== custodian(state).party) return undefined;
-  const { name } = directory.teams[event.team] ?? { name: 'That team' };
-  return refuse('same-party', `${name} is your own party.`, 'Pass it on the desk; no handoff is needed.');
-};
-
-const reasonKnown: Check = (_, state, event) => {
-  if (state.status === 'unopened') return undefined;
-  const known = crossed(state).packet.reasons;
-  if (known.some(reason => reason.code === event.reason)) return undefined;
-  return refuse('unknown-reason', 'Choose a reason.', 'Pick one of the reasons of the agreement.', {
-    reason: 'Choose one of the reasons listed.',
-  });
-};
-
-const packetComplete: Check = (context, state, event) => {
-  const fields = missingFields(context, state as Open, event);
-  if (Object.keys(fields).length === 0) return undefined;
-  return refuse('packet-incomplete', 'The handoff is not complete.', 'Fill in the fields marked below.', fields);
-};
-
-const packetFits: Check = (_, __, event) =>
-  packetBytes(event.packet) <= PACKET_LIMIT
-    ? undefined
-    : refuse('packet-too-large', 'The handoff is longer than 8 KB.', 'Shorten it, or attach the long parts.', {
-        actions: 'All fields together may be 8 KB. Attach long logs instead.',
-      });
-
-const YEAR = 366 * 86_400_000;
-
-const deadlineAhead: Check = (_, __, event) => {
-  const ahead = event.deadline - event.at;
-  if (ahead <= 0) {
-    const deadline = 'This time has already passed.';
-    return refuse('deadline-past', 'The deadline has already passed.', 'Choose a time ahead.', { deadline });
-  }
-  if (ahead <= YEAR) return undefined;
-  const deadline = 'Choose a time within a year.';
-  return refuse('deadline-too-late', 'The deadline is more than a year ahead.', 'Choose an earlier time.', {
-    deadline,
-  });
-};
-
-/** The terms of the crossing that the holder's offer makes. */
-const crossed = (state: Open): BoundaryTerms => state.terms.boundaries[crossingTo(otherParty(custodian(state).party))];
-
-const checks: readonly Check[] = [
-  heldByActor,
-  nothingOwed,
-  nothingOffered,
-  receiverFits,
-  reasonKnown,
-  packetFits,
-  packetComplete,
-  deadlineAhead,
-];
-
-const writtenFields = ({ packet: { diagnosis, actions, evidence, nextAction } }: Offer): Record<string, string> => ({
-  ...{ diagnosis, actions, evidence, nextAction },
-});
-
-function missingFields({ title }: Context, state: Open, event: Offer): Record<string, string> {
-  const { extra } = crossed(state).packet;
-  const owed = extra
-    .filter(field => field.required)
-    .map(field => [field.id, event.packet.extra?.[field.id] ?? ''] as const);
-  const empty = [...Object.entries(writtenFields(event)), ...owed].filter(([, text]) => isNothingSaid(text, title));
-  return Object.fromEntries(empty.map(([field, text]) => [field, missingSentence(text)]));
-}
-
-const missingSentence = (text: string): string =>
-  text.trim() === '' ? 'The receiver needs this.' : 'This says nothing the receiver can use.';
-
-/** What travels: the fields every packet has and those the cell asks for, under their agreed names only. */
-function textsOf(state: Open, event: Offer): Record<string, string> {
-  const asked = crossed(state).packet.extra.map(({ id }) => [id, event.packet.extra?.[id] ?? ''] as const);
-  const texts = [...asked, ...Object.entries(writtenFields(event))].map(([name, text]) => [name, text.trim()] as const);
-  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
-}
-
-/** The holding party offers the ticket across the boundary with a complete packet (rules §3.1). */
+/**
+ * The holder gives it on with a packet: across the boundary that is an offer (rules §3.1), inside the party a pass, which
+ * needs nobody's acceptance; the team it goes to owes an acknowledgement.
+ */
 export function decideOffer(context: Context, state: State, event: Offer): Decision {
-  for (const check of checks) {
-    const refusal = check(context, state, event);
-    if (refusal) return refusal;
-  }
-  return offer(context, state as Open, event);
+  const refusal = objection(context, state, event);
+  if (refusal || state.status === 'unopened') return refusal ?? nothing;
+  return isPass(context, state, event) ? pass(context, state, event) : offer(context, state, event);
 }
 
 /** Whoever hands it off has taken it in hand, if their team has it and nobody did. */
@@ -139,9 +28,21 @@ function claiming({ directory }: Context, state: Open, event: Offer) {
 }
 
 /** A packet that comes after the move makes it good (rules §3.8). */
-function completing(state: Open): { completes?: string } {
+function completing(state: Open, party: HoldingParty): { completes?: string } {
   const transfer = openTransfer(state);
-  return transfer === undefined ? {} : { completes: transfer.id };
+  return transfer?.to.party === party ? { completes: transfer.id } : {};
+}
+
+function pass(context: Context, state: Open, event: Offer): Decision {
+  const { party } = custodian(state);
+  const passed = {
+    to: { party, team: event.team },
+    packet: packetAsked(context, state, event),
+    reason: event.reason,
+    deadline: event.deadline,
+    ...completing(state, party),
+  };
+  return facts(...claiming(context, state, event), fact(event, 'Passed', passed, { texts: textsOf(state, event) }));
 }
 
 function offer(context: Context, state: Open, event: Offer): Decision {
@@ -152,7 +53,7 @@ function offer(context: Context, state: Open, event: Offer): Decision {
     to: { party: to, team: event.team },
     reason: event.reason,
     deadline: event.deadline,
-    ...completing(state),
+    ...completing(state, to),
   };
   const texts = textsOf(state, event);
   return facts(...claiming(context, state, event), fact(event, 'HandoffOffered', offered, { texts }));

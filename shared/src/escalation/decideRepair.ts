@@ -1,14 +1,17 @@
-import { crossingTo, type HoldingParty } from '../agreement';
+import { crossingTo, type HoldingParty, type Placement } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { unsaid } from './answering';
 import { custodian, heldSince } from './custody';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
+import { isReceiving } from './decideTransfer';
 import { actingFor, partyOfActor } from './participants';
 import type { Open, State } from './state';
 import type { Transfer } from './transfer';
 import { openTransfer } from './openTransfer';
 
 const noTransfer = refuse('no-transfer', 'Nothing is to be put right here now.', 'Reload to see who holds it.');
+
+const COMPLETE_IT = 'Complete the handoff, or take it back.';
 
 interface Seeing {
   readonly transfer?: string;
@@ -29,6 +32,21 @@ function actingIn(context: Context, event: TicketEvent, party: HoldingParty, rem
   return refuse('wrong-party', `Only ${name} can do this.`, remedy);
 }
 
+/** Inside the giver's own party only the team it went to, its lead and coordinator answer for the receiver. */
+function receiving(context: Context, state: Open, transfer: Transfer, event: TicketEvent): string | Decision {
+  const person = actingIn(context, event, transfer.to.party, COMPLETE_IT);
+  if (typeof person !== 'string' || isReceiving(context, state, transfer, event)) return person;
+  return answersFor(context, transfer.to, person) ? person : wrongTeam(context, transfer.to);
+}
+
+const answersFor = ({ directory }: Context, { party }: Placement, person: string): boolean =>
+  [directory.parties[party].lead, directory.parties[party].coordinator].includes(person);
+
+function wrongTeam({ directory }: Context, { team }: Placement): Decision {
+  const name = (team === undefined ? undefined : directory.teams[team]?.name) ?? 'the team it went to';
+  return refuse('wrong-team', `Only ${name} can do this.`, COMPLETE_IT);
+}
+
 /** The team it went to; where the desk names none, the person's own. */
 function teamFor({ directory }: Context, state: Open, { to }: Transfer, person: string): string {
   const { receiver } = state.terms.boundaries[crossingTo(to.party)];
@@ -47,7 +65,7 @@ function justFollowed(state: State, person: string | undefined): Transfer | unde
 export function decideAcceptAsItIs(context: Context, state: State, event: TicketEventOf<'AcceptAsItIs'>): Decision {
   const transfer = justFollowed(state, event.actor.person) ?? seenTransfer(state, event);
   if (!('at' in transfer) || state.status === 'unopened') return 'at' in transfer ? noTransfer : transfer;
-  const person = actingIn(context, event, transfer.to.party, 'Complete the handoff, or take it back.');
+  const person = receiving(context, state, transfer, event);
   if (typeof person !== 'string') return person;
   const to = { party: transfer.to.party, team: teamFor(context, state, transfer, person), person };
   return facts(fact(event, 'AcceptedAsItIs', { transfer: transfer.id, to, reason: event.reason }));
@@ -65,8 +83,13 @@ export function decideTakeBack(context: Context, state: State, event: TicketEven
 }
 
 /** The receiver gives it back and says what to do first. */
-export function returnTransfer(context: Context, transfer: Transfer, event: TicketEventOf<'ReturnHandoff'>): Decision {
-  const person = actingIn(context, event, transfer.to.party, 'Take it back instead.');
+export function returnTransfer(
+  context: Context,
+  state: Open,
+  transfer: Transfer,
+  event: TicketEventOf<'ReturnHandoff'>,
+): Decision {
+  const person = receiving(context, state, transfer, event);
   if (typeof person !== 'string') return person;
   const missing = unsaid('guidance', event.guidance, 'Say what has to be done first.');
   if (missing) return missing;

@@ -15,11 +15,8 @@ const askForGuidance = 'Say what has to be done first.';
 
 /** Says what to do first: before acceptance it goes back, after acceptance it is offered back (rules §3.4). */
 export function decideReturn(context: Context, state: State, event: TicketEventOf<'ReturnHandoff'>): Decision {
-  if (state.status === 'held' && state.promised && partyOfActor(context, event) === custodian(state).party) {
-    return offerBack(context, state, state.promised, event);
-  }
-  const transfer = receivedBy(context, state, event);
-  if (transfer) return returnTransfer(context, transfer, event);
+  const held = state.status === 'held' ? returnHeld(context, state, event) : undefined;
+  if (held) return held;
   const answer = answering(context, state, event);
   if (!('person' in answer)) return answer;
   const missing = unsaid('guidance', event.guidance, askForGuidance);
@@ -29,9 +26,17 @@ export function decideReturn(context: Context, state: State, event: TicketEventO
   return refusing(context, answer.state, event, fact(event, 'HandoffReturned', { handoff }, { texts }));
 }
 
+/** What came without a handoff goes back; what was accepted is offered back; undefined where neither is so. */
+function returnHeld(context: Context, state: Held, event: TicketEventOf<'ReturnHandoff'>): Decision | undefined {
+  const transfer = receivedBy(context, state, event);
+  if (transfer) return returnTransfer(context, state, transfer, event);
+  if (!state.promised || partyOfActor(context, event) !== custodian(state).party) return undefined;
+  return offerBack(context, state, state.promised, event);
+}
+
 /** What came to the actor's party without a handoff, if it is what they saw. */
-function receivedBy(context: Context, state: State, event: TicketEventOf<'ReturnHandoff'>): Transfer | undefined {
-  const transfer = state.status === 'held' ? openTransfer(state) : undefined;
+function receivedBy(context: Context, state: Held, event: TicketEventOf<'ReturnHandoff'>): Transfer | undefined {
+  const transfer = openTransfer(state);
   const isSeen = event.transfer === undefined || event.transfer === transfer?.id;
   return isSeen && partyOfActor(context, event) === transfer?.to.party ? transfer : undefined;
 }

@@ -108,8 +108,9 @@ const isSamePromise = ({ terms: { priority, workType, impact, cell } }: Open, te
 function isNewWork(state: Open, { person, party }: TicketEvent['actor'], at: number): boolean {
   if (person === undefined) return false;
   const transfer = transferAt(state, at);
-  if (transfer && party === transfer.to.party) return !transfer.isTouched;
-  return party === custodyAt(state, at).to.party && !state.worked.includes(person);
+  const holder = custodyAt(state, at).to.party;
+  if (transfer && party === transfer.to.party && party !== holder) return !transfer.isTouched;
+  return party === holder && !state.worked.includes(person);
 }
 
 const working = (state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNoted'>) => {

@@ -1,4 +1,4 @@
-import type { HoldingParty } from '../agreement';
+import { isMember, type HoldingParty } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { custodyAt, isSamePlacement } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
@@ -6,7 +6,7 @@ import type { FactData, NewFact } from './events';
 import { isActive, partyOfActor } from './participants';
 import type { Open } from './state';
 import type { Transfer } from './transfer';
-import { CORRECTED_WITHIN, moverOf, openTransfer } from './openTransfer';
+import { CORRECTED_WITHIN, isInside, moverOf, openTransfer } from './openTransfer';
 
 type Moved = TicketEventOf<'TicketMoved'>;
 
@@ -64,10 +64,18 @@ export function movedOn(context: Context, state: Open, event: Moved, transfer: T
   return facts(fact(event, 'TransferFollowed', { transfer: transfer.id, to: { ...event.to } }));
 }
 
+/** Whether somebody of the party it went to acts; of the team, where that is the giver's own party. */
+export function isReceiving(context: Context, state: Open, transfer: Transfer, event: TicketEvent): boolean {
+  const { person } = event.actor;
+  const { party, team } = transfer.to;
+  if (!isInside(state, transfer)) return partyOfActor(context, event) === party;
+  return person !== undefined && team !== undefined && isMember(context.directory, person, team);
+}
+
 /** A public reply or resolving by somebody of the party it went to is first work: custody follows (rules §3.8). */
 export function firstWork(context: Context, state: Open, event: TicketEvent, how: 'replied' | 'resolved'): NewFact[] {
   const transfer = state.status === 'held' ? openTransfer(state) : undefined;
   const { person } = event.actor;
   if (!transfer || person === undefined || event.at < transfer.at || !isActive(context, person)) return [];
-  return partyOfActor(context, event) === transfer.to.party ? follows(event, transfer, { person, how }) : [];
+  return isReceiving(context, state, transfer, event) ? follows(event, transfer, { person, how }) : [];
 }

@@ -2,7 +2,7 @@ import { clockAt, clockOf, withMark, type Mark } from '../clock';
 import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
-import { held, lying, moved, movedTo, without } from './evolveCustody';
+import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
   acceptedAsItIs,
   closed,
@@ -83,7 +83,7 @@ function dueRead(state: Open, { learned: readAt, data }: FactOf<'NativeDueRead'>
 
 const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
   Claimed: moved('claimed'),
-  Passed: moved('passed'),
+  Passed: (state, fact) => (fact.data.packet ? passed(completed(state, fact), fact) : moved('passed')(state, fact)),
   Routed: moved('routed'),
   MovedInHistory: moved('history'),
   MoveFollowedOffer: movedUnderOffer,

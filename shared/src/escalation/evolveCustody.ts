@@ -37,16 +37,15 @@ export function settled<T extends Open>(state: Open, next: T): T {
   return overtaken(without(without(claimed, 'promised'), 'withdrawn'));
 }
 
-/** A transfer to the party that has custody now is none any more. */
+/** A transfer is none any more once the party it went to has custody, or the one it was made in has not. */
 function overtaken<T extends Open>(state: T): T {
   const since = heldSince(state);
-  const ends = (transfer: Transfer) => transfer.until === undefined && transfer.to.party === custodian(state).party;
   const end = (transfer: Transfer): Transfer => ({
     ...transfer,
     until: Math.max(transfer.at, since),
     ended: 'overtaken',
   });
-  return { ...state, transfers: state.transfers.map(one => (ends(one) ? end(one) : one)) };
+  return { ...state, transfers: state.transfers.map(one => (one.until === undefined ? end(one) : one)) };
 }
 
 /** The desk's own fields lie at `to` since `at`, unless something later is known. */
@@ -58,6 +57,13 @@ export const moved =
   (how: CustodyHow) =>
   (state: Open, fact: FactOf<'Claimed' | 'Passed' | 'Routed' | 'MovedInHistory'>): Open =>
     lies(movedTo(state, fact.at, fact.data.to as Placement, how), fact.at, fact.data.to as Placement);
+
+/** It was passed on in the panel, with what must be done next and by when; the desk's fields follow. */
+export function passed(state: Open, { at, seq, data, texts = {} }: FactOf<'Passed'>): Open {
+  const { handoff = `p${seq}`, deadline: known = at, texts: carried = {} } = state.promised ?? {};
+  const promised = { handoff, deadline: data.deadline ?? known, texts: { ...carried, ...texts } };
+  return { ...movedTo(state, at, data.to as Placement, 'passed'), promised };
+}
 
 /** The desk moved the ticket, custody stayed. */
 export const lying = (state: Open, fact: FactOf<'MoveFollowedOffer' | 'MoveUnexplained' | 'MoveUndone'>): Open =>

@@ -1,10 +1,11 @@
 import type { Placement } from '../agreement';
+import { custodyAt } from './custody';
 import type { FactOf } from './events';
 import { confirming, namedIn } from './evolveClaim';
 import { lies, movedTo } from './evolveCustody';
 import type { Open } from './state';
 import type { Transfer, TransferEnd } from './transfer';
-import { moverOf } from './openTransfer';
+import { isInside, moverOf, openTransfer } from './openTransfer';
 
 const changed = (state: Open, id: string, change: (transfer: Transfer) => Transfer): Open => ({
   ...state,
@@ -21,11 +22,13 @@ const ended =
   });
 
 /** When something else had settled a move that is learned late: the party took it over, or it had gone back. */
-function settledBefore({ custody, offers, native, nativeAt }: Open, { at, data }: FactOf<'UnbatonedTransfer'>) {
-  const { party } = data.to;
-  const taken = custody.find(entry => entry.at > at && entry.to.party === party)?.at;
+function settledBefore(state: Open, { at, data: { to } }: FactOf<'UnbatonedTransfer'>) {
+  const { custody, offers, native, nativeAt } = state;
+  const isInParty = custodyAt(state, at).to.party === to.party;
+  const isThere = (place: Placement) => place.party === to.party && (!isInParty || place.team === to.team);
+  const taken = custody.find(entry => entry.at > at && isThere(entry.to))?.at;
   const offered = offers.find(({ from }) => from > at)?.from;
-  const gone = nativeAt > at && native.party !== party ? nativeAt : undefined;
+  const gone = nativeAt > at && !isThere(native) ? nativeAt : undefined;
   const instants = [taken, offered, gone].filter(instant => instant !== undefined);
   return instants.length === 0 ? {} : ({ until: Math.min(...instants), ended: 'overtaken' } as const);
 }
@@ -40,7 +43,10 @@ export function transferred(state: Open, fact: FactOf<'UnbatonedTransfer'>): Ope
     ...(mover === undefined ? {} : { mover }),
     ...settledBefore(state, fact),
   };
-  const transfers = [...state.transfers, transfer].sort((one, other) => one.at - other.at);
+  const before = state.transfers.map(one =>
+    one.until === undefined && one.at <= at ? ended(at, 'overtaken')(one) : one,
+  );
+  const transfers = [...before, transfer].sort((one, other) => one.at - other.at);
   return lies({ ...state, transfers }, at, to);
 }
 
@@ -83,9 +89,12 @@ export const givenBack = (state: Open, { at, data }: FactOf<'TransferReturned'>)
 export const owed = (state: Open, { data }: FactOf<'PacketOwed'>): Open =>
   changed(state, data.transfer, transfer => ({ ...transfer, isSettled: true }));
 
-/** The offer that makes it good stands now. */
-export const completed = (state: Open, { at, data }: FactOf<'HandoffOffered'>): Open =>
-  data.completes === undefined ? state : changed(state, data.completes, ended(at, 'completed'));
+/** The offer or pass that makes it good is there; one to another party leaves a move inside this one behind. */
+export function completed(state: Open, { at, data }: FactOf<'HandoffOffered' | 'Passed'>): Open {
+  const open = openTransfer(state);
+  if (data.completes !== undefined) return changed(state, data.completes, ended(at, 'completed'));
+  return open ? changed(state, open.id, ended(at, 'overtaken')) : state;
+}
 
 /** Resolved: nothing is left to put right. */
 export const closed = (state: Open, at: number): Open => ({
@@ -96,7 +105,8 @@ export const closed = (state: Open, at: number): Open => ({
 /** Somebody worked on it; where they are of the party it went to, that is remembered of the transfer. */
 export function worked(state: Open, { data: { person }, by }: FactOf<'WorkStarted'>): Open {
   const known = state.worked.includes(person) ? state.worked : [...state.worked, person];
+  const isByReceiver = (one: Transfer) => one.to.party === by.party && (!isInside(state, one) || one.mover !== person);
   const touched = (one: Transfer): Transfer =>
-    one.until === undefined && one.to.party === by.party ? { ...one, isTouched: true } : one;
+    one.until === undefined && isByReceiver(one) ? { ...one, isTouched: true } : one;
   return { ...state, worked: known, transfers: state.transfers.map(touched) };
 }

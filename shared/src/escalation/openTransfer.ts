@@ -1,4 +1,5 @@
 import type { Actor } from '../ticket';
+import { custodian } from './custody';
 import type { Open, State } from './state';
 import type { Transfer } from './transfer';
 
@@ -8,6 +9,9 @@ export const CORRECTED_WITHIN = 120_000;
 /** The un-batoned transfer that is not put right yet. */
 export const openTransfer = (state: Open): Transfer | undefined =>
   [...state.transfers].reverse().find(transfer => transfer.until === undefined);
+
+/** Whether a transfer that is not put right yet went to another team of the party that has custody. */
+export const isInside = (state: Open, { to }: Pick<Transfer, 'to'>): boolean => to.party === custodian(state).party;
 
 /** The un-batoned transfers that count: those that were not taken back at once. */
 export const counting = ({ transfers }: Open): readonly Transfer[] =>

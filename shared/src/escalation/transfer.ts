@@ -23,14 +23,14 @@ export type TransferEnd =
   | 'overtaken';
 
 /**
- * A move across the boundary that nothing explained (rules §2), `[at, until)`; without `until` it is not put right yet.
+ * A move across the boundary, or to a team of the same party that a packet was owed, which nothing explained (rules §2), `[at, until)`; without `until` it is not put right yet.
  * Custody stays with the giver meanwhile; the party of whoever moved it is accountable for the time.
  */
 export interface Transfer {
   /** Names it within its escalation: `t1`, `t2` … */
   readonly id: string;
   readonly at: number;
-  /** Where the desk's fields lie, inside the party it went to. */
+  /** Where the desk's fields lie, in the party it went to. */
   readonly to: Placement;
   readonly accountable: HoldingParty;
   /** Who moved it: agreement id, else native id, else a rule's name; absent where the desk does not say. */
