@@ -70,7 +70,13 @@ export type RefusalCode =
   | 'not-the-decider'
   | 'not-confirmed'
   | 'nothing-to-erase'
-  | 'not-the-writer';
+  | 'not-the-writer'
+  | 'no-ask'
+  | 'not-asked'
+  | 'not-askable'
+  | 'deadline-too-soon'
+  | 'case-incomplete'
+  | 'no-data-agreement';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { peopleOfTeam, type Placement, type Terms } from '../../shared/src/agreement';
-import { custodian, unopened, type Fact, type Open, type State } from '../../shared/src/escalation';
+import { custodian, openAsks, unopened, type Fact, type Open, type State } from '../../shared/src/escalation';
 import { advance, readHistory, type Advanced, type History, type Ports } from '../../shared/src/ledger';
-import type { Actor, TicketEvent } from '../../shared/src/ticket';
+import type { Actor, Asked, TicketEvent } from '../../shared/src/ticket';
 import { storyDirectory, storyTerms } from '../support/agreement';
 import { instant, packet, story, type Happening } from '../support/story';
 
@@ -56,9 +56,16 @@ const placeOf = (team: string, person?: string): Placement => ({
   ...(person === undefined ? {} : { person }),
 });
 
+/** Whose turn it is to answer what is asked, where somebody has a seat to do so. */
+function askedPlace(state: Open): Placement | undefined {
+  const of = openAsks(state).find(ask => ask.of.party !== 'vendor')?.of;
+  return of?.party === 'vendor' ? undefined : of;
+}
+
 /** Whose turn it is: the receiver's while an offer stands, the decider's in a stalemate, else the holder's. */
 function placeInTurn(state: Open, { type }: Happening): Placement {
-  const isGivers = type === 'OfferHandoff' || type === 'WithdrawHandoff' || type === 'WaitingStarted';
+  if (type === 'AnswerAsk') return askedPlace(state) ?? custodian(state);
+  const isGivers = /^(OfferHandoff|WithdrawHandoff|WaitingStarted|AskFor|ChaseAsk|WithdrawAsk)$/.test(type);
   return state.status === 'offered' && !isGivers ? state.offer.to : custodian(state);
 }
 
@@ -70,12 +77,18 @@ function personInTurn(state: State, what: Happening, number: number): Actor {
   return person === undefined ? {} : actorOf(person);
 }
 
-/** Those whose turn it is take the ticket in the team that has it, and offer it to the other party. */
+const elsewhere = ({ party }: Placement): string => (party === 'msp' ? 'contoso-infra' : 'northwind-noc');
+
+const offeredRightly = (what: Extract<Happening, { type: 'OfferHandoff' }>, place: Placement): Happening =>
+  teams[what.team]?.party === place.party ? { ...what, team: elsewhere(place) } : what;
+
+/** Those whose turn it is take the ticket in the team that has it, offer it to the other party, answer what is open. */
 function rightly(what: Happening, state: Open, { person }: Actor): Happening {
-  const { party, team } = placeInTurn(state, what);
-  if (what.type === 'TicketMoved' && team !== undefined) return { ...what, to: placeOf(team, person) };
-  if (what.type !== 'OfferHandoff' || teams[what.team]?.party !== party) return what;
-  return { ...what, team: party === 'msp' ? 'contoso-infra' : 'northwind-noc' };
+  const place = placeInTurn(state, what);
+  if ('ask' in what) return { ...what, ask: openAsks(state)[0]?.id ?? what.ask };
+  if (what.type === 'OfferHandoff') return offeredRightly(what, place);
+  if (what.type !== 'TicketMoved' || place.team === undefined) return what;
+  return { ...what, to: placeOf(place.team, person) };
 }
 
 /** What a drawn happening comes to when it is told: who is right depends on what is so by then. */
@@ -156,6 +169,38 @@ const working = act(
   ),
 );
 
+const askable = fc.constantFrom<Asked>(
+  ...Object.entries(teams).map(([team, { party }]) => ({ party, team })),
+  { party: 'msp', person: 'grace' },
+  { party: 'client', person: 'carla' },
+  { party: 'msp' },
+);
+const asking = act(
+  mostlyRight,
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('AskFor' as const),
+        kind: fc.constantFrom('information' as const, 'approval' as const, 'escalate' as const, 'raise' as const),
+        of: askable,
+        question: fc.constantFrom('Which VLAN is db-2 in?', 'Which VLAN is db-2 in?', ' - '),
+        isBlocking: fc.boolean(),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom<Happening>(
+        { type: 'NeedInfo', question: 'Which array is it on?' },
+        { type: 'AnswerAsk', ask: 'a1', answer: 'VLAN 42' },
+        { type: 'AnswerAsk', ask: 'a2', answer: 'Array 7' },
+        { type: 'ChaseAsk', ask: 'a1' },
+        { type: 'WithdrawAsk', ask: 'a2' },
+      ),
+    },
+  ),
+);
+
 const everything = fc.oneof(
   { weight: 3, arbitrary: moving },
   { weight: 3, arbitrary: sorting },
@@ -164,6 +209,7 @@ const everything = fc.oneof(
   { weight: 3, arbitrary: act(mostlyRight, statuses) },
   { weight: 3, arbitrary: working },
   { weight: 2, arbitrary: settling },
+  { weight: 5, arbitrary: asking },
 );
 
 /** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */
@@ -181,7 +227,7 @@ const rarely = (may: boolean): fc.Arbitrary<number> =>
 
 /** Whether it is what a person asks of Baton: that arrives when it is asked. */
 export const isAct = ({ type }: Pick<Happening, 'type'>): boolean =>
-  /Handoff$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle/.test(type);
+  /Handoff$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$/.test(type);
 
 const stepOf = (acts: fc.Arbitrary<Act>, { late, twice }: Mishaps) =>
   fc.record({

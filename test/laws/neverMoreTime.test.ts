@@ -92,9 +92,27 @@ it('an offer is answered within its target or counts as unanswered, however it c
   holdsUnderOnePromise((told, state, { closedReceiver }) => {
     if (closedReceiver === 'on call') return;
     const stretches = waterfall(state, told.now);
-    for (const { crossing, team, from, to = Infinity } of state.offers) {
+    for (const { handoff, crossing, team, from, to = Infinity } of state.offers) {
       const receiver = crossing === 'client>msp' ? 'msp' : 'client';
-      const due = dueAfter(hoursOf(state.terms, receiver, team), from, state.terms.boundaries[crossing].acknowledge);
+      const { acknowledge } = state.terms.boundaries[crossing];
+      // The time to answer stands still once, from the first question until its answer.
+      const question = state.asks.find(ask => ask.handoff === handoff);
+      const stops = question ? [[question.at, question.until ?? told.now] as [number, number]] : [];
+      const due = dueAfter(hoursOf(state.terms, receiver, team), from, acknowledge, { except: stops });
       dividesAt(stretches, [from, to], due, [['offered', 'outside their hours'], 'unanswered']);
+    }
+  }));
+
+it('whoever is asked has used the time until the answer is late, and nobody else', () =>
+  holdsUnderOnePromise((told, state) => {
+    const stretches = waterfall(state, told.now);
+    for (const [from, to] of within(stretches, [state.openedAt, Infinity], 'asked')) {
+      const open = state.asks.filter(ask => ask.isBlocking && ask.at <= from && (ask.until ?? Infinity) >= to);
+      expect(open.length).toBeGreaterThan(0);
+      expect(Math.min(...open.map(({ answerBy }) => answerBy))).toBeGreaterThanOrEqual(to);
+    }
+    for (const [from] of within(stretches, [state.openedAt, Infinity], 'asked past target')) {
+      const late = state.asks.filter(({ isBlocking, at, answerBy }) => isBlocking && at <= from && answerBy <= from);
+      expect(late.length).toBeGreaterThan(0);
     }
   }));

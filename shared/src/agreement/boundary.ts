@@ -3,7 +3,8 @@ import { own } from './own';
 import type { Boundary, Cell } from './schema';
 import type { BoundaryTerms, Crossing, Rung } from './terms';
 
-type Targets = Boundary['targets'] & Required<Pick<Boundary['targets'], 'acknowledge' | 'nextAction' | 'decide'>>;
+type Targets = Boundary['targets'] &
+  Required<Pick<Boundary['targets'], 'acknowledge' | 'nextAction' | 'answer' | 'decide'>>;
 type Ladder = NonNullable<Boundary['ladder']>;
 type Kept = 'governedBy' | 'mode' | 'closedReceiver' | 'deemedAccepted' | 'visibleAtOffer';
 type Handled = Omit<Boundary, 'targets'> & Required<Pick<Boundary, Kept>>;
@@ -18,7 +19,12 @@ const usual: Required<Pick<Boundary, Kept>> = {
   deemedAccepted: false,
   visibleAtOffer: false,
 };
-const usualTargets: Targets = { acknowledge: minutes(30), nextAction: minutes(240), decide: minutes(120) };
+const usualTargets: Targets = {
+  acknowledge: minutes(30),
+  nextAction: minutes(240),
+  answer: minutes(240),
+  decide: minutes(120),
+};
 
 /** Reasons offered where the agreement lists none. */
 const usualReasons: BoundaryTerms['packet']['reasons'] = [
@@ -72,7 +78,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
   const cell = lineOf(match, crossing);
   const said: Handled = { ...usual, ...boundary, ...cell };
   const { governedBy, mode, text, receiver, closedReceiver, deemedAccepted, visibleAtOffer, tieBreak } = said;
-  const { acknowledge, nextAction, decide, hold } = targetsOf(header, cell, boundary);
+  const { acknowledge, nextAction, answer, decide, hold } = targetsOf(header, cell, boundary);
   return {
     cell: match.id,
     governedBy,
@@ -81,6 +87,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
     receiver,
     acknowledge,
     nextAction,
+    answer,
     ...(hold === undefined ? {} : { hold }),
     closedReceiver,
     ladder: rungsOf(ladderOf(cell, boundary), acknowledge),

@@ -1,3 +1,4 @@
+import type { CalendarSpec } from '../time';
 import type { Roster } from './roster';
 import type { HoldingParty, Party } from './terms';
 
@@ -6,6 +7,30 @@ export type DeskName = 'freshservice' | 'jira';
 
 /** Whom a waiting status waits for. */
 export type WaitedFor = 'customer' | 'vendor' | 'msp' | 'client';
+
+/** How a vendor is reached, what it needs to know and what it has promised. Durations in service ms on its hours. */
+export interface VendorCard {
+  readonly name: string;
+  /** The party that may open a case. */
+  readonly contractHolder: HoldingParty;
+  /** In the order in which they are tried. */
+  readonly channels: readonly { readonly channel: string; readonly address: string }[];
+  readonly portal?: string;
+  readonly hotline?: string;
+  /** What must be known before a case can be logged. */
+  readonly caseFields: readonly string[];
+  readonly respond?: number;
+  /** How often it tells how things stand. */
+  readonly update?: number;
+  /** Name of a calendar in {@link Directory.calendars}; every hour where absent. */
+  readonly hours?: string;
+  readonly engageWhen?: string;
+  readonly runbook?: string;
+  /** Under which agreement data may be shared with it. */
+  readonly dataAgreement?: string;
+  /** Labels of what is left out of the text written for it. */
+  readonly redact: readonly string[];
+}
 
 /**
  * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never
@@ -58,6 +83,10 @@ export interface Directory {
       }
     >
   >;
+  /** Absent in a directory of old, and where there are none. */
+  readonly vendors?: Readonly<Record<string, VendorCard>>;
+  /** The vendors' hours. */
+  readonly calendars?: Readonly<Record<string, CalendarSpec>>;
   /** Native status names or ids that mean waiting, resolved or closed, per desk. */
   readonly statuses: Readonly<
     Partial<

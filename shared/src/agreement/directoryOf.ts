@@ -1,5 +1,6 @@
 import type { Agreement } from './schema';
-import type { Directory } from './directory';
+import type { Directory, VendorCard } from './directory';
+import { own } from './own';
 import type { Roster } from './roster';
 
 type Entries<Key extends keyof Directory> = Directory[Key];
@@ -39,6 +40,30 @@ const peopleCards = (people: Agreement['people']): Entries<'people'> =>
     }),
   );
 
+type Vendor = Agreement['vendors'][string];
+
+const present = <Value extends object>(values: Value): Value =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Value;
+
+/** A vendor's card as this client reaches it: its own portal and number, where it has some. */
+const vendorCard = (vendor: Vendor, client: string): VendorCard => {
+  const { name, contractHolder, channels, caseFields, redact, commitments } = vendor;
+  const { portal, hotline, hours, engageWhen, runbook, dataAgreement } = { ...vendor, ...own(vendor.clients, client) };
+  const { respond, update } = commitments;
+  return {
+    ...{ name, contractHolder, caseFields, redact },
+    channels: channels.map(({ channel, address }) => ({ channel, address })),
+    ...present({ portal, hotline, hours, engageWhen, runbook, dataAgreement, respond, update }),
+  } as VendorCard;
+};
+
+function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directory, 'vendors' | 'calendars'> {
+  const cards = Object.entries(vendors).map(([id, vendor]) => [id, vendorCard(vendor, parties.client.name)] as const);
+  const kept = new Set(cards.map(([, { hours }]) => hours));
+  const hours = Object.entries(calendars).filter(([name]) => kept.has(name));
+  return cards.length === 0 ? {} : { vendors: Object.fromEntries(cards), calendars: Object.fromEntries(hours) };
+}
+
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
   const { parties, people, desks, guards, intake } = agreement;
@@ -52,5 +77,6 @@ export function directoryOf(agreement: Agreement): Directory {
     priorities: { jira: jira.priorities, freshservice: freshservice.priorities },
     guards,
     intake,
+    ...vendorEntries(agreement),
   };
 }

@@ -61,6 +61,10 @@ const targetsOf = (header: AgreementHeader, { targets }: Cell): Pick<Terms, 'res
   resolve: serviceTarget(header, targets.resolve),
 });
 
+/** Said only where it is not what is usual. */
+const asksOf = ({ asks }: Cell): Pick<Terms, 'asks'> =>
+  asks.chase === undefined && asks.stopClock.length === 0 ? {} : { asks };
+
 const termsOf = (
   header: AgreementHeader,
   { promising, ...crossing }: Deciding,
@@ -78,6 +82,7 @@ const termsOf = (
   hours: partyHours(header, promising),
   teamHours: teamHours(header, promising),
   calendars: named(calendars, calendarsOf(header, promising)),
+  ...asksOf(promising),
   reopenWindowDays: header.reopenWindowDays,
 });
 

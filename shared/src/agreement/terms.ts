@@ -55,6 +55,8 @@ export interface BoundaryTerms {
   readonly acknowledge: number;
   /** Service time in ms, on the receiver's hours, that fills the packet's deadline by default. */
   readonly nextAction: number;
+  /** Service time in ms, on the hours of whoever is asked, to answer an Ask; absent in promises of old. */
+  readonly answer?: number;
   /** Service time in ms, on the holder's hours, that a team may have the ticket in hand. */
   readonly hold?: number;
   readonly closedReceiver: 'giver holds' | 'on call' | 'wait and stop';
@@ -99,6 +101,13 @@ export interface Terms {
   /** Calendar names of teams whose hours differ from their party's. */
   readonly teamHours: Readonly<Record<string, string>>;
   readonly calendars: Readonly<Record<string, CalendarSpec>>;
+  /** What the cell says of Asks, where that is not what is usual. */
+  readonly asks?: {
+    /** Whom a blocking Ask has to wait for without the customer's clock running. */
+    readonly stopClock: readonly Exclude<Party, 'customer'>[];
+    /** Service time in ms, on the holder's hours, between two chases of an answer that is late. */
+    readonly chase?: number;
+  };
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
 }

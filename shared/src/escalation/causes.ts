@@ -4,13 +4,15 @@ import { custodian, custodyAt } from './custody';
 import { calendarOf, hoursOf } from './hours';
 import { promiseReading, resolveReading } from './promise';
 import type { CustodyEntry, Open } from './state';
-import { waterfall, type RunningAs, type Stretch } from './waterfall';
+import type { RunningAs, Stretch } from './stretch';
+import { waterfall } from './waterfall';
 
 /** What was late on the way to a breach; `the target` where nothing was and the agreement's times do not add up. */
 export type CauseKind =
   | 'unanswered'
   | 'unclaimed'
   | 'un-batoned'
+  | 'answer'
   | 'held too long'
   | 'next action'
   | 'first reply'
@@ -20,7 +22,7 @@ export type CauseKind =
 
 /** One obligation missed on the way, by whom, and by how much service time in ms. */
 export interface Cause {
-  readonly by: HoldingParty | 'agreement';
+  readonly by: HoldingParty | 'vendor' | 'agreement';
   readonly kind: CauseKind;
   readonly overrun: number;
 }
@@ -31,13 +33,15 @@ const kinds: Readonly<Partial<Record<RunningAs, CauseKind>>> = {
   unanswered: 'unanswered',
   'unclaimed past target': 'unclaimed',
   'un-batoned': 'un-batoned',
+  'asked past target': 'answer',
   'outside their hours': 'their hours',
 };
 
-/** Whose lateness a stretch is: the receiver left it unanswered, the agreement lets it wait outside their hours. */
+/** Who was to answer is late where they did not; the agreement lets it wait outside their hours. */
 function lateBy({ as, usedBy, accountable }: Running): Cause['by'] {
   if (as === 'outside their hours') return 'agreement';
-  return as === 'unanswered' && usedBy !== 'nobody' ? usedBy : accountable;
+  const isAnswerOwed = as === 'unanswered' || as === 'asked past target';
+  return isAnswerOwed && usedBy !== 'nobody' ? usedBy : accountable;
 }
 
 const lateStretch = (stretch: Running): Cause[] => {

@@ -5,6 +5,7 @@ import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { opening } from './decideMove';
 import { firstWork } from './decideTransfer';
+import { openAsks } from './openAsks';
 import { partyOfActor } from './participants';
 import type { NativeDue, Open, State } from './state';
 import { transferAt } from './openTransfer';
@@ -50,16 +51,25 @@ export function decideCustomerReplied(_: Context, state: State, event: TicketEve
   return facts(fact(event, 'WaitingEnded', { because: 'reply' }));
 }
 
-/** Resolving is always possible; an open offer is withdrawn with it (rules §4.1). */
+/** Resolving is always possible; an open offer and whatever is asked are withdrawn with it (rules §4.1). */
 export function decideResolved(context: Context, state: State, event: TicketEventOf<'TicketResolved'>): Decision {
   if (state.status === 'unopened' || state.status === 'resolved' || isMarked(state, event.at, 'stop')) return nothing;
   const isOver = clockOf(withMark(state.marks, { at: event.at, is: 'stop' })).status === 'stopped';
   const resolved = fact(event, 'Resolved', {});
-  if (state.status !== 'offered' || !isOver) return facts(...firstWork(context, state, event, 'resolved'), resolved);
+  const asks = isOver ? withdrawnAsks(state, event) : [];
+  if (state.status !== 'offered' || !isOver) {
+    return facts(...firstWork(context, state, event, 'resolved'), ...asks, resolved);
+  }
   const { handoff, offeredAt } = state.offer;
   const at = Math.max(event.at, offeredAt);
-  return facts(fact(event, 'HandoffWithdrawn', { handoff, because: 'resolved' }, { at }), resolved);
+  return facts(...asks, fact(event, 'HandoffWithdrawn', { handoff, because: 'resolved' }, { at }), resolved);
 }
+
+/** Nothing is asked of anybody any more. */
+const withdrawnAsks = (state: Open, event: TicketEvent) =>
+  openAsks(state).map(ask =>
+    fact(event, 'AskWithdrawn', { ask: ask.id, because: 'resolved' }, { at: Math.max(event.at, ask.at) }),
+  );
 
 const DAY = 86_400_000;
 

@@ -3,6 +3,7 @@ import type { TicketEventOf } from '../ticket';
 import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
+import { isAwaitingInfo } from './openAsks';
 import { isActive } from './participants';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
@@ -83,7 +84,9 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
 export const takenUpAt = ({ offer: { working } }: Offered): number | undefined => working && working.at + WORKED_FOR;
 
 const lapsesAt = (state: Offered): number | undefined =>
-  state.offer.owed === undefined ? Math.max(offerDueAt(state), state.termsSince) : undefined;
+  state.offer.owed !== undefined || isAwaitingInfo(state)
+    ? undefined
+    : Math.max(offerDueAt(state, state.offer.rungSince), state.termsSince);
 
 /** One kind of thing that passing time alone brings about. */
 interface Coming<S extends Open = Open> {

@@ -1,6 +1,8 @@
 import type { TicketEvent } from '../ticket';
 import { heldSince } from './custody';
 import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
+import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './decideAskEnd';
+import { decideAsk, decideNeedInfo } from './decideAsk';
 import { nothing, type Context, type Decision } from './decision';
 import { decideErase } from './decideErase';
 import { decideMoved, decideOpened } from './decideMove';
@@ -49,6 +51,12 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   TakeBack: decideTakeBack,
   SettleTransfer: decideSettle,
   DecideStalemate: decideStalemate,
+  AskFor: decideAsk,
+  NeedInfo: decideNeedInfo,
+  AnswerAsk: decideAnswerAsk,
+  ChaseAsk: decideChase,
+  WithdrawAsk: decideWithdrawAsk,
+  ReferCase: decideRefer,
   EraseText: decideErase,
   TimePassed: decideTimePassed,
 };
@@ -63,6 +71,12 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'AcceptAsItIs',
   'TakeBack',
   'DecideStalemate',
+  'AskFor',
+  'NeedInfo',
+  'AnswerAsk',
+  'ChaseAsk',
+  'WithdrawAsk',
+  'ReferCase',
   'EraseText',
 ] as const);
 
@@ -76,6 +90,7 @@ function asked<T extends TicketEvent>(state: State, event: T): T {
 const happened = (state: Open): readonly number[] => [
   heldSince(state),
   ...state.offers.slice(-1).map(({ from, to = from }) => to),
+  ...state.asks.map(({ at, chasedAt = at, until = chasedAt }) => until),
   ...state.transfers.slice(-1).map(({ at, until = at }) => until),
 ];
 

@@ -47,9 +47,14 @@ export function fact<T extends FactType>(
   event: TicketEvent,
   type: T,
   data: FactData<T>,
-  more: { readonly at?: number; readonly texts?: Readonly<Record<string, string>>; readonly deemed?: boolean } = {},
+  more: {
+    readonly at?: number;
+    readonly texts?: Readonly<Record<string, string>>;
+    readonly deemed?: boolean;
+    readonly attested?: boolean;
+  } = {},
 ): NewFact {
-  const assurance = more.deemed ? 'deemed' : event.assurance;
+  const assurance = more.deemed ? 'deemed' : more.attested ? 'attested' : event.assurance;
   return {
     type,
     at: more.at ?? event.at,

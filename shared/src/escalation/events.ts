@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, assuranceSchema } from '../ticket';
+import { askFacts } from './facts/askFacts';
 import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
 import { handoffFacts } from './facts/handoffFacts';
@@ -14,6 +15,7 @@ export const factData = {
   ...moveFacts,
   ...transferFacts,
   ...handoffFacts,
+  ...askFacts,
   ...courseFacts,
 } as const;
 

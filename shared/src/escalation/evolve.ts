@@ -2,6 +2,7 @@ import { clockAt, clockOf, withMark, type Mark } from '../clock';
 import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
+import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
   acceptedAsItIs,
@@ -108,6 +109,11 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   LadderEnded: ladderEnded,
   StalemateReached: deadlocked,
   StalemateDecided: (state, { at, data }) => ({ ...movedTo(held(state), at, data.to, 'decided'), refusals: {} }),
+  Asked: asked,
+  AskAnswered: askAnswered,
+  AskChased: askChased,
+  AskWithdrawn: askWithdrawn,
+  CaseReferred: caseReferred,
   TermsReplaced: retargeted,
   NativeDueRead: dueRead,
   WaitingStarted: paused,
@@ -135,6 +141,7 @@ function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly strin
     stops: [],
     offers: [],
     transfers: [],
+    asks: [],
     refusals: {},
     worked: [],
     native: to,
@@ -165,7 +172,7 @@ export function evolve(state: State, fact: Fact): State {
     throw new LedgerError('newer-version', `This Baton does not know the fact ${fact.type}. Update the app.`);
   }
   const step = evolvers[fact.type] as Evolve<FactType>;
-  return remember(step(state, fact), fact.cause);
+  return remember(withoutOffer(step(state, fact), fact.at), fact.cause);
 }
 
 /** The state that all facts of a ledger add up to, oldest first. */

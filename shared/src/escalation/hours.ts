@@ -10,7 +10,8 @@ const always: CalendarSpec = {
 
 const compiled = new WeakMap<CalendarSpec, Calendar>();
 
-function compile(spec: CalendarSpec): Calendar {
+/** The calendar of a specification, made once. */
+export function hoursAs(spec: CalendarSpec): Calendar {
   const known = compiled.get(spec);
   if (known) return known;
   const calendar = compileCalendar(spec);
@@ -19,11 +20,11 @@ function compile(spec: CalendarSpec): Calendar {
 }
 
 /** A calendar of the pinned terms by name; one that is missing counts every hour, so that no promise gets longer. */
-export const calendarOf = (terms: Terms, name: string): Calendar => compile(terms.calendars[name] ?? always);
+export const calendarOf = (terms: Terms, name: string): Calendar => hoursAs(terms.calendars[name] ?? always);
 
 /** The hours of a team, its own or its party's. */
 export const hoursOf = (terms: Terms, party: HoldingParty, team?: string): Calendar =>
   calendarOf(terms, (team === undefined ? undefined : terms.teamHours[team]) ?? terms.hours[party]);
 
 /** Every hour of every day. */
-export const everyHour = (): Calendar => compile(always);
+export const everyHour = (): Calendar => hoursAs(always);

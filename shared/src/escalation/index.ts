@@ -16,6 +16,9 @@ export type { Obligation, ObligationKind } from './obligations';
 export { observe, remember } from './observe';
 export { guardMove, guardTransition } from './guard';
 export { calendarOf, hoursOf } from './hours';
+export { askHours, chaseDueAt, isAwaitingInfo, openAsks, ownerOf, questionOf } from './openAsks';
+export { askableVendor, mayAnswerAsk } from './askedOf';
+export type { Ask, AskEnd } from './ask';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
 export { counting, openTransfer, settleAt } from './openTransfer';
@@ -35,4 +38,4 @@ export type {
 } from './state';
 export type { Transfer, TransferEnd } from './transfer';
 export { waterfall } from './waterfall';
-export type { RunningAs, Stretch } from './waterfall';
+export type { RunningAs, Stretch, User } from './stretch';

@@ -1,5 +1,6 @@
 import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
+import type { Ask } from './ask';
 import type { Named, Transfer } from './transfer';
 
 /** How custody came to lie where it lies. */
@@ -99,6 +100,8 @@ interface Opened {
   readonly offers: readonly OfferSpan[];
   /** Moves that nothing explained, by instant. */
   readonly transfers: readonly Transfer[];
+  /** By instant, oldest first; those that ended too. */
+  readonly asks: readonly Ask[];
   /** Refusals per crossing since the last acceptance across it. */
   readonly refusals: Readonly<Partial<Record<Crossing, number>>>;
   readonly firstReplyAt?: number;

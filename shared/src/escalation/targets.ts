@@ -1,6 +1,7 @@
 import { crossingTo, type HoldingParty, type Terms } from '../agreement';
 import { dueAfter, type Calendar } from '../time';
 import { everyHour, hoursOf } from './hours';
+import { answerStops } from './openAsks';
 import type { CustodyEntry, Offered, OfferSpan, Open } from './state';
 
 /** The party that an offer of this crossing goes to. */
@@ -13,16 +14,24 @@ export function answerHours(terms: Terms, { crossing, team }: Pick<OfferSpan, 'c
   return hoursOf(terms, receiverOf({ crossing }), team);
 }
 
-/** When the rung that has the offer now must have answered, epoch ms. */
-export function offerDueAt({ terms, offer }: Offered): number {
+/**
+ * When the rung that has the offer now must have answered, epoch ms. While that stands still for want of information:
+ * when it would be due if it went on at `now`.
+ */
+export function offerDueAt(state: Offered, now: number): number {
+  const { terms, offer } = state;
   const { acknowledge, ladder } = terms.boundaries[offer.crossing];
   const within = offer.rung === 0 ? acknowledge : (ladder[offer.rung - 1]?.acknowledge ?? acknowledge);
-  return dueAfter(answerHours(terms, { crossing: offer.crossing, team: offer.to.team }), offer.rungSince, within);
+  const hours = answerHours(terms, { crossing: offer.crossing, team: offer.to.team });
+  return dueAfter(hours, offer.rungSince, within, { except: answerStops(state, offer, now) });
 }
 
-/** When the team that an offer was made to must have answered it, epoch ms. */
-export const spanDueAt = ({ terms }: Open, span: OfferSpan): number =>
-  span.due ?? dueAfter(answerHours(terms, span), span.from, terms.boundaries[span.crossing].acknowledge);
+/** When the team that an offer was made to must have answered it, epoch ms; read at `now` as {@link offerDueAt} is. */
+export function spanDueAt(state: Open, span: OfferSpan, now: number): number {
+  const { acknowledge } = state.terms.boundaries[span.crossing];
+  const except = answerStops(state, span, now);
+  return span.due ?? dueAfter(answerHours(state.terms, span), span.from, acknowledge, { except });
+}
 
 /** Since when a party has had it without anybody claiming it: passing it on among its teams wins no time. */
 function unclaimedSince(custody: readonly CustodyEntry[], { at, to: { party } }: CustodyEntry): number {
@@ -45,7 +54,7 @@ export function pinned<T extends Open>(state: T): T {
   const { offers, custody } = state;
   return {
     ...state,
-    offers: offers.map(span => (span.to === undefined ? span : { ...span, due: spanDueAt(state, span) })),
+    offers: offers.map(span => (span.to === undefined ? span : { ...span, due: spanDueAt(state, span, span.to) })),
     custody: custody.map((entry, index) => {
       const isOver = index < custody.length - 1 && entry.to.person === undefined;
       return isOver ? { ...entry, due: claimDueAt(state, index) } : entry;

@@ -1,5 +1,6 @@
 import type { Pause } from '../clock';
 import { openSegments, subtractSegments } from '../time';
+import type { Ask } from './ask';
 import { hoursOf } from './hours';
 import type { OfferSpan, Open } from './state';
 import { receiverOf } from './targets';
@@ -22,11 +23,20 @@ function stopsOf(state: Open, offer: OfferSpan, now: number): Pause[] {
   return closed.map(([start, end]) => ({ from: start, to: end, whom: receiverOf(offer) }));
 }
 
+/** A blocking Ask stops the customer's clock only of a party that the cell says so of (rules §3.6). */
+function stopOf({ terms, termsSince }: Open, { of, at, until, isBlocking }: Ask, now: number): Pause[] {
+  const from = Math.max(at, termsSince);
+  const to = Math.min(until ?? now, now);
+  const isStopped = isBlocking && from < to && terms.asks?.stopClock.includes(of.party);
+  return isStopped ? [{ from, to, whom: of.party }] : [];
+}
+
 /**
- * Stretches until `now` in which an offer stood while the receiver was closed, where the agreement says
- * `wait and stop`: the customer's clock does not run in them. What earlier terms had stopped stays stopped.
+ * Stretches until `now` in which the customer's clock does not run because the agreement says so: an offer stood while
+ * its receiver was closed (`wait and stop`), or a blocking Ask was open. What earlier terms had stopped stays stopped.
  */
 export const agreedStops = (state: Open, now: number): readonly Pause[] => [
   ...state.stops,
   ...state.offers.flatMap(offer => stopsOf(state, offer, now)),
+  ...state.asks.flatMap(ask => stopOf(state, ask, now)),
 ];

@@ -4,35 +4,13 @@ import { elapsedWithin } from '../time';
 import { custodyAt } from './custody';
 import { calendarOf } from './hours';
 import type { OfferSpan, Open } from './state';
+import { joined, type RunningAs, type Stretch, type User } from './stretch';
 import { claimDueAt, receiverOf, spanDueAt } from './targets';
 import { transferAt } from './openTransfer';
 import { agreedStops, closedWithin } from './waiting';
 
-/** Why a running minute counts as it does: the rows of rules §5.2. */
-export type RunningAs =
-  'in hand' | 'unclaimed' | 'unclaimed past target' | 'offered' | 'outside their hours' | 'unanswered' | 'un-batoned';
-
-/** A stretch of open time, `[from, to)` in epoch ms, `ms` of it service time on the resolve calendar. */
-export type Stretch =
-  | {
-      readonly is: 'running';
-      readonly from: number;
-      readonly to: number;
-      readonly ms: number;
-      readonly usedBy: HoldingParty | 'nobody';
-      readonly accountable: HoldingParty;
-      readonly as: RunningAs;
-    }
-  | {
-      readonly is: 'paused';
-      readonly from: number;
-      readonly to: number;
-      readonly ms: number;
-      readonly waitedFor: WaitedFor;
-    };
-
 type Kind =
-  | { is: 'running'; usedBy: HoldingParty | 'nobody'; accountable: HoldingParty; as: RunningAs }
+  | { is: 'running'; usedBy: User; accountable: HoldingParty; as: RunningAs }
   | { is: 'paused'; waitedFor: WaitedFor }
   | undefined;
 
@@ -63,7 +41,7 @@ interface Picture {
 function offerShape(state: Open, span: OfferSpan, until: number): OfferShape {
   const { closedReceiver } = state.terms.boundaries[span.crossing];
   const closed = closedReceiver === 'on call' ? [] : closedWithin(state, span, until);
-  return { span, to: span.to ?? Infinity, due: spanDueAt(state, span), closed };
+  return { span, to: span.to ?? Infinity, due: spanDueAt(state, span, until), closed };
 }
 
 const unclaimedSpans = (state: Open): Picture['unclaimed'] =>
@@ -99,6 +77,7 @@ function cutsOf({ state, clock, until, pauses, offers, unclaimed }: Picture): nu
     ...[...pauses, ...clock.gaps, ...unclaimed].flatMap(span => [span.from, span.to]),
     ...unclaimed.map(span => span.due),
     ...state.transfers.flatMap(transfer => [transfer.at, transfer.until ?? until]),
+    ...state.asks.flatMap(ask => [ask.at, ask.answerBy, ask.until ?? until]),
     ...offers.flatMap(offer => [offer.span.from, offer.to, offer.due, ...offer.closed.flat()]),
   ];
   const inside = cuts.filter(cut => cut >= state.openedAt && cut <= until);
@@ -131,29 +110,20 @@ function kindAt(picture: Picture, at: number): Kind {
   return known ?? heldAt(picture, at, party);
 }
 
-function heldAt({ unclaimed: spans }: Picture, at: number, party: HoldingParty): Kind {
-  const unclaimed = spans.find(span => covers(span, at));
-  if (!unclaimed) return { is: 'running', usedBy: party, accountable: party, as: 'in hand' };
-  const isLate = at >= unclaimed.due;
-  return {
-    is: 'running',
-    usedBy: isLate ? 'nobody' : party,
-    accountable: party,
-    as: isLate ? 'unclaimed past target' : 'unclaimed',
-  };
+/** It cannot go on without an answer: the party asked uses the time; where several are, the one that is late. */
+function askedAt({ state }: Picture, at: number, party: HoldingParty): Kind {
+  const blocking = state.asks.filter(ask => ask.isBlocking && ask.at <= at && at < (ask.until ?? Infinity));
+  const late = blocking.find(({ answerBy }) => at >= answerBy);
+  const ask = late ?? blocking[0];
+  return ask && { is: 'running', usedBy: ask.of.party, accountable: party, as: late ? 'asked past target' : 'asked' };
 }
 
-const sameKind = (a: Stretch, b: Stretch): boolean => {
-  if (a.is === 'paused') return b.is === 'paused' && a.waitedFor === b.waitedFor;
-  if (b.is === 'paused') return false;
-  return a.as === b.as && a.usedBy === b.usedBy && a.accountable === b.accountable;
-};
-
-/** Joins a stretch to the one before where nothing changed between them. */
-function joined(before: readonly Stretch[], next: Stretch): readonly Stretch[] {
-  const last = before[before.length - 1];
-  if (!last || last.to !== next.from || !sameKind(last, next)) return [...before, next];
-  return [...before.slice(0, -1), { ...last, to: next.to, ms: last.ms + next.ms }];
+function heldAt(picture: Picture, at: number, party: HoldingParty): Kind {
+  const unclaimed = picture.unclaimed.find(span => covers(span, at));
+  const isLate = unclaimed !== undefined && at >= unclaimed.due;
+  if (isLate) return { is: 'running', usedBy: 'nobody', accountable: party, as: 'unclaimed past target' };
+  const inHand = { is: 'running', usedBy: party, accountable: party, as: unclaimed ? 'unclaimed' : 'in hand' } as const;
+  return askedAt(picture, at, party) ?? inHand;
 }
 
 /**

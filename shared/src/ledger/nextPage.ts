@@ -1,4 +1,4 @@
-import { utf8Bytes, type State } from '../escalation';
+import { openAsks, utf8Bytes, type State } from '../escalation';
 import { chainStart, type Head, type LedgerFact, type SealedTexts } from './chain';
 import { canonicalJson } from './hash';
 import type { Page } from './page';
@@ -30,12 +30,13 @@ export function pageAfter(last: LoadedLedger | undefined, round: Decided, limit:
 /** Texts a page carries: those of its run, so that a timeline reads no other page. */
 export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decided): SealedTexts {
   const refs = new Set(page.facts.flatMap(fact => Object.values(fact.texts ?? {})));
-  openPacket(round.state).forEach(ref => refs.add(ref));
+  openTexts(round.state).forEach(ref => refs.add(ref));
   return Object.fromEntries(Object.entries({ ...last?.texts, ...round.texts }).filter(([ref]) => refs.has(ref)));
 }
 
-const openPacket = (state: State): string[] => {
+/** What is read while it is open: the packet of an offer, the question of an Ask. */
+const openTexts = (state: State): string[] => {
   if (state.status === 'unopened') return [];
   const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn];
-  return packets.flatMap(packet => Object.values(packet?.texts ?? {}));
+  return [...packets, ...openAsks(state)].flatMap(written => Object.values(written?.texts ?? {}));
 };

@@ -33,7 +33,7 @@ const listRowSchema = z.object({
   /** What the holder owes soonest, epoch ms; absent once it is resolved, and then no list has it. */
   owed: z
     .strictObject({
-      kind: z.enum(['acknowledge', 'respond', 'resolve', 'next-action', 'decide']),
+      kind: z.enum(['acknowledge', 'respond', 'resolve', 'next-action', 'decide', 'answer', 'chase']),
       dueAt: instant,
       isPaused: z.boolean(),
     })
@@ -83,12 +83,12 @@ function owedOf(state: Open, at: number): Pick<ListRow, 'owed'> {
   return { owed: { kind, dueAt, isPaused } };
 }
 
-function offerOf(state: Open): Pick<ListRow, 'offer'> {
+function offerOf(state: Open, at: number): Pick<ListRow, 'offer'> {
   if (state.status !== 'offered') return {};
   const { handoff, by, to } = state.offer;
   const lapsed = state.offers.filter(span => span.handoff === handoff).map(({ team }) => team);
   const asked = [...new Set([to.team, ...lapsed.reverse()])].slice(0, MOST_ASKED);
-  return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state) } };
+  return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state, at) } };
 }
 
 function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> {
@@ -113,7 +113,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     holder: { ...custodian(state) },
     priority: state.terms.priority,
     ...owedOf(state, at),
-    ...offerOf(state),
+    ...offerOf(state, at),
     ...movedIn(state),
     ...seenIn(state),
     ...(due.length > 0 ? { dueAt: Math.min(...due) } : {}),

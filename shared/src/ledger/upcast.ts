@@ -3,11 +3,14 @@ import { LedgerError } from '../failures';
 /** The newest form of pages and facts that this Baton writes and reads. */
 export const LEDGER_VERSION = 1;
 
-/** A state as it was stored before moves without a handoff were kept in it. */
-function withTransfers(page: unknown): unknown {
-  const state = (page as { state?: { status?: unknown; transfers?: unknown } } | null)?.state;
-  if (state?.status === undefined || state.status === 'unopened' || state.transfers !== undefined) return page;
-  return { ...(page as object), state: { ...state, transfers: [] } };
+/** What a state kept in later versions: moves without a handoff, and Asks. */
+const added = { transfers: [], asks: [] };
+
+/** A state as it was stored before these were kept in it. */
+function withAdded(page: unknown): unknown {
+  const state = (page as { state?: { status?: unknown } } | null)?.state;
+  if (state?.status === undefined || state.status === 'unopened') return page;
+  return { ...(page as object), state: { ...added, ...state } };
 }
 
 /**
@@ -23,5 +26,5 @@ export function liftPage(page: unknown): unknown {
       'This ledger was written by a newer version of Baton. Update the app; nothing was changed.',
     );
   }
-  return withTransfers(page);
+  return withAdded(page);
 }

@@ -1,12 +1,9 @@
-import type { HoldingParty, WaitedFor } from '../agreement';
-import type { Stretch } from '../escalation';
-import { partyName } from './reader';
+import type { WaitedFor } from '../agreement';
+import type { Stretch, User } from '../escalation';
 import { waitedName, type Scene } from './scene';
 import { waitingTones } from './tone';
 import type { BarView } from './view';
 import { durationText, listText } from './wording';
-
-type User = HoldingParty | 'nobody';
 
 /** Sums by key, in order of first use; what took no time is left out. */
 function summed<Key extends string>(stretches: readonly Stretch[], keyOf: (stretch: Stretch) => Key | undefined) {
@@ -24,7 +21,7 @@ const waitedOf = (stretch: Stretch): WaitedFor | undefined => (stretch.is === 'p
 /** Tenths of a per cent, rounded down, so that all parts together never exceed the whole. */
 const percentOf = (ms: number, whole: number): number => (whole <= 0 ? 0 : Math.floor((1000 * ms) / whole) / 10);
 
-const userName = (scene: Scene, user: User): string => (user === 'nobody' ? 'nobody' : partyName(scene, user));
+const userName = (scene: Scene, user: User): string => (user === 'nobody' ? 'nobody' : waitedName(scene, user));
 
 function spoken(scene: Scene, used: readonly string[], waits: readonly string[]): string {
   const { remaining } = scene.reading;

@@ -1,12 +1,12 @@
 import { causesOfBreach, type Cause, type CauseKind } from '../escalation';
-import { partyName } from './reader';
-import type { Scene } from './scene';
+import { waitedName, type Scene } from './scene';
 import { durationText } from './wording';
 
 const late: Readonly<Record<CauseKind, string>> = Object.freeze({
   unanswered: 'left the offer unanswered for',
   unclaimed: 'left it unclaimed past its target for',
   'un-batoned': 'moved it without a handoff, and nobody had it for',
+  answer: 'left what it was asked unanswered for',
   'held too long': 'had it in hand beyond its time by',
   'next action': 'is behind the promised next action by',
   'first reply': 'sent the first reply late by',
@@ -16,7 +16,7 @@ const late: Readonly<Record<CauseKind, string>> = Object.freeze({
 });
 
 function sentenceFor(scene: Scene, { by, kind, overrun }: Cause): string {
-  const who = by === 'agreement' ? '' : `${partyName(scene, by)} `;
+  const who = by === 'agreement' ? '' : `${waitedName(scene, by)} `;
   return `${who}${late[kind]} ${durationText(overrun)}`;
 }
 

@@ -27,6 +27,8 @@ const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: strin
   'next-action': ['Next action by', 'Next action was due'],
   resolve: ['Resolve by', 'Resolution was due'],
   decide: ['Decide by', 'Decision was due'],
+  answer: ['Answer by', 'Answer was due'],
+  chase: ['Ask again by', 'Asking again was due'],
 });
 
 const byWhen = (reader: Reader, [by, late]: readonly [string, string], at: number): string =>

@@ -68,7 +68,7 @@ export function lapseText(scene: Scene, state: Offered): string {
   const work = workText(scene, state);
   if (work !== undefined) return work;
   if (owed !== undefined) return owedText(scene, owed);
-  const due = timeText(scene, offerDueAt(state));
+  const due = timeText(scene, offerDueAt(state, scene.now));
   return joined([closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
 }
 
@@ -83,7 +83,7 @@ export function waitText(scene: Scene, state: Offered): string {
   const work = workText(scene, state);
   if (work !== undefined) return sentence(work);
   if (owed !== undefined) return owedText(scene, owed);
-  const due = timeText(scene, offerDueAt(state));
+  const due = timeText(scene, offerDueAt(state, scene.now));
   const who = answererText(scene, state);
   return joined([who, closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
 }

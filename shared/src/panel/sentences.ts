@@ -1,5 +1,6 @@
 import type { Placement } from '../agreement';
 import type { Fact, FactType } from '../escalation';
+import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
@@ -92,6 +93,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   MoveUndone: (scene, { data }) =>
     `The ${scene.words.owner} is back at ${placeText(scene, data.to as Placement)}, where custody is.`,
   ...transferTells,
+  ...askTells,
   HandoffOffered: offered,
   HandoffAccepted: accepted,
   AcceptanceAsked: (scene, { data }) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FIRST_INSTANT, LAST_INSTANT } from '../time';
+import { askedSchema, askKindSchema } from './asking';
 
 const instant = z.number().int().min(FIRST_INSTANT).max(LAST_INSTANT);
 const id = z.string().min(1).max(120);
@@ -118,6 +119,27 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     isFirst: z.boolean(),
   }),
   z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
+  z.strictObject({
+    ...reported,
+    type: z.literal('AskFor'),
+    kind: askKindSchema,
+    of: askedSchema,
+    question: text,
+    /** The holder cannot go on without the answer. */
+    isBlocking: z.boolean(),
+    /** When the agreement says, unless the asker gives more time. */
+    deadline: instant.exactOptional(),
+    /** The vendor's case number, or the child ticket. */
+    reference: text.exactOptional(),
+    /** What the vendor needs to know, by the agreement's own labels. */
+    caseFields: z.record(id, text).exactOptional(),
+  }),
+  z.strictObject({ ...reported, ...seen, type: z.literal('NeedInfo'), question: text }),
+  z.strictObject({ ...reported, type: z.literal('AnswerAsk'), ask: id, answer: text }),
+  z.strictObject({ ...reported, type: z.literal('ChaseAsk'), ask: id }),
+  z.strictObject({ ...reported, type: z.literal('WithdrawAsk'), ask: id }),
+  /** The number a vendor gave the case, learned after it was logged. */
+  z.strictObject({ ...reported, type: z.literal('ReferCase'), ask: id, reference: text }),
   z.strictObject({
     ...reported,
     type: z.literal('EraseText'),

@@ -9,11 +9,12 @@ const durations = (agreement: Agreement): readonly Place<number>[] => [
   ...entries('boundaries', agreement.boundaries).flatMap(({ path, value }) =>
     entries(`${path}.targets`, value.targets),
   ),
-  ...cells(agreement).flatMap(({ path, value: { targets, tiers } }) => {
+  ...cells(agreement).flatMap(({ path, value: { targets, tiers, asks } }) => {
     const { respond, resolve, update, ...leg } = targets;
     return [
       ...entries(`${path}.targets`, leg),
       ...entries(`${path}.targets.update`, update),
+      ...place(`${path}.asks.chase`, asks.chase),
       ...place(`${path}.targets.respond.within`, respond?.within),
       { path: `${path}.targets.resolve.within`, value: resolve.within },
       ...entries(`${path}.tiers`, tiers).flatMap(tier => entries(tier.path, tier.value)),

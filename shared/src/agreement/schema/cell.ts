@@ -62,6 +62,11 @@ const holds = z.strictObject({
   evidence: z.boolean().default(true),
 });
 
+const asks = z.strictObject({
+  chase: duration.exactOptional(),
+  stopClock: z.array(z.enum(['msp', 'client', 'vendor'])).default([]),
+});
+
 const fraction = z.number().gt(0, { error: 'is a fraction above 0' }).lt(1, { error: 'is a fraction below 1' });
 
 /** One line of the matrix: for which tickets and crossings, what is promised, and how it is handled. */
@@ -79,6 +84,8 @@ export const cell = z.strictObject({
   ...handling,
   warnings: z.array(fraction).default([0.5, 0.8]),
   holds: holds.prefault({}),
+  /** How Asks go on: how often a late answer is chased, and whose open answer stops the customer's clock. */
+  asks: asks.prefault({}),
   /** What a move inside a party asks; short when the tier goes up if not said. */
   pass: z.enum(['none', 'short', 'full']).exactOptional(),
   fastTrack: z.boolean().default(false),

@@ -1,0 +1,32 @@
+import type { Asked, AskKind } from '../ticket';
+import type { HoldingParty } from '../agreement';
+import type { CalendarSpec } from '../time';
+
+/** How an Ask ended; `overtaken` is a question about an offer that was answered without it. */
+export type AskEnd = 'answered' | 'withdrawn' | 'resolved' | 'overtaken';
+
+/** Somebody owes an answer while custody stays, `[at, until)`; without `until` it is still open. Epoch ms. */
+export interface Ask {
+  /** Names it within its escalation: `a1`, `a2` … */
+  readonly id: string;
+  readonly kind: AskKind;
+  readonly of: Asked;
+  readonly at: number;
+  readonly answerBy: number;
+  readonly isBlocking: boolean;
+  /** Service ms between two chases once the answer is late. */
+  readonly chase: number;
+  /** How often it was chased, and when last. */
+  readonly chased: number;
+  readonly chasedAt?: number;
+  /** The party that asked, where it did not hold it; every other Ask travels with custody. */
+  readonly asker?: HoldingParty;
+  /** The offer whose answer waits for it. */
+  readonly handoff?: string;
+  /** A vendor's hours as they were promised. */
+  readonly hours?: CalendarSpec;
+  /** Names of its texts → salted hash. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly until?: number;
+  readonly ended?: AskEnd;
+}
