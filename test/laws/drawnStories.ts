@@ -209,7 +209,7 @@ const everything = fc.oneof(
   { weight: 3, arbitrary: act(mostlyRight, statuses) },
   { weight: 3, arbitrary: working },
   { weight: 2, arbitrary: settling },
-  { weight: 5, arbitrary: asking },
+  { weight: 9, arbitrary: asking },
 );
 
 /** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */

@@ -6,6 +6,7 @@ import { anyStory, holdsFor, isAct, settled, tell, type DrawnStory } from './dra
 const saidOf = ({ type, cause, data }: Fact): string => {
   if (type === 'OfferLapsed') return `${type} ${data.handoff} ${data.rung}`;
   if (type === 'LadderEnded') return `${type} ${data.handoff}`;
+  if (type === 'AskWithdrawn') return `${type} ${data.ask}`;
   return `${type} ${cause}`;
 };
 
