@@ -63,6 +63,22 @@ describe.each(names)('a ticket moved without a handoff on %s', name => {
     expect(where(on, id)).toMatchObject({ person: 'omar' });
   });
 
+  it('goes a tier up inside the party without a word, and is made good by saying what is next', async () => {
+    const id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+    await on.until('09:20');
+    await on.change(id, 'ana', name === 'jira' ? { person: 'bruno' } : { team: 'contoso-infra' });
+    expect(last(on, id)).toBe('UnbatonedTransfer');
+    const next = { nextAction: 'Look at the array controller', diagnosis: '', actions: '', evidence: '' };
+    expect(await on.offer(id, 'ana', { ...next, receiver: 'contoso-infra' })).toMatchObject({ ok: true });
+    await on.desk.settle();
+    expect(on.standing(id)).toBe('held client/contoso-infra/-');
+    expect(on.types(id)).toContain('Passed');
+    if (name === 'freshservice') expect(where(on, id)).toMatchObject({ team: 'contoso-infra' });
+    await on.change(id, 'bruno', { team: 'contoso-infra', person: 'bruno' });
+    expect(on.standing(id)).toBe('held client/contoso-infra/bruno');
+  });
+
   it('is taken back by the giver, and its own write is no move', async () => {
     const id = await sentToOmar(on);
     expect(await on.ask(id, 'ana', { type: 'take back', why: 'It went to the wrong queue' })).toMatchObject({

@@ -44,6 +44,17 @@ describe('the hand-off form', () => {
     expect(form.receiver.choices).toEqual([
       { value: 'northwind-noc', label: 'Northwind NOC (on duty: Omar Said; open until 17:00 today)' },
       { value: 'northwind-network', label: 'Northwind Network L2 (on duty: Dana Ruiz; open until 17:00 today)' },
+      {
+        value: 'contoso-infra',
+        label: 'Contoso Infrastructure (your side; on duty: Bruno Costa; open until 17:30 today)',
+        pass: {
+          asks: 'short',
+          title: 'Pass on to Contoso Infrastructure',
+          intro:
+            'Contoso Infrastructure, on duty: Bruno Costa. Somebody takes it within 30 min; nobody has to accept it.',
+          privacy: 'Both parties can read this. Customers cannot.',
+        },
+      },
     ]);
   });
 
@@ -62,17 +73,26 @@ describe('the hand-off form', () => {
     expect(formOf(ledgerOf(opened('09:00', terms)), '09:40').diagnosis.label).toBe('Done so far');
   });
 
+  it('begins with the team that the ticket was moved to without a word', () => {
+    const moved = fact('09:30', 'ana', 'UnbatonedTransfer', {
+      transfer: 't1',
+      to: { party: 'client', team: 'contoso-infra' },
+      accountable: 'client',
+    });
+    expect(formOf([...heldByAna, moved(3)], '09:40').receiver.value).toBe('contoso-infra');
+  });
+
   it('goes the other way for the other party', () => {
     const form = formOf(heldByDana, '11:00', { viewer: dana });
     expect(form.title).toBe('Hand off to Contoso IT');
     expect(form.receiver.value).toBe('contoso-desk');
   });
 
-  it('takes the team chosen, not one of another party', () => {
+  it('takes the team chosen, not the one that has it', () => {
     expect(formOf(heldByAna, '09:40', { team: 'northwind-network' }).intro).toContain(
       '→ Northwind Network L2, on duty',
     );
-    expect(formOf(heldByAna, '09:40', { team: 'contoso-infra' }).receiver.value).toBe('northwind-noc');
+    expect(formOf(heldByAna, '09:40', { team: 'contoso-desk' }).receiver.value).toBe('northwind-noc');
   });
 
   it('says that nobody is on duty and that the receiver is closed', () => {

@@ -44,6 +44,15 @@ const undecided = ledgerOf(
     holder: contosoDesk,
   }),
 );
+const sentUp = ledgerOf(
+  opened('09:00'),
+  claimedByAna,
+  fact('09:57', 'ana', 'UnbatonedTransfer', {
+    transfer: 't1',
+    to: { party: 'client', team: 'contoso-infra' },
+    accountable: 'client',
+  }),
+);
 const strayed = ledgerOf(
   opened('09:00'),
   claimedByAna,
@@ -230,6 +239,39 @@ const rows: readonly Row[] = [
     detail: 'Contoso IT stays accountable until you take it or send it back.',
     lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
     buttons: ['Accept as it is', 'Return with guidance'],
+  },
+  {
+    condition: 'moved without a handoff',
+    facts: sentUp,
+    who: 'ana',
+    time: '10:20',
+    headline: 'You still hold this ticket',
+    title: 'Say what is next, or take it back',
+    detail: 'Contoso Service desk stays accountable until Contoso Infrastructure takes it.',
+    lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
+    buttons: ['Complete handoff', 'Take it back'],
+  },
+  {
+    condition: 'moved without a handoff',
+    facts: sentUp,
+    who: 'bruno',
+    time: '10:20',
+    headline: 'Contoso IT still holds it',
+    title: 'It came without a word on what is next',
+    detail: 'Contoso Service desk stays accountable until Contoso Infrastructure takes it.',
+    lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
+    buttons: ['Accept as it is', 'Return with guidance'],
+  },
+  {
+    condition: 'moved without a handoff',
+    facts: sentUp,
+    who: 'omar',
+    time: '10:20',
+    headline: 'Contoso IT still holds it',
+    title: 'Nothing for you to do now',
+    detail: 'Contoso Service desk stays accountable until Contoso Infrastructure takes it.',
+    lozenges: ['NO HANDOFF · 23 min', 'WITH CONTOSO IT'],
+    buttons: [],
   },
   {
     condition: 'held by you',

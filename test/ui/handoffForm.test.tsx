@@ -1,5 +1,6 @@
-import type { FormView } from '../../shared/src/panel/view';
+import type { FormView, PassView } from '../../shared/src/panel/view';
 import { fieldsOf, withValue } from '../../shared/ui/panel/formFields';
+import { pressOfFace } from '../../shared/ui/panel/presses';
 import type { PanelState } from '../../shared/ui/panel/panelState';
 import { formWithErrors, plainForm } from '../../scripts/workbench/gallery/forms';
 import { heldByOthers, heldByYou } from '../../scripts/workbench/gallery/panels';
@@ -23,6 +24,22 @@ it('asks for the next required action first and for the receiver last', () => {
     'Reason',
     'Hand off to',
   ]);
+});
+
+it('asks the reason and the next action alone where it is passed on inside the own party', () => {
+  const pass: PassView = {
+    ...{ asks: 'short', title: 'Pass on to Contoso Infrastructure', intro: 'Somebody takes it within 30 min.' },
+    privacy: 'Both parties can read this. Customers cannot.',
+  };
+  const choices = [...plainForm.receiver.choices, { value: 'infra', label: 'Contoso Infrastructure', pass }];
+  const form = { ...plainForm, receiver: { ...plainForm.receiver, choices } };
+  const fields = withValue(fieldsOf(form), 'receiver', 'infra');
+  const html = drawn(showing(form, fields));
+  const labels = [...html.matchAll(/<label[^>]*>([^<]*)/g)].map(([, label]) => label);
+  expect(labels).toEqual(['Next required action', 'Deadline', 'Reason', 'Hand off to']);
+  expect(textOf(html)).toContain('Pass on to Contoso Infrastructure');
+  const press = pressOfFace({ name: 'form', form, fields, saw: heldByYou });
+  expect(press).toMatchObject({ fields: { receiver: 'infra', diagnosis: '', actions: '', evidence: '' } });
 });
 
 it('says who will read it', () => {

@@ -19,9 +19,10 @@ export { calendarOf, hoursOf } from './hours';
 export { askHours, chaseDueAt, isAwaitingInfo, openAsks, ownerOf, questionOf } from './openAsks';
 export { askableVendor, mayAnswerAsk } from './askedOf';
 export type { Ask, AskEnd } from './ask';
+export { isBound, passAsks, type PassAsks } from './passing';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
-export { counting, openTransfer, settleAt } from './openTransfer';
+export { isInside, counting, openTransfer, settleAt } from './openTransfer';
 export { answerHours, offerDueAt } from './targets';
 export type {
   CustodyEntry,

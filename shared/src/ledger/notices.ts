@@ -21,8 +21,11 @@ export const LOOKED_AFTER_FOR = 86_400_000;
 /** A sweep later than this has looked after it, ms. */
 const SWEPT_WITHIN = 900_000;
 
-const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined =>
-  facts.filter(({ type }) => moving.has(type) || restoring.has(type)).pop();
+/** Whether the desk's fields have to follow: they do so by themselves where a pass was made on the desk. */
+const isFollowed = (fact: LedgerFact): boolean =>
+  moving.has(fact.type) || restoring.has(fact.type) || (fact.type === 'Passed' && fact.data.packet !== undefined);
+
+const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined => facts.filter(isFollowed).pop();
 
 /**
  * What new facts ask of the desk: its own assignment follows custody, and each change of custody leaves the chain's
@@ -112,5 +115,5 @@ export function lookAfterAt(facts: readonly LedgerFact[], now: number): number |
 }
 
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
-const lookedAfterFor = ({ type }: LedgerFact): number =>
-  type === 'TextErased' ? LOOKED_AFTER_FOR : moving.has(type) || restoring.has(type) ? SWEPT_WITHIN : 0;
+const lookedAfterFor = (fact: LedgerFact): number =>
+  fact.type === 'TextErased' ? LOOKED_AFTER_FOR : isFollowed(fact) ? SWEPT_WITHIN : 0;

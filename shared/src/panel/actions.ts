@@ -10,7 +10,7 @@ import {
   type Transfer,
 } from '../escalation';
 import { localText } from '../time';
-import { mayAnswer } from './condition';
+import { isInTeam, mayAnswer } from './condition';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
 import type { ActionView } from './view';
@@ -65,8 +65,11 @@ const takeBack: ActionView = {
 const complete: ActionView = { act: 'offer', label: 'Complete handoff', emphasis: 'primary' };
 
 /** How a move without a handoff is put right: by the giver, or by the party it went to (rules §3.8). */
-function repairs({ party, holder }: Scene, { id, to }: Transfer): ActionView[] {
-  const ways = party === holder.party ? [complete, takeBack] : party === to.party ? [asItIs, giveBack] : [];
+function repairs(scene: Scene, { id, to }: Transfer): ActionView[] {
+  const { party, holder } = scene;
+  const isInside = to.party === holder.party;
+  const isReceiver = isInside ? isInTeam(scene, to) : party === to.party;
+  const ways = isReceiver ? [asItIs, giveBack] : party === holder.party ? [complete, takeBack] : [];
   return ways.map(action => ({ ...action, transfer: id }));
 }
 

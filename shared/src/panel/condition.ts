@@ -1,5 +1,5 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
-import type { CustodyHow, Offered, TransferEnd } from '../escalation';
+import { isInside, openTransfer, type CustodyHow, type Offered, type Transfer, type TransferEnd } from '../escalation';
 import { DAY } from '../time';
 import { mayAct, type Reader } from './reader';
 import type { Scene } from './scene';
@@ -46,7 +46,14 @@ function isRuled({ state }: Scene): boolean {
 }
 
 /** Nothing is offered, and the desk's fields lie where no handoff brought custody. */
-const isAstray = (scene: Scene): boolean => isNativeElsewhere(scene) && !isRuled(scene);
+const isAstray = (scene: Scene): boolean =>
+  movedInside(scene) !== undefined || (isNativeElsewhere(scene) && !isRuled(scene));
+
+/** A move to another team of the holding party whose packet is owed. */
+export function movedInside({ state }: Scene): Transfer | undefined {
+  const transfer = openTransfer(state);
+  return transfer && isInside(state, transfer) ? transfer : undefined;
+}
 
 /** Where it belongs is settled and the desk's fields still lie elsewhere. */
 export const isToFollow = (scene: Scene): boolean => isNativeElsewhere(scene) && isRuled(scene);

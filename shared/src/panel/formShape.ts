@@ -4,6 +4,20 @@ export interface ChoiceView {
   readonly label: string;
 }
 
+/** What the form says and asks where it is passed on inside the own party. */
+export interface PassView {
+  /** `short`: the reason and the next action alone. */
+  readonly asks: 'short' | 'full';
+  readonly title: string;
+  readonly intro: string;
+  readonly privacy: string;
+}
+
+/** A team it can go to; with `pass` where that is one of the giver's own. */
+export interface ReceiverChoice extends ChoiceView {
+  readonly pass?: PassView;
+}
+
 export interface FieldView {
   readonly label: string;
   readonly value: string;
@@ -27,7 +41,7 @@ export interface FormView {
   readonly actions: FieldView;
   readonly evidence: FieldView;
   readonly extra: readonly (FieldView & { readonly id: string; readonly isRequired: boolean })[];
-  readonly receiver: FieldView & { readonly choices: readonly ChoiceView[] };
+  readonly receiver: FieldView & { readonly choices: readonly ReceiverChoice[] };
   readonly reason: FieldView & { readonly choices: readonly ChoiceView[] };
   /** "Northwind will read this. Customers will not." */
   readonly privacy: string;

@@ -1,22 +1,21 @@
 import {
   crossingTo,
-  onDuty,
   otherParty,
   type BoundaryTerms,
   type Directory,
   type HoldingParty,
   type PacketField,
 } from '../agreement';
-import { answerHours, custodian, hoursOf, PACKET_LIMIT, partySince, type Open } from '../escalation';
-import { DAY, dueAfter, isOpenAt, localText } from '../time';
+import { answerHours, custodian, openTransfer, PACKET_LIMIT, partySince, type Open } from '../escalation';
+import { isOpenAt, localText } from '../time';
 import { shortClock } from './clockText';
-import { closesAt } from './deadlineView';
 import { deadlineField, proposedDeadline } from './formDeadline';
+import { dutyText, hoursText, receiverAmong, receiverChoices, type Receiver } from './formReceiver';
 import { actionsTaken, evidenceAdded, type Gathered, type Work } from './gathered';
 import type { FormFields } from './protocol';
-import { partyName, personName, readerOf, timeText, type PanelViewer, type Reader } from './reader';
-import type { ChoiceView, FieldView, FormView } from './view';
-import { durationText, joined, packetLabels } from './wording';
+import { partyName, readerOf, teamName, type PanelViewer, type Reader } from './reader';
+import type { FieldView, FormView } from './view';
+import { durationText, packetLabels } from './wording';
 
 /** The texts of the last packet this party wrote on the ticket, by name, and when (epoch ms). */
 export interface PreviousPacket {
@@ -41,46 +40,18 @@ export interface FormInput extends Work {
 interface Desk extends Reader {
   readonly input: FormInput;
   readonly giver: HoldingParty;
-  readonly to: { readonly party: HoldingParty; readonly team: string };
+  readonly to: Receiver;
   readonly boundary: BoundaryTerms;
-}
-
-function teamsOf({ teams }: Directory, party: HoldingParty): string[] {
-  return Object.keys(teams).filter(id => teams[id]?.party === party);
 }
 
 function deskOf(input: FormInput): Desk {
   const { state, directory, draft, team } = input;
   const giver = custodian(state).party;
-  const party = otherParty(giver);
-  const boundary = state.terms.boundaries[crossingTo(party)];
-  const known = teamsOf(directory, party);
-  const wanted = [team, draft?.receiver, boundary.receiver].find(id => id !== undefined && known.includes(id));
-  const to = { party, team: wanted ?? known[0] ?? boundary.receiver };
+  const boundary = state.terms.boundaries[crossingTo(otherParty(giver))];
+  const moved = openTransfer(state)?.to.team;
+  const to = receiverAmong({ directory, state }, [team, draft?.receiver, moved, boundary.receiver]);
   return { ...readerOf(directory, input.viewer, input.now), input, giver, to, boundary };
 }
-
-const teamLabel = ({ directory }: Reader, team: string): string => directory.teams[team]?.name ?? team;
-
-const dutyText = (desk: Reader, team: string): string => {
-  const person = onDuty(desk.directory, team, desk.now);
-  return person === undefined ? 'nobody on duty' : `on duty: ${personName(desk, person)}`;
-};
-
-/** 'open until 18:00 today', 'closed until Mon 08:00', 'open at all hours'. */
-function hoursText({ input, now, ...desk }: Desk, team: string): string {
-  const hours = hoursOf(input.state.terms, desk.to.party, team);
-  const reader = { ...desk, now };
-  if (!isOpenAt(hours, now)) return `closed until ${timeText(reader, dueAfter(hours, now, 1) - 1)}`;
-  const closing = closesAt(hours, now);
-  return closing - now > 7 * DAY ? 'open at all hours' : `open until ${timeText(reader, closing)}`;
-}
-
-const receiverChoices = (desk: Desk): ChoiceView[] =>
-  teamsOf(desk.directory, desk.to.party).map(team => ({
-    value: team,
-    label: `${teamLabel(desk, team)} (${joined([dutyText(desk, team), hoursText(desk, team)], '; ')})`,
-  }));
 
 function introText(desk: Desk): string {
   const { input, to, boundary } = desk;
@@ -89,8 +60,8 @@ function introText(desk: Desk): string {
   const hours = answerHours(input.state.terms, { crossing: crossingTo(to.party), team: to.team });
   const answer = isOpenAt(hours, input.now)
     ? `They answer within ${within}.`
-    : `They are ${hoursText(desk, to.team)} and answer within ${within} of their hours.`;
-  const route = `P${priority} ${workType} → ${teamLabel(desk, to.team)}, ${dutyText(desk, to.team)}.`;
+    : `They are ${hoursText(desk, input.state, to)} and answer within ${within} of their hours.`;
+  const route = `P${priority} ${workType} → ${teamName(desk, to)}, ${dutyText(desk, to.team)}.`;
   return `${route} ${answer} You stay accountable until they accept.`;
 }
 
@@ -147,9 +118,11 @@ export function formView(input: FormInput): FormView {
   const desk = deskOf(input);
   const { directory, giver, boundary, to } = desk;
   const { state } = input;
+  const across = { party: otherParty(giver), team: to.party === giver ? boundary.receiver : to.team };
+  const privacy = `${partyName(desk, across.party)} will read this. Customers will not.`;
   return {
-    title: `Hand off to ${partyName(desk, to.party)}`,
-    intro: introText(desk),
+    title: `Hand off to ${partyName(desk, across.party)}`,
+    intro: introText({ ...desk, to: across }),
     ...(boundary.text === undefined ? {} : { boundary: boundary.text }),
     nextAction: { label: labelOf(desk, 'nextAction'), value: typed(desk, 'nextAction') ?? '' },
     deadline: deadlineOf(desk),
@@ -157,9 +130,9 @@ export function formView(input: FormInput): FormView {
     actions: field(desk, 'actions', actionsTaken(directory, state, giver, input)),
     evidence: field(desk, 'evidence', evidenceAdded(directory, state, giver, input)),
     extra: extraFields(desk),
-    receiver: { label: 'Hand off to', value: to.team, choices: receiverChoices(desk) },
+    receiver: { label: 'Hand off to', value: to.team, choices: receiverChoices(desk, state, giver) },
     reason: reasonField(desk),
-    privacy: `${partyName(desk, to.party)} will read this. Customers will not.`,
+    privacy,
     limitBytes: PACKET_LIMIT,
   };
 }

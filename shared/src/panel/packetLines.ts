@@ -76,11 +76,18 @@ const offeredPacket = ({ offer }: Offered): Packet => ({
   reason: offer.reason,
 });
 
+/** Why it was handed off, or passed on since. */
+function reasonOf(scene: Scene, handoff: string): string | undefined {
+  const offered = newest(scene, 'HandoffOffered', fact => fact.data.handoff === handoff);
+  const passed = newest(scene, 'Passed', fact => fact.data.packet !== undefined && fact.seq > (offered?.seq ?? 0));
+  return (passed ?? offered)?.data.reason;
+}
+
 function acceptedPacket(scene: Scene): Packet | undefined {
   const { state, holder } = scene;
   if (!state.promised || scene.party !== holder.party) return undefined;
   const { handoff, deadline, texts } = state.promised;
-  const reason = newest(scene, 'HandoffOffered', fact => fact.data.handoff === handoff)?.data.reason;
+  const reason = reasonOf(scene, handoff);
   const crossing = state.offers.find(offer => offer.handoff === handoff)?.crossing ?? crossingTo(holder.party);
   return { handoff, crossing, deadline, texts, receiver: holder, ...(reason === undefined ? {} : { reason }) };
 }

@@ -1,4 +1,4 @@
-import type { Placement } from '../agreement';
+import { crossingTo, otherParty, type Placement } from '../agreement';
 import type { Fact, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
@@ -69,13 +69,17 @@ const erased: Tell<'TextErased'> = (scene, fact) => {
   return told(scene, fact, `removed ${of}: ${why}.`, `${sentence(of)}, was removed: ${why}.`);
 };
 
+const passed: Tell<'Passed'> = (scene, fact) => {
+  const { to, reason } = fact.data;
+  const place = placeText(scene, to as Placement);
+  const why = reason === undefined ? '' : `: ${reasonLabel(scene, crossingTo(otherParty(to.party)), reason)}`;
+  return told(scene, fact, `passed it on to ${place}${why}.`, `It was passed on to ${place}${why}.`);
+};
+
 const tells: { readonly [T in FactType]: Tell<T> } = {
   EscalationOpened: opened,
   Claimed: (scene, { data }) => `${named(scene, data.to.person)} took it in ${teamName(scene, data.to as Placement)}.`,
-  Passed: (scene, fact) => {
-    const place = placeText(scene, fact.data.to as Placement);
-    return told(scene, fact, `passed it to ${place}.`, `It was passed to ${place}.`);
-  },
+  Passed: passed,
   Routed: (scene, fact) => {
     const place = placeText(scene, fact.data.to as Placement);
     return told(scene, fact, `routed it to ${place}, before anybody had taken it.`, `It was routed to ${place}.`);

@@ -1,7 +1,7 @@
-import { onDuty } from '../agreement';
+import { onDuty, type Placement } from '../agreement';
 import { obligations, type Obligation, type ObligationKind } from '../escalation';
 import { actionsFor, mayDecide } from './actions';
-import { isInTeam, reopenableUntil } from './condition';
+import { isInTeam, movedInside, reopenableUntil } from './condition';
 import { lapseText, waitText } from './offerWords';
 import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
 import { textOf, type Scene } from './scene';
@@ -85,9 +85,20 @@ function deciding(scene: Scene): Words {
   return { title: `${sentence(personName(scene, scene.state.owner))} owes the decision`, ...detail };
 }
 
+/** It went a tier up without a word on what is next. */
+function astrayInside(scene: Scene, to: Placement): Words {
+  const giver = teamName(scene, scene.holder);
+  const detail = `${giver} stays accountable until ${teamName(scene, to)} takes it.`;
+  if (isInTeam(scene, to)) return { title: 'It came without a word on what is next', detail };
+  if (scene.party === scene.holder.party) return { title: 'Say what is next, or take it back', detail };
+  return { title: 'Nothing for you to do now', detail };
+}
+
 function astray(scene: Scene): Words {
   const { holder, party, state, words } = scene;
   const giver = partyName(scene, holder.party);
+  const inside = movedInside(scene);
+  if (inside) return astrayInside(scene, inside.to);
   if (state.native.party === holder.party) {
     const detail = `Baton does not know where the ${words.owner} points to; ${giver} stays accountable.`;
     return { title: 'Move it to a team of the agreement', detail };

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import type { PanelView } from '../../src/panel/view';
+import type { FormView, PanelView, PassView } from '../../src/panel/view';
 import { useKit } from '../kit';
-import { errorAt, keysOf, viewOf } from './formFields';
+import { askedKeys, errorAt, passOf, sentFields, viewOf } from './formFields';
 import { FormField } from './FormField';
 import { MovedMeanwhile } from './MovedMeanwhile';
 import type { Face, Problem } from './panelState';
@@ -24,15 +24,12 @@ export function HandoffForm({ face, problem, isBusy, controls, moved }: HandoffF
   const { Button } = useKit();
   const { form, fields } = face;
   const refused = problem?.kind === 'refused' ? problem.fields : {};
-  const faults = keysOf(form).map(key => ({ key, error: errorAt(form, fields, key, refused) }));
+  const pass = passOf(form, fields);
+  const faults = askedKeys(form, fields).map(key => ({ key, error: errorAt(form, fields, key, refused) }));
   const wrong = faults.flatMap(({ key, error }) => (error ? [`${viewOf(form, key).label}: ${error}`] : []));
   return (
     <div className="baton-form" role="group" aria-labelledby="baton-form" onKeyDown={onSubmitKeys(controls.submit)}>
-      <h2 className="baton-headline" id="baton-form">
-        {form.title}
-      </h2>
-      <p className="baton-muted">{form.intro}</p>
-      {form.boundary && <p className="baton-boundary">{form.boundary}</p>}
+      <Purpose form={form} pass={pass} />
       {moved && <MovedMeanwhile view={moved} />}
       <Trouble problem={problem} wrong={wrong} onRetry={controls.retry} />
       <div className="baton-fields" onBlur={controls.leaveField}>
@@ -41,16 +38,40 @@ export function HandoffForm({ face, problem, isBusy, controls, moved }: HandoffF
         ))}
       </div>
       <Secrets form={form} fields={fields} />
-      <Room fields={fields} limitBytes={form.limitBytes} />
-      <p className="baton-privacy">{form.privacy}</p>
+      <Room fields={sentFields(form, fields)} limitBytes={form.limitBytes} />
+      <p className="baton-privacy">{(pass ?? form).privacy}</p>
       <div className="baton-actions">
-        <Button label="Offer handoff" emphasis="primary" isBusy={isBusy} onPress={controls.submit} />
+        <Button
+          label={pass ? 'Pass on' : 'Offer handoff'}
+          emphasis="primary"
+          isBusy={isBusy}
+          onPress={controls.submit}
+        />
         <Button label="Cancel" emphasis="subtle" isDisabled={isBusy} onPress={controls.cancel} />
         <span className="baton-keys" aria-hidden="true">
           Ctrl + Enter
         </span>
       </div>
     </div>
+  );
+}
+
+interface PurposeProps {
+  readonly form: FormView;
+  readonly pass: PassView | undefined;
+}
+
+/** Where it goes, who is there, and what this boundary is for. */
+function Purpose({ form, pass }: PurposeProps) {
+  const { title, intro } = pass ?? form;
+  return (
+    <>
+      <h2 className="baton-headline" id="baton-form">
+        {title}
+      </h2>
+      <p className="baton-muted">{intro}</p>
+      {!pass && form.boundary && <p className="baton-boundary">{form.boundary}</p>}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FormFields } from '../../src/panel/protocol';
-import type { FieldView, FormView } from '../../src/panel/view';
+import type { FieldView, FormView, PassView } from '../../src/panel/view';
 
 /** Names a field of the form, and its error in a refusal; the agreement's own fields are `extra.<id>`. */
 export type FieldKey = Exclude<keyof FormFields, 'extra'> | `extra.${string}`;
@@ -20,6 +20,22 @@ export function fieldsOf(form: FormView): FormFields {
 export function keysOf(form: FormView): readonly FieldKey[] {
   const extra = form.extra.map(({ id }) => `extra.${id}` as const);
   return ['nextAction', 'deadline', 'diagnosis', 'actions', 'evidence', ...extra, 'reason', 'receiver'];
+}
+
+/** What the form says and asks for the receiver that is chosen now, where that is a team of the own party. */
+export const passOf = (form: FormView, { receiver }: FormFields): PassView | undefined =>
+  form.receiver.choices.find(({ value }) => value === receiver)?.pass;
+
+const forPasses: readonly FieldKey[] = ['nextAction', 'deadline', 'reason', 'receiver'];
+
+/** The fields that are asked now: a short pass leaves the rest of the packet out. */
+export const askedKeys = (form: FormView, fields: FormFields): readonly FieldKey[] =>
+  passOf(form, fields)?.asks === 'short' ? forPasses : keysOf(form);
+
+/** What is sent: nothing that is not on the screen. */
+export function sentFields(form: FormView, fields: FormFields): FormFields {
+  const asked = askedKeys(form, fields);
+  return keysOf(form).reduce((sent, key) => (asked.includes(key) ? sent : withValue(sent, key, '')), fields);
 }
 
 /** How a field is shown. */

@@ -1,5 +1,6 @@
 import type { ActionView, ActName } from '../../src/panel/view';
 import type { PanelAsk } from '../bridge';
+import { sentFields } from './formFields';
 import type { Face, Problem } from './panelState';
 
 /** An act as pressed, before it has a name of its own. */
@@ -41,7 +42,7 @@ export function pressOf(action: ActionView): Press | undefined {
 
 /** What the button under a form or a field sends. */
 export function pressOfFace(face: Face): Press | undefined {
-  if (face.name === 'form') return { type: 'offer', fields: face.fields };
+  if (face.name === 'form') return { type: 'offer', fields: sentFields(face.form, face.fields) };
   return face.name === 'answer' ? about(answerOf(face), face.action) : undefined;
 }
 
