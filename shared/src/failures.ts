@@ -76,7 +76,9 @@ export type RefusalCode =
   | 'not-askable'
   | 'deadline-too-soon'
   | 'case-incomplete'
-  | 'no-data-agreement';
+  | 'no-data-agreement'
+  | 'not-waiting'
+  | 'nothing-asked';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

@@ -5,6 +5,7 @@ import {
   crossing,
   given,
   heldByAna,
+  holds,
   instant,
   offers,
   resumes,
@@ -29,7 +30,11 @@ async function reprioritised(from: 1 | 2 | 3, change?: Parameters<typeof crossin
   return { told, becomes };
 }
 
-const waited: readonly Step[] = [waits('2026-03-02 09:10', 'ana'), resumes('2026-03-02 09:40', 'ana')];
+const waited: readonly Step[] = [
+  waits('2026-03-02 09:10', 'ana'),
+  holds('2026-03-02 09:11', 'ana'),
+  resumes('2026-03-02 09:40', 'ana'),
+];
 
 describe('another priority', () => {
   it('brings other promises, as a fact', async () => {

@@ -3,6 +3,7 @@ import {
   accepts,
   given,
   heldByAna,
+  holds,
   infra,
   instant,
   moves,
@@ -58,7 +59,12 @@ describe('resolving', () => {
   });
 
   it('while it waits ends the pause', async () => {
-    const told = await given(await heldByAna(), waits('2026-03-02 10:00', 'ana'), resolves('2026-03-02 11:00', 'ana'));
+    const told = await given(
+      await heldByAna(),
+      waits('2026-03-02 10:00', 'ana'),
+      holds('2026-03-02 10:01', 'ana'),
+      resolves('2026-03-02 11:00', 'ana'),
+    );
     expect((await told.clock('2026-03-02 12:00')).elapsed).toBe(3_600_000);
   });
 

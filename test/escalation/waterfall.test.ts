@@ -5,6 +5,7 @@ import {
   desk,
   given,
   heldByAna,
+  holds,
   infra,
   instant,
   moves,
@@ -90,7 +91,12 @@ describe('the waterfall', () => {
   });
 
   it('keeps paused time apart, split by who was waited for', async () => {
-    const of = await given(await heldByAna(), waits('2026-03-02 09:30', 'ana'), resumes('2026-03-02 10:10', 'ana'));
+    const of = await given(
+      await heldByAna(),
+      waits('2026-03-02 09:30', 'ana'),
+      holds('2026-03-02 09:31', 'ana'),
+      resumes('2026-03-02 10:10', 'ana'),
+    );
     expect((await told(of, '2026-03-02 10:30')).slice(1)).toEqual([
       '09:05 09:30 25 client/client in hand',
       '09:30 10:10 40 paused for customer',
@@ -123,6 +129,7 @@ describe('the waterfall', () => {
     const of = await given(
       await acceptedByOmar(),
       waits('2026-03-02 11:00:00.123', 'omar'),
+      holds('2026-03-02 11:01', 'omar'),
       resumes('2026-03-02 11:20:07.456', 'omar'),
     );
     const stretches = await of.waterfall('2026-03-02 15:13:14.151');

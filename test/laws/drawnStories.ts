@@ -24,6 +24,8 @@ interface Drawn {
 /** A ticket's story in the order in which it reaches Baton, which need not be the order in which it happened. */
 export interface DrawnStory {
   readonly closedReceiver: 'giver holds' | 'on call' | 'wait and stop';
+  /** Everybody works at every hour, so that it does not matter in whose hours something is owed. */
+  readonly isSleepless?: true;
   readonly deliveries: readonly Drawn[];
 }
 
@@ -158,6 +160,16 @@ const statuses: fc.Arbitrary<Happening> = fc.constantFrom<Happening>(
   { type: 'TicketResolved' },
   { type: 'TicketReopened' },
 );
+/** The holder says who is waited for; the other party may say otherwise. */
+const holding = act(
+  mostlyRight,
+  fc.constantFrom<Happening>(
+    { type: 'PlaceHold', whom: 'customer', asked: instant('2026-03-02 08:20') },
+    { type: 'PlaceHold', whom: 'customer', asked: instant('2026-06-01 12:00') },
+    { type: 'PlaceHold', whom: 'customer' },
+    { type: 'DisputeHold', since: instant('2026-03-02 08:30') },
+  ),
+);
 const working = act(
   mostlyRight,
   fc.constantFrom<Happening>(
@@ -206,7 +218,8 @@ const everything = fc.oneof(
   { weight: 3, arbitrary: sorting },
   { weight: 9, arbitrary: offering },
   { weight: 9, arbitrary: answering },
-  { weight: 3, arbitrary: act(mostlyRight, statuses) },
+  { weight: 4, arbitrary: act(mostlyRight, statuses) },
+  { weight: 3, arbitrary: holding },
   { weight: 3, arbitrary: working },
   { weight: 2, arbitrary: settling },
   { weight: 9, arbitrary: asking },
@@ -227,7 +240,7 @@ const rarely = (may: boolean): fc.Arbitrary<number> =>
 
 /** Whether it is what a person asks of Baton: that arrives when it is asked. */
 export const isAct = ({ type }: Pick<Happening, 'type'>): boolean =>
-  /Handoff$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$/.test(type);
+  /Handoff$|Hold$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$/.test(type);
 
 const stepOf = (acts: fc.Arbitrary<Act>, { late, twice }: Mishaps) =>
   fc.record({
@@ -268,12 +281,13 @@ export const anyStory = (mishaps: Mishaps = { late: true, twice: true }): fc.Arb
 
 /** Stories in which rules of the desk set the ticket's status, so that it counts whoever holds the ticket. */
 export const storyUnderRules = (): fc.Arbitrary<DrawnStory> => {
-  const unruled = everything.filter(([, { type }]) => !isStatus(type));
+  const unruled = everything.filter(([, { type }]) => !isStatus(type) && type !== 'PlaceHold');
   const ruled = act(fc.constant(rule), statuses);
-  return stories(fc.oneof({ weight: 4, arbitrary: unruled }, { weight: 2, arbitrary: ruled }), {
+  const drawn = stories(fc.oneof({ weight: 4, arbitrary: unruled }, { weight: 2, arbitrary: ruled }), {
     late: true,
     twice: false,
   });
+  return drawn.map(one => ({ ...one, isSleepless: true as const }));
 };
 
 /** Whether it sets the ticket's status. */
@@ -299,19 +313,21 @@ export interface Told {
 }
 
 /** The promises a ticket of this priority has in a story. */
-function promised(closedReceiver: DrawnStory['closedReceiver'], priority: Priority): Terms {
-  const terms = storyTerms({ priority });
+function promised({ closedReceiver, isSleepless }: DrawnStory, priority: Priority): Terms {
+  const { hours, teamHours, ...terms } = storyTerms({ priority });
+  const always = { msp: 'always', client: 'always' };
   const boundaries = {
     'client>msp': { ...terms.boundaries['client>msp'], closedReceiver },
     'msp>client': { ...terms.boundaries['msp>client'], closedReceiver },
   };
-  return { ...terms, boundaries };
+  return { ...terms, boundaries, ...(isSleepless ? { hours: always, teamHours: {} } : { hours, teamHours }) };
 }
 
 /** Tells a story to the core over a ledger in memory, one delivery after the other. */
-export async function tell({ closedReceiver, deliveries }: DrawnStory, more: Partial<Ports> = {}): Promise<Told> {
+export async function tell(drawnStory: DrawnStory, more: Partial<Ports> = {}): Promise<Told> {
+  const { deliveries } = drawnStory;
   let priority: Priority = 2;
-  const { ports, ticket } = story({}, { terms: async () => promised(closedReceiver, priority), ...more });
+  const { ports, ticket } = story({}, { terms: async () => promised(drawnStory, priority), ...more });
   const events = new Map<string, TicketEvent>();
   const steps: Step[] = [];
   let state: State = unopened;
@@ -337,36 +353,69 @@ export const settled = (drawn: DrawnStory, { steps }: Told): DrawnStory => ({
   }),
 });
 
+/** A story at whose end, epoch ms, somebody looks. */
+export const lookedAt = (drawn: DrawnStory, at: number): DrawnStory => ({
+  ...drawn,
+  deliveries: [
+    ...drawn.deliveries,
+    { ...opening, deliveryId: 'looked', at, learned: at, by: { rule: 'baton' }, what: { type: 'TimePassed' } },
+  ],
+});
+
 /** The facts of the escalation that is open now: a reopening after the window begins another in the same ledger. */
 function ownFacts({ history }: Told): readonly Fact[] {
   const last = history.facts.map(({ type }) => type).lastIndexOf('EscalationOpened');
   return history.facts.slice(Math.max(0, last));
 }
 
-type Standing = 'running' | 'waiting' | 'resolved';
+interface Standing {
+  readonly is: 'running' | 'waiting' | 'resolved';
+  readonly since: number;
+  readonly isHeld: boolean;
+}
 
-const next: Record<Standing, Partial<Record<Fact['type'], Standing>>> = {
-  running: { WaitingStarted: 'waiting', Resolved: 'resolved' },
-  waiting: { WaitingEnded: 'running', Resolved: 'resolved' },
-  resolved: { Reopened: 'running' },
+type Change = (standing: Standing, fact: Fact) => Standing;
+
+const being =
+  (is: Standing['is'], isHeld = false): Change =>
+  (_, { at }) => ({ is, since: at, isHeld });
+const voided: Change = (standing, fact) =>
+  fact.type === 'WaitingVoided' && !standing.isHeld && fact.data.since === standing.since
+    ? being('running')(standing, fact)
+    : standing;
+
+/** What a person would make of a fact about waiting, while the ticket stands so. */
+const next: Record<Standing['is'], Partial<Record<Fact['type'], Change>>> = {
+  running: {
+    WaitingStarted: being('waiting'),
+    HoldPlaced: being('waiting', true),
+    Resolved: being('resolved'),
+  },
+  waiting: {
+    HoldPlaced: standing => ({ ...standing, isHeld: true }),
+    WaitingEnded: being('running'),
+    WaitingVoided: voided,
+    Resolved: being('resolved'),
+  },
+  resolved: { Reopened: being('running') },
 };
 
-const isForCustomer = (fact: Fact): boolean => fact.type !== 'WaitingStarted' || fact.data.whom === 'customer';
+/** What was said to be waited for, or was answered, is a pause once it is over; anything else never was. */
+const isPause = (before: Standing, after: Standing, fact: Fact): boolean =>
+  before.is === 'waiting' &&
+  after.is !== 'waiting' &&
+  (before.isHeld || (fact.type === 'WaitingEnded' && fact.data.because === 'reply'));
 
 /** The pauses a person would draw from the facts alone, `[from, to)` in epoch ms: those for the customer. */
 export function pausesOf(told: Told, now: number): [number, number][] {
   const pauses: [number, number][] = [];
-  let standing: Standing = 'running';
-  let since = 0;
-  const facts = ownFacts(told).filter(isForCustomer);
-  for (const { type, at } of facts.sort((one, two) => one.at - two.at || one.seq - two.seq)) {
-    const changed: Standing | undefined = next[standing][type];
-    if (changed === undefined) continue;
-    if (standing === 'waiting') pauses.push([since, at]);
-    standing = changed;
-    since = at;
+  let standing: Standing = { is: 'running', since: 0, isHeld: false };
+  for (const fact of [...ownFacts(told)].sort((one, two) => one.at - two.at || one.seq - two.seq)) {
+    const before = standing;
+    standing = next[before.is][fact.type]?.(before, fact) ?? before;
+    if (isPause(before, standing, fact)) pauses.push([before.since, fact.at]);
   }
-  return standing === 'waiting' ? [...pauses, [since, Math.max(since, now)]] : pauses;
+  return standing.is === 'waiting' ? [...pauses, [standing.since, Math.max(standing.since, now)]] : pauses;
 }
 
 /** Drawn stories take longer than one that was written; ms. */

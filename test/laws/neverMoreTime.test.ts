@@ -36,7 +36,7 @@ const within = (stretches: readonly Stretch[], [from, to]: Span, as: RunningAs):
 function pausesAreTheHolders({ before, done }: Step): void {
   if (before.status === 'unopened') return;
   const persons = done.facts.filter(
-    ({ type, by }) => type === 'WaitingStarted' && (by.person ?? by.native) !== undefined,
+    ({ type, by }) => /^(WaitingStarted|HoldPlaced)$/.test(type) && (by.person ?? by.native) !== undefined,
   );
   const parties = persons.map(({ by }) => partyOf(storyDirectory, by.person ?? 'nobody'));
   expect(parties).toEqual(persons.map(({ at }) => custodyAt(before, at).to.party));

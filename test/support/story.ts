@@ -223,6 +223,25 @@ export const waits = (at: string, who: string, whom: WaitedFor = 'customer'): St
   who,
   { type: 'WaitingStarted', whom },
 ];
+/** Somebody says that it is the customer who is waited for: the last public message to them was at `asked`. */
+export const holds = (at: string, who: string, asked = at): Step => [
+  at,
+  who,
+  { type: 'PlaceHold', whom: 'customer', asked: instant(asked) },
+];
+/** The same, where the customer was asked nothing. */
+export const holdsUnasked = (at: string, who: string): Step => [at, who, { type: 'PlaceHold', whom: 'customer' }];
+export const disputes = (at: string, who: string, since: string): Step => [
+  at,
+  who,
+  { type: 'DisputeHold', since: instant(since) },
+];
+export const customerReplies = (at: string, more: Circumstances = {}): Step => [
+  at,
+  undefined,
+  { type: 'CustomerReplied' },
+  more,
+];
 export const resumes = (at: string, who: string): Step => [at, who, { type: 'WaitingEnded' }];
 /** Nothing happens; somebody looks at the clock. */
 export const ticks = (at: string): Step => [at, undefined, { type: 'TimePassed' }];

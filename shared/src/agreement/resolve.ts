@@ -83,6 +83,7 @@ const termsOf = (
   teamHours: teamHours(header, promising),
   calendars: named(calendars, calendarsOf(header, promising)),
   ...asksOf(promising),
+  holds: promising.holds,
   reopenWindowDays: header.reopenWindowDays,
 });
 

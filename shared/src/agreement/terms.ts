@@ -108,6 +108,8 @@ export interface Terms {
     /** Service time in ms, on the holder's hours, between two chases of an answer that is late. */
     readonly chase?: number;
   };
+  /** How long (service ms on the resolve calendar) a pause may last, and whether the customer must have been asked. */
+  readonly holds?: { readonly longest: Readonly<Partial<Record<Party, number>>>; readonly evidence: boolean };
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
 }

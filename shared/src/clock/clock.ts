@@ -1,9 +1,15 @@
 import type { WaitedFor } from '../agreement';
 
-/** One thing that happened to a clock. Epoch ms. */
+/**
+ * One thing that happened to a clock. Epoch ms. A provisional pause counts once it is made a hold, or if whoever it
+ * waited for ended it; ended otherwise, or found void, it never was. `of` is when the pause that is void had begun.
+ */
 export type Mark =
-  | { readonly at: number; readonly is: 'start' | 'resume' | 'stop' | 'restart' }
-  | { readonly at: number; readonly is: 'pause'; readonly whom: WaitedFor };
+  | { readonly at: number; readonly is: 'start' | 'stop' | 'restart' }
+  | { readonly at: number; readonly is: 'resume'; readonly by?: 'customer' }
+  | { readonly at: number; readonly is: 'pause'; readonly whom: WaitedFor; readonly isProvisional?: true }
+  | { readonly at: number; readonly is: 'hold'; readonly whom: WaitedFor }
+  | { readonly at: number; readonly is: 'void'; readonly of: number };
 
 /** A finished pause, `[from, to)` in epoch ms, and whom it waited for. */
 export interface Pause {
@@ -24,10 +30,18 @@ interface History {
   readonly gaps: readonly Gap[];
 }
 
+type Paused = History & {
+  readonly status: 'paused';
+  readonly pausedAt: number;
+  readonly whom: WaitedFor;
+  /** Nobody has said yet that it is a hold. */
+  readonly isProvisional?: true;
+};
+
 /** The history of one obligation's clock, and what it does now. */
 export type Clock =
   | (History & { readonly status: 'running' })
-  | (History & { readonly status: 'paused'; readonly pausedAt: number; readonly whom: WaitedFor })
+  | Paused
   | (History & { readonly status: 'stopped'; readonly stoppedAt: number });
 
 /** Puts a mark at its instant among the others, behind those of the same instant: late reports find their place. */
@@ -36,33 +50,44 @@ export function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   return index < 0 ? [...marks, mark] : [...marks.slice(0, index), mark, ...marks.slice(index)];
 }
 
-type Step = (clock: Clock, mark: Mark) => Clock;
+type Step<Is extends Mark['is']> = (clock: Clock, mark: Extract<Mark, { readonly is: Is }>) => Clock;
 
 const history = ({ startedAt, pauses, gaps }: Clock): History => ({ startedAt, pauses, gaps });
 
-const endPause = (clock: Clock, at: number): Clock =>
-  clock.status === 'paused'
-    ? {
-        ...history(clock),
-        status: 'running',
-        pauses: [...clock.pauses, { from: clock.pausedAt, to: at, whom: clock.whom }],
-      }
-    : clock;
+const withPause = (clock: Paused, to: number): Clock => ({
+  ...history(clock),
+  status: 'running',
+  pauses: [...clock.pauses, { from: clock.pausedAt, to, whom: clock.whom }],
+});
 
-const steps: Record<Mark['is'], Step> = {
+const runOn = (clock: Clock): Clock => ({ ...history(clock), status: 'running' });
+
+function endPause(clock: Clock, at: number, by?: 'customer'): Clock {
+  if (clock.status !== 'paused') return clock;
+  return clock.isProvisional && by === undefined ? runOn(clock) : withPause(clock, at);
+}
+
+function hold(clock: Clock, at: number, whom: WaitedFor): Clock {
+  if (clock.status === 'stopped') return clock;
+  const pausedAt = clock.status === 'paused' ? clock.pausedAt : at;
+  return { ...history(clock), status: 'paused', pausedAt, whom };
+}
+
+const steps: { readonly [Is in Mark['is']]: Step<Is> } = {
   start: clock => clock,
-  pause: (clock, mark) =>
-    clock.status === 'running' && mark.is === 'pause'
-      ? { ...history(clock), status: 'paused', pausedAt: mark.at, whom: mark.whom }
+  pause: (clock, { at, whom, isProvisional }) =>
+    clock.status === 'running'
+      ? { ...history(clock), status: 'paused', pausedAt: at, whom, ...(isProvisional ? { isProvisional } : {}) }
       : clock,
-  resume: (clock, mark) => endPause(clock, mark.at),
-  stop: (clock, mark) =>
+  hold: (clock, { at, whom }) => hold(clock, at, whom),
+  void: (clock, { of }) =>
+    clock.status === 'paused' && clock.isProvisional && clock.pausedAt === of ? runOn(clock) : clock,
+  resume: (clock, { at, by }) => endPause(clock, at, by),
+  stop: (clock, { at }) =>
+    clock.status === 'stopped' ? clock : { ...history(endPause(clock, at)), status: 'stopped', stoppedAt: at },
+  restart: (clock, { at }) =>
     clock.status === 'stopped'
-      ? clock
-      : { ...history(endPause(clock, mark.at)), status: 'stopped', stoppedAt: mark.at },
-  restart: (clock, mark) =>
-    clock.status === 'stopped'
-      ? { ...history(clock), status: 'running', gaps: [...clock.gaps, { from: clock.stoppedAt, to: mark.at }] }
+      ? { ...history(clock), status: 'running', gaps: [...clock.gaps, { from: clock.stoppedAt, to: at }] }
       : clock,
 };
 
@@ -75,7 +100,7 @@ const steps: Record<Mark['is'], Step> = {
  */
 export function clockOf(marks: readonly Mark[]): Clock {
   const running: Clock = { status: 'running', startedAt: marks[0]?.at ?? 0, pauses: [], gaps: [] };
-  return marks.reduce<Clock>((clock, mark) => steps[mark.is](clock, mark), running);
+  return marks.reduce<Clock>((clock, mark) => (steps[mark.is] as Step<Mark['is']>)(clock, mark), running);
 }
 
 /** The clock as it was at `at` (epoch ms, inclusive). */

@@ -5,6 +5,7 @@ import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { isAwaitingInfo } from './openAsks';
 import { isActive } from './participants';
+import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
 
@@ -104,6 +105,8 @@ const underOffer = ({ at, becomes }: Coming<Offered>): Coming => ({
 /** Everything that time brings about; of two at one instant the first here comes first. */
 const comings: readonly Coming[] = [
   { at: disputedAt, becomes: (_, state, event) => disputedClaim(state, event) },
+  { at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) },
+  { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),
 ];

@@ -5,23 +5,22 @@ import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './
 import { decideAsk, decideNeedInfo } from './decideAsk';
 import { nothing, type Context, type Decision } from './decision';
 import { decideErase } from './decideErase';
+import { decideDisputeHold, decidePlaceHold } from './decideHold';
 import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
 import {
-  decideCustomerReplied,
   decideDueRead,
   decideReopened,
   decideReplied,
   decideReprioritised,
   decideResolved,
-  decideWaitingEnded,
-  decideWaitingStarted,
   decideWorked,
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
+import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
 import type { Open, State } from './state';
 
 type Decide<T extends TicketEvent['type']> = (
@@ -57,6 +56,8 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ChaseAsk: decideChase,
   WithdrawAsk: decideWithdrawAsk,
   ReferCase: decideRefer,
+  PlaceHold: decidePlaceHold,
+  DisputeHold: decideDisputeHold,
   EraseText: decideErase,
   TimePassed: decideTimePassed,
 };
@@ -77,6 +78,8 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'ChaseAsk',
   'WithdrawAsk',
   'ReferCase',
+  'PlaceHold',
+  'DisputeHold',
   'EraseText',
 ] as const);
 

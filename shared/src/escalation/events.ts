@@ -6,6 +6,7 @@ import { courseFacts } from './facts/courseFacts';
 import { handoffFacts } from './facts/handoffFacts';
 import { moveFacts } from './facts/moveFacts';
 import { transferFacts } from './facts/transferFacts';
+import { waitingFacts } from './facts/waitingFacts';
 
 /**
  * What each fact says beyond who, when and why: the vocabulary of the ledger. Structure only; what people wrote
@@ -17,6 +18,7 @@ export const factData = {
   ...handoffFacts,
   ...askFacts,
   ...courseFacts,
+  ...waitingFacts,
 } as const;
 
 /** The name of a kind of fact. */

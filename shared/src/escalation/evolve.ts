@@ -1,4 +1,4 @@
-import { clockAt, clockOf, withMark, type Mark } from '../clock';
+import { clockOf } from '../clock';
 import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
@@ -29,6 +29,7 @@ import {
   refused,
   withdrawn,
 } from './evolveOffer';
+import { holdDisputed, holdPlaced, marked, notCounted, paused, resumed, voided } from './evolveWaiting';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
 import { agreedStops } from './waiting';
@@ -37,8 +38,6 @@ type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
 
 /** How many deliveries a state remembers; older duplicates are recognised because custody already fits them. */
 const REMEMBERED = 40;
-
-const marked = <T extends Open>(state: T, mark: Mark): T => ({ ...state, marks: withMark(state.marks, mark) });
 
 /** Resolved, unless it is already known that it was reopened later. */
 function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
@@ -50,25 +49,6 @@ function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
 function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
   const next = marked(state, { at, is: 'restart' });
   return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
-}
-
-/** The clock pauses, unless it is already known that it ran on before now. */
-function paused(state: Open, { at, data: { whom } }: FactOf<'WaitingStarted'>): Open {
-  const next = marked(state, { at, is: 'pause', whom });
-  return clockOf(next.marks).status === 'paused' ? without(next, 'uncounted') : next;
-}
-
-/** The desk waits, the clock does not: whoever was waited for before, heard of later perhaps, is so no longer. */
-function notCounted(state: Open, { at, data: { whom } }: FactOf<'WaitingNotCounted'>): Open {
-  const next: Open = { ...state, uncounted: whom };
-  return whom === 'customer' ? next : marked(next, { at, is: 'resume' });
-}
-
-/** The clock runs on; after a reply the desk's status may wait still, without a clock that does. */
-function resumed(state: Open, { at, data }: FactOf<'WaitingEnded'>): Open {
-  const clock = clockAt(state.marks, at);
-  const next = marked(without(state, 'uncounted'), { at, is: 'resume' });
-  return data.because === 'reply' && clock.status === 'paused' ? { ...next, uncounted: clock.whom } : next;
 }
 
 /** Other promises from now on. What the old ones have stopped or judged stays as it was. */
@@ -119,6 +99,9 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   WaitingStarted: paused,
   WaitingEnded: resumed,
   WaitingNotCounted: notCounted,
+  WaitingVoided: voided,
+  HoldPlaced: holdPlaced,
+  HoldDisputed: holdDisputed,
   FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
   WorkStarted: worked,
   Resolved: resolved,
@@ -139,6 +122,7 @@ function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly strin
     custody: [{ at, to, how: 'opened' }],
     marks: [{ at, is: 'start' }],
     stops: [],
+    holds: [],
     offers: [],
     transfers: [],
     asks: [],

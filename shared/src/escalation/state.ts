@@ -1,6 +1,7 @@
 import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
 import type { Ask } from './ask';
+import type { Hold } from './hold';
 import type { Named, Transfer } from './transfer';
 
 /** How custody came to lie where it lies. */
@@ -97,6 +98,8 @@ interface Opened {
   readonly marks: readonly Mark[];
   /** Stretches in which earlier terms had stopped it while an offer waited for a closed receiver. */
   readonly stops: readonly Pause[];
+  /** Pauses that somebody answers for, by the instant they were placed. */
+  readonly holds: readonly Hold[];
   readonly offers: readonly OfferSpan[];
   /** Moves that nothing explained, by instant. */
   readonly transfers: readonly Transfer[];

@@ -3,8 +3,8 @@ import { LedgerError } from '../failures';
 /** The newest form of pages and facts that this Baton writes and reads. */
 export const LEDGER_VERSION = 1;
 
-/** What a state kept in later versions: moves without a handoff, and Asks. */
-const added = { transfers: [], asks: [] };
+/** What a state kept in later versions: moves without a handoff, Asks and holds. */
+const added = { transfers: [], asks: [], holds: [] };
 
 /** A state as it was stored before these were kept in it. */
 function withAdded(page: unknown): unknown {

@@ -4,9 +4,10 @@ import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
-import { newest, waitedName, type Scene } from './scene';
+import { newest, type Scene } from './scene';
 import { holds, named, told, type Tell } from './told';
 import { transferTells } from './transferSentences';
+import { waitingTells } from './waitingSentences';
 import { joined, listText, sentence } from './wording';
 
 const owes = (scene: Scene, people: readonly string[]): string => {
@@ -128,13 +129,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     const what = resolve === undefined ? 'the first reply is due' : 'it is due';
     return `${scene.words.desk} says that ${what} ${due === undefined ? 'then' : timeText(scene, due)}.`;
   },
-  WaitingStarted: (scene, { data }) => `Waiting for ${waitedName(scene, data.whom)} began: the clock paused.`,
-  WaitingEnded: (_, { data }) =>
-    data.because === 'reply' ? 'The customer answered: waiting ended.' : 'Waiting ended.',
-  WaitingNotCounted: (scene, fact) => {
-    const rest = `set to wait for ${waitedName(scene, fact.data.whom)}, not by the holder: the clock did not pause.`;
-    return `It was ${rest}`;
-  },
+  ...waitingTells,
   FirstReplySent: (scene, fact) =>
     told(scene, fact, 'sent the customer the first reply.', 'The customer got the first reply.'),
   WorkStarted: (scene, { data }) => `${named(scene, data.person)} began to work on it.`,

@@ -31,6 +31,12 @@ export interface TicketNote {
   readonly text: string;
 }
 
+/** Something that the customer can read or has written: the conversation as its desk has it. Epoch ms. */
+export interface PublicMessage {
+  readonly at: number;
+  readonly by: 'agent' | 'customer';
+}
+
 /** A file or link added to a ticket. */
 export interface TicketAttachment {
   readonly at: number;

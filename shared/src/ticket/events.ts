@@ -142,6 +142,15 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, type: z.literal('ReferCase'), ask: id, reference: text }),
   z.strictObject({
     ...reported,
+    type: z.literal('PlaceHold'),
+    whom: z.literal('customer'),
+    /** Epoch ms of the last public message to the customer that they have not answered; absent where there is none. */
+    asked: instant.exactOptional(),
+  }),
+  /** Of the hold that began then, epoch ms. */
+  z.strictObject({ ...reported, type: z.literal('DisputeHold'), since: instant }),
+  z.strictObject({
+    ...reported,
     type: z.literal('EraseText'),
     /** The number of the ledger's fact that the text came with. */
     fact: z.number().int().min(1),

@@ -1,17 +1,13 @@
 import { z } from 'zod';
 import { erasureReasonSchema, placementSchema } from '../../ticket';
-import { instant, id, waitedFor, terms } from './basics';
+import { instant, id, terms } from './basics';
 
-/** Facts of the ticket’s own course: promises, waiting, work, resolving, and how sure a fact is. */
+/** Facts of the ticket’s own course: promises, work, resolving, and how sure a fact is. */
 export const courseFacts = {
   /** New promises after a change of priority or agreement; clocks and pauses stay. */
   TermsReplaced: z.strictObject({ terms, because: z.enum(['priority', 'agreement']) }),
   /** The desk's own due times that differ from what was known of them (rules §5.5). */
   NativeDueRead: z.strictObject({ respond: instant.exactOptional(), resolve: instant.exactOptional() }),
-  WaitingStarted: z.strictObject({ whom: waitedFor }),
-  WaitingEnded: z.strictObject({ because: z.enum(['status', 'reply']) }),
-  /** Set to waiting by somebody who does not hold it, or not for the customer: no clock pauses (rules §5.6). */
-  WaitingNotCounted: z.strictObject({ whom: waitedFor }),
   /** The first public reply of an agent stops the respond clock. */
   FirstReplySent: z.strictObject({}),
   /** Somebody worked on the ticket: from now on a move of theirs is no routing. */
