@@ -13,6 +13,7 @@ import { restAnswer } from './platformErrors';
 import { translateDue } from './translateDue';
 import { OWN_TRACE } from './translateJiraEvent';
 import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
+import { translateSaid } from './translateSaid';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';
 const TRACE = { 'X-Atlassian-Webhook-Trace': OWN_TRACE };
@@ -93,6 +94,13 @@ export const readWork = async (id: string, directory: Directory) =>
       asUser().requestJira(route`/rest/api/3/issue/${id}?fields=comment,attachment`),
       'reading comments',
     ),
+  );
+
+/** What the customer can read or has written on a work item. @throws DeskError */
+export const readSaid = async (id: string, directory: Directory) =>
+  translateSaid(
+    directory,
+    await restAnswer(asUser().requestJira(route`/rest/api/3/issue/${id}?fields=comment`), 'reading comments'),
   );
 
 /** The changelog of a work item, for where it lay before Baton met it. @throws DeskError */

@@ -1,6 +1,6 @@
 import { personByNative, type Directory, type HoldingParty, type PanelDesk, type Viewer } from '@baton/shared';
 import { draftsOf } from './drafts';
-import { carryOut, readChangelog, readDueAsUser, readWork } from './jiraDesk';
+import { carryOut, readChangelog, readDueAsUser, readSaid, readWork } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { translateIssue, translatePast, type JiraIssue } from './translateJira';
 
@@ -37,6 +37,7 @@ export function ticketDesk(issue: JiraIssue, directory: Directory, accountId: st
     due: () => readDueAsUser(issue.id),
     past: async () => translatePast(directory, ticket, await readChangelog(issue.id)),
     work: () => readWork(issue.id, directory),
+    said: () => readSaid(issue.id, directory),
     carryOut: notices => carryOut(issue.id, directory, notices),
     drafts: draftsOf(issue.id, accountId),
     log,

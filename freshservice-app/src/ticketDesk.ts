@@ -1,10 +1,19 @@
 import { personByNative, type Directory, type PanelDesk, type PanelRequest, type Viewer } from '@baton/shared';
 import { draftsOf } from './drafts';
-import { carryOut, readActivities, readAgent, readTicket, readWork, type Agent } from './freshserviceDesk';
+import {
+  carryOut,
+  readActivities,
+  readAgent,
+  readConversations,
+  readTicket,
+  readWork,
+  type Agent,
+} from './freshserviceDesk';
 import type { Installation } from './installation';
 import { ifFound } from './platformErrors';
 import { translateTicket } from './translateFreshservice';
 import { translatePast } from './translatePast';
+import { translateConversation } from './translateSaid';
 
 /** A line for the admin. */
 export const log = (line: string): void => console.info(line);
@@ -57,6 +66,7 @@ export function ticketDesk(ticketId: string, installation: Installation, claimed
     ticket,
     past: async () => translatePast(directory, await ticket(), await readActivities(ticketId)),
     work: async () => readWork(await native(), directory),
+    said: async () => translateConversation(await readConversations(ticketId)),
     carryOut: notices => carryOut(ticketId, directory, notices),
     drafts: draftsOf(ticketId, claimed.person ?? 'nobody'),
     log,

@@ -1,4 +1,4 @@
-import type { Actor, TicketEvent } from '@baton/shared';
+import type { Actor, PublicMessage, TicketEvent } from '@baton/shared';
 import type { Installation } from './installation';
 import { instantOfText, translateActor, type Conversation } from './translateFreshservice';
 
@@ -26,3 +26,9 @@ export function translateSaid(
   const at = Math.min(instantOfText(said.created_at), learned);
   return { type, deliveryId: `fs:said:${said.id}`, at, learned, actor, channel: 'freshservice', assurance: 'platform' };
 }
+
+/** What the customer can read or has written on a ticket. */
+export const translateConversation = (conversations: readonly Conversation[]): readonly PublicMessage[] =>
+  conversations
+    .filter(said => said.incoming || !said.private)
+    .map(({ incoming, created_at: at }) => ({ at: instantOfText(at), by: incoming ? 'customer' : 'agent' }));

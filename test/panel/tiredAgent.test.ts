@@ -59,6 +59,16 @@ const strayed = ledgerOf(
   fact('09:57', undefined, 'UnbatonedTransfer', { transfer: 't1', to: noc, accountable: 'client' }, { rule: 'jira' }),
 );
 const waiting = [...heldByDana, ...ledgerOf(fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer' }))];
+const began = fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true });
+const unconfirmed = [...heldByDana, ...ledgerOf(began)];
+const confirmed = [
+  ...unconfirmed,
+  ...ledgerOf(fact('10:35', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:30') })),
+];
+const voided = [
+  ...unconfirmed,
+  ...ledgerOf(fact('11:00', undefined, 'WaitingVoided', { whom: 'customer', since: at('10:30') }, { rule: 'baton' })),
+];
 const resolved = [...heldByDana, ...ledgerOf(fact('16:25', 'dana', 'Resolved', {}))];
 const late = [...heldByDana, ...ledgerOf(fact('17:42', 'dana', 'Resolved', {}))];
 const routed = ledgerOf(opened('09:00'), fact('09:10', undefined, 'Routed', { to: noc }, { rule: 'jira' }));
@@ -274,7 +284,7 @@ const rows: readonly Row[] = [
     buttons: [],
   },
   {
-    condition: 'held by you',
+    condition: 'paused',
     facts: waiting,
     who: 'dana',
     time: '11:04',
@@ -282,6 +292,50 @@ const rows: readonly Row[] = [
     title: 'Next: Replace the volume behind db-2',
     lozenges: ['WITH NORTHWIND (MSP)', 'PAUSED · customer'],
     buttons: both,
+  },
+  {
+    condition: 'paused',
+    facts: unconfirmed,
+    who: 'li',
+    time: '10:40',
+    headline: 'Your team holds this ticket',
+    title: 'Are you waiting for the customer?',
+    detail: 'Say so by 12:00 today, or the clock has run on all the time',
+    lozenges: ['WITH NORTHWIND (MSP)', 'PAUSED FOR NOW · customer'],
+    buttons: ['Yes, we wait for the customer', ...both],
+  },
+  {
+    condition: 'paused',
+    facts: unconfirmed,
+    who: 'ana',
+    time: '10:40',
+    headline: 'Northwind holds it',
+    title: 'Nothing for you to do now',
+    detail: 'Northwind promised “Replace the volume behind db-2” by 14:00 today · 15:00 in Madrid',
+    lozenges: ['WITH NORTHWIND (MSP)', 'PAUSED FOR NOW · customer'],
+    buttons: [],
+  },
+  {
+    condition: 'paused',
+    facts: confirmed,
+    who: 'ana',
+    time: '10:40',
+    headline: 'Northwind holds it',
+    title: 'Nothing for you to do now',
+    detail: 'Northwind promised “Replace the volume behind db-2” by 14:00 today · 15:00 in Madrid',
+    lozenges: ['WITH NORTHWIND (MSP)', 'PAUSED · customer'],
+    buttons: ['We were not waiting'],
+  },
+  {
+    condition: 'held by you',
+    facts: voided,
+    who: 'dana',
+    time: '11:04',
+    headline: 'You hold this ticket',
+    title: 'Next: Replace the volume behind db-2',
+    detail: 'Promised by 15:00 today · 14:00 in Lisbon',
+    lozenges: ['WITH NORTHWIND (MSP)'],
+    buttons: [...both, 'We wait for the customer'],
   },
   {
     condition: 'held by you',

@@ -93,7 +93,8 @@ it('asks nothing of somebody with nothing to press, in a quieter voice', () => {
 it.each([
   ['at risk', '18 min of 8 h left · Resolve by 18:00 today'],
   ['breached', 'overdue by 42 min · Was due 18:00 today'],
-  ['paused', 'Waiting for the customer Resolve by 18:34 today, if it went on now'],
+  ['paused', 'Waiting for the customer Resolve by 18:14 today, if it went on now'],
+  ['paused for now', 'Waiting for the customer, not confirmed yet Resolve by 18:14 today, if it went on now'],
   ['nobody on duty', 'Nobody is on duty at Northwind NOC Northwind NOC has to take it'],
   ['confirming', 'Accepted as claimed, the desk has not confirmed it yet Next:'],
 ] as const)('says first what matters %s', (name, words) => {

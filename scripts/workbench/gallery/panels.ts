@@ -2,6 +2,7 @@ import type { DeskName, Directory, Fact, PanelView } from '@baton/shared';
 import {
   accepted,
   anaDesk,
+  at,
   claimedByAna,
   fact,
   heldByAna,
@@ -48,7 +49,8 @@ const later = (facts: readonly Fact[], ...more: Told[]): Fact[] => [
   ...more.map((tell, index) => tell(facts.length + index + 1)),
 ];
 const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
-const waiting = later(heldByDana, fact('10:30', 'dana', 'WaitingStarted', { whom: 'customer' }));
+const waiting = later(heldByDana, fact('10:50', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true }));
+const holding = later(waiting, fact('10:55', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:50') }));
 const resolved = later(heldByDana, fact('16:25', 'dana', 'Resolved', {}));
 
 /** The roster names nobody for the team whose turn it is. */
@@ -77,7 +79,9 @@ export function panelsOn(desk: DeskName) {
     stalemate: seen('carla', '10:40', undecided),
     'moved without a handoff': seen('ana', '10:20', moved),
     'moved to you without a handoff': seen('omar', '10:20', moved),
-    paused: seen('dana', '11:04', waiting),
+    paused: seen('dana', '11:04', holding),
+    'paused for now': seen('dana', '11:04', waiting),
+    'paused by the other party': seen('ana', '11:04', holding),
     'at risk': seen('dana', '16:42', heldByDana),
     breached: seen('dana', '17:42', heldByDana),
     'awaiting confirmation': seen('dana', '16:30', resolved),

@@ -20,6 +20,8 @@ export { askHours, chaseDueAt, isAwaitingInfo, openAsks, ownerOf, questionOf } f
 export { askableVendor, mayAnswerAsk } from './askedOf';
 export type { Ask, AskEnd } from './ask';
 export { isBound, passAsks, type PassAsks } from './passing';
+export { presentHold, voidAt } from './pauseEnds';
+export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
 export { isInside, counting, openTransfer, settleAt } from './openTransfer';

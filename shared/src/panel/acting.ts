@@ -73,7 +73,7 @@ export async function act(
   ticket: string,
   request: Parameters<typeof requestEvent>[1],
 ): Promise<Advanced> {
-  const asked = requestEvent(desk, request);
+  const asked = await requestEvent(desk, request);
   if ('refusal' in asked) return { ...(await current(desk, ticket)), refusal: asked.refusal };
   const ledger = await desk.ports.ledger.load(ticket);
   const opened = await openingEvents(desk, ledger?.page.state ?? unopened);

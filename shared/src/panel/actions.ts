@@ -11,6 +11,7 @@ import {
 } from '../escalation';
 import { localText } from '../time';
 import { isInTeam, mayAnswer } from './condition';
+import { withPause } from './pause';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
 import type { ActionView } from './view';
@@ -117,4 +118,5 @@ function inStatus(scene: Scene, state: Open): ActionView[] {
 }
 
 /** What the rules let this viewer press now, most likely first. */
-export const actionsFor = (scene: Scene): readonly ActionView[] => (mayAct(scene) ? inStatus(scene, scene.state) : []);
+export const actionsFor = (scene: Scene): readonly ActionView[] =>
+  mayAct(scene) ? withPause(scene, inStatus(scene, scene.state)) : [];

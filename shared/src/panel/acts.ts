@@ -3,6 +3,7 @@ import type { Actor, TicketEvent } from '../ticket';
 import { readDeadline } from './deadline';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
+import { unanswered } from './unanswered';
 
 type Act = { readonly event: TicketEvent } | { readonly refusal: Refusal };
 
@@ -51,10 +52,26 @@ function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
   return { event: { ...said, ...seen(asked), type: 'AcceptHandoff', deadline: deadline.at } };
 }
 
-type Press =
-  'offer' | 'accept' | 'decline' | 'return' | 'withdraw' | 'accept as it is' | 'take back' | 'decide' | 'erase';
+/** Whether the customer was asked anything is found in the conversation, never asked (rules §5.6). */
+async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act> {
+  const asked = unanswered(await desk.said());
+  return { event: { ...said, type: 'PlaceHold', whom: 'customer', ...(asked === undefined ? {} : { asked }) } };
+}
 
-const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act } = {
+type Press =
+  | 'offer'
+  | 'accept'
+  | 'decline'
+  | 'return'
+  | 'withdraw'
+  | 'accept as it is'
+  | 'take back'
+  | 'decide'
+  | 'hold'
+  | 'dispute hold'
+  | 'erase';
+
+const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act | Promise<Act> } = {
   offer,
   accept,
   decline: (_, asked, said) => ({
@@ -67,11 +84,17 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   }),
   'take back': (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'TakeBack', why: asked.why } }),
   decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
+  hold,
+  'dispute hold': (_, { since }, said) => ({ event: { ...said, type: 'DisputeHold', since } }),
   erase: (_, { fact, because }, said) => ({ event: { ...said, type: 'EraseText', fact, because } }),
 };
 
-/** The ticket event that a person's press means; a refusal where what they typed cannot be read. */
-export function requestEvent(desk: PanelDesk, request: Asked<Press>): Act {
+/**
+ * The ticket event that a person's press means; a refusal where what they typed cannot be read.
+ *
+ * @throws DeskError where the desk has to be asked for it.
+ */
+export function requestEvent(desk: PanelDesk, request: Asked<Press>): Act | Promise<Act> {
   if (desk.viewer.person === undefined || desk.viewer.party === undefined) return { refusal: stranger };
   const said: Said = {
     deliveryId: `act:${request.actId}`,
@@ -81,7 +104,7 @@ export function requestEvent(desk: PanelDesk, request: Asked<Press>): Act {
     channel: 'panel',
     assurance: desk.assurance,
   };
-  const press = presses[request.type] as (desk: PanelDesk, asked: PanelRequest, said: Said) => Act;
+  const press = presses[request.type] as (desk: PanelDesk, asked: PanelRequest, said: Said) => Act | Promise<Act>;
   return press(desk, request, said);
 }
 

@@ -62,6 +62,7 @@ function held(scene: Scene): ConditionName {
   const { holder, person } = scene;
   if (isAstray(scene)) return 'moved without a handoff';
   if (holder.person === undefined) return 'unclaimed';
+  if (scene.waitingFor !== undefined) return 'paused';
   if (holder.person === person) return 'held by you';
   return isInTeam(scene, holder) ? 'held by your team' : 'held by others';
 }

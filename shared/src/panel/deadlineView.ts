@@ -1,8 +1,10 @@
+import type { WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
 import { calendarOf, countedByBaton, hoursOf } from '../escalation';
 import { DAY, MINUTE, dueAfter, isOpenAt, openSegments, type Calendar } from '../time';
 import { causesText } from './causesText';
 import { shortClock } from './clockText';
+import { unconfirmedUntil } from './pause';
 import { timeText } from './reader';
 import { waitedName, type Scene } from './scene';
 import { clockTone } from './tone';
@@ -93,6 +95,11 @@ function difference(scene: Scene): string | undefined {
   return `${other.says} ${timeText(scene, other.dueAt)}, ${far}: ${whyDifferent(scene)}`;
 }
 
+function pausedText(scene: Scene, whom: WaitedFor): string {
+  const waiting = `Waiting for ${waitedName(scene, whom)}`;
+  return unconfirmedUntil(scene) === undefined ? waiting : `${waiting}, not confirmed yet`;
+}
+
 /** The one resolve deadline, whose time it is, and how far the other one is from it. */
 export const deadlineView = (scene: Scene): DeadlineView => {
   const { waitingFor } = scene;
@@ -100,7 +107,7 @@ export const deadlineView = (scene: Scene): DeadlineView => {
   const causes = causesText(scene);
   return {
     title: titleOf(scene),
-    ...(waitingFor === undefined ? {} : { paused: `Waiting for ${waitedName(scene, waitingFor)}` }),
+    ...(waitingFor === undefined ? {} : { paused: pausedText(scene, waitingFor) }),
     countdown: clockCountdown(scene),
     tone: clockTone(scene),
     note: joined([countedBy(scene), stillness(scene)]),

@@ -2,6 +2,7 @@ import type { WaitedFor } from '../agreement';
 import { answerHours, calendarOf, hoursOf, obligations } from '../escalation';
 import { elapsedWithin, type Calendar } from '../time';
 import { clockCountdown, closesAt } from './deadlineView';
+import { unconfirmedUntil } from './pause';
 import { partyName } from './reader';
 import { waitedName, type Scene } from './scene';
 import { clockTone, conditionTones } from './tone';
@@ -62,6 +63,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   'held by your team': scene => [withHolder(scene)],
   'held by others': scene => [withHolder(scene)],
   unclaimed: scene => [withHolder(scene)],
+  paused: scene => [withHolder(scene)],
   'offered to you': scene => [offered(scene, 'OFFERED TO YOU')],
   'offered by you': scene => [offered(scene, 'OFFERED')],
   offered: scene => [offered(scene, 'OFFERED')],
@@ -73,10 +75,13 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
 
 const waitedShort = (scene: Scene, whom: WaitedFor): string => waitedName(scene, whom).replace(/^the /, '');
 
+const pauseWord = (scene: Scene): string => (unconfirmedUntil(scene) === undefined ? 'PAUSED' : 'PAUSED FOR NOW');
+
 function clockLozenges(scene: Scene): LozengeView[] {
   const { waitingFor } = scene;
   const tone = clockTone(scene);
-  const paused = waitingFor === undefined ? [] : [still(`PAUSED · ${waitedShort(scene, waitingFor)}`, 'paused')];
+  const paused =
+    waitingFor === undefined ? [] : [still(`${pauseWord(scene)} · ${waitedShort(scene, waitingFor)}`, 'paused')];
   const words = { left: 'AT RISK · {left} left', overdue: 'BREACHED · {left} over' };
   if (tone === 'breached') return [...paused, counting(tone, { ...clockCountdown(scene), ...words })];
   if (tone === 'at risk') return [counting(tone, { ...clockCountdown(scene), ...words })];

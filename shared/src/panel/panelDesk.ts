@@ -1,6 +1,14 @@
 import type { DeskName, HoldingParty } from '../agreement';
 import type { Notice, Ports } from '../ledger';
-import type { Assurance, DeskTicket, DueTimes, PastPlacement, TicketAttachment, TicketNote } from '../ticket';
+import type {
+  Assurance,
+  DeskTicket,
+  DueTimes,
+  PastPlacement,
+  PublicMessage,
+  TicketAttachment,
+  TicketNote,
+} from '../ticket';
 import type { FormFields } from './protocol';
 
 /** Who looks at a panel, as the server established it. */
@@ -33,6 +41,8 @@ export interface PanelDesk {
   past(): Promise<readonly PastPlacement[]>;
   /** What was done on the ticket, to prefill a packet. @throws DeskError */
   work(): Promise<{ readonly notes: readonly TicketNote[]; readonly attachments: readonly TicketAttachment[] }>;
+  /** What the customer can read or has written; asked for only when somebody says that they are waited for. @throws DeskError */
+  said(): Promise<readonly PublicMessage[]>;
   /** The desk's own due times, where they are read whenever somebody looks; none where the desk does not tell. */
   due?(): Promise<DueTimes>;
   /** Does on the desk what facts ask for. Failing leaves the facts as they are. */

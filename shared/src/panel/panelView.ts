@@ -68,6 +68,7 @@ function following(scene: Scene): string | undefined {
 /** The desk's status waits for somebody without pausing a clock (rules §5.6): said, since it looks as if it did. */
 function uncounted(scene: Scene): string | undefined {
   const { uncounted: whom } = scene.state;
+  if (whom === 'customer') return 'waiting for the customer does not pause the clock until the holder says so';
   return whom && `waiting for ${waitedName(scene, whom)} does not pause the clock here`;
 }
 

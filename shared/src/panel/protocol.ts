@@ -54,6 +54,9 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('accept as it is'), actId, ...onTransfer, reason: asItIsReason }),
     z.object({ type: z.literal('take back'), actId, ...onTransfer, why: text }),
     z.object({ type: z.literal('decide'), actId, party: z.enum(['msp', 'client']) }),
+    z.object({ type: z.literal('hold'), actId }),
+    /** Of the pause on the screen, which began then, epoch ms. */
+    z.object({ type: z.literal('dispute hold'), actId, since: z.number().int() }),
     z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
     /** `page` is what the part before named as `earlier`; without it, the newest part. */
     z.object({ type: z.literal('ledger'), page: z.number().int().min(1).exactOptional() }),

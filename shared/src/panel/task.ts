@@ -3,6 +3,7 @@ import { obligations, type Obligation, type ObligationKind } from '../escalation
 import { actionsFor, mayDecide } from './actions';
 import { isInTeam, movedInside, reopenableUntil } from './condition';
 import { lapseText, waitText } from './offerWords';
+import { confirmWords, isAskedToConfirm } from './pause';
 import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
 import { textOf, type Scene } from './scene';
 import type { ConditionName, PanelView } from './view';
@@ -47,6 +48,13 @@ function othersWork(scene: Scene): Words {
   const reply = owed(scene, 'respond');
   if (reply) return { title, detail: `${name} owes the first reply ${byHere(scene, reply)}` };
   return { title, detail: `${name} is to resolve it by ${timeText(scene, scene.reading.dueAt)}` };
+}
+
+/** Nothing is asked of anybody while the clock stands, but to say so where that is not sure. */
+function pausing(scene: Scene): Words {
+  if (isAskedToConfirm(scene)) return confirmWords(scene);
+  const isOwn = scene.holder.person === scene.person || isInTeam(scene, scene.holder);
+  return isOwn ? ownWork(scene) : othersWork(scene);
 }
 
 function claiming(scene: Scene): Words {
@@ -135,6 +143,7 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   'held by your team': ownWork,
   'held by others': othersWork,
   unclaimed: claiming,
+  paused: pausing,
   'offered to you': offeredToYou,
   'offered by you': waiting(team => `Waiting for ${team}`),
   offered: waiting(team => `${team} owes the answer`),

@@ -9,6 +9,7 @@ export const conditionTones: Readonly<Record<ConditionName, Tone>> = Object.free
   'held by your team': 'held',
   'held by others': 'held',
   unclaimed: 'held',
+  paused: 'paused',
   'offered to you': 'offered',
   'offered by you': 'offered',
   offered: 'offered',

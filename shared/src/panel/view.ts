@@ -19,6 +19,7 @@ export type ConditionName =
   | 'held by your team'
   | 'held by others'
   | 'unclaimed'
+  | 'paused'
   | 'offered to you'
   | 'offered by you'
   | 'offered'
@@ -47,6 +48,8 @@ export type ActName =
   | 'take back'
   | 'decide for msp'
   | 'decide for client'
+  | 'hold'
+  | 'dispute hold'
   | 'erase';
 
 export interface ActionView {
@@ -72,6 +75,8 @@ export interface ActionView {
     /** What the button under it says; `Send` unless something cannot be undone. */
     readonly sends?: string;
   };
+  /** When the pause that it is about began, epoch ms. */
+  readonly since?: number;
   /** The number of the ledger's fact that it is about, where it is about one. */
   readonly fact?: number;
 }

@@ -51,6 +51,9 @@ export function Held(props: ConditionProps) {
 /** Somebody else holds it, or nobody of the team has claimed it: as when held, the time used before what was handed over. */
 export const HeldElsewhere = Held;
 
+/** The clock stands still for somebody: as when held, with whom it waits for above the deadline. */
+export const Paused = Held;
+
 /** It is offered to you: next required action and deadline come before the customer's clock. */
 export function OfferedToYou(props: ConditionProps) {
   const { view, since, now } = props;
@@ -116,6 +119,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   'held by your team': Held,
   'held by others': HeldElsewhere,
   unclaimed: HeldElsewhere,
+  paused: Paused,
   'offered to you': OfferedToYou,
   'offered by you': OfferedAway,
   offered: OfferedAway,

@@ -15,13 +15,16 @@ type ErasureReason = Extract<Press, { type: 'erase' }>['because'];
 const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   accept: { type: 'accept' },
   withdraw: { type: 'withdraw' },
+  hold: { type: 'hold' },
   'decide for msp': { type: 'decide', party: 'msp' },
   'decide for client': { type: 'decide', party: 'client' },
 };
 
+const aboutNothing: ReadonlySet<Press['type']> = new Set(['offer', 'decide', 'hold', 'dispute hold', 'erase'] as const);
+
 /** The press on the offer or move that is on the screen, where there is one. */
 function about(press: Press, { handoff, transfer }: ActionView): Press {
-  if (press.type === 'offer' || press.type === 'decide' || press.type === 'erase') return press;
+  if (aboutNothing.has(press.type)) return press;
   return {
     ...press,
     ...(handoff === undefined ? {} : { handoff }),
@@ -34,9 +37,14 @@ const asItIs = ({ chooses }: ActionView): Press => ({
   reason: (chooses?.value ?? 'other') as Extract<PanelAsk, { type: 'accept as it is' }>['reason'],
 });
 
+function chosen(action: ActionView): Press | undefined {
+  if (action.act === 'accept as it is') return asItIs(action);
+  return action.since === undefined ? undefined : { type: 'dispute hold', since: action.since };
+}
+
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
 export function pressOf(action: ActionView): Press | undefined {
-  const press = action.act === 'accept as it is' ? asItIs(action) : atOnce[action.act];
+  const press = chosen(action) ?? atOnce[action.act];
   return press && about(press, action);
 }
 
