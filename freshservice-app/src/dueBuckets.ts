@@ -12,11 +12,17 @@ const startOf = (at: number): number => Math.floor(at / BUCKET) * BUCKET;
 export const bucketFor = (dueAt: number | undefined, now: number): string =>
   dueAt === undefined ? NO_BUCKET : nameOf(startOf(Math.max(dueAt, now)));
 
-/** The buckets a sweep reads at `now`: from one before the cursor to now's, at most as many as one query may name. */
+/** The buckets a sweep reads at `now`: from one before the cursor to the one after now's, as many as one query may name. */
 export function bucketsToSweep(cursor: string | undefined, now: number): readonly string[] {
   const last = startOf(now);
   const from = cursor === undefined ? last - BUCKET : Date.parse(`${cursor}:00Z`) - BUCKET;
   const first = Math.min(from, last);
-  const count = Math.min(MOST, (last - first) / BUCKET + 1);
+  const count = Math.min(MOST, (last - first) / BUCKET + 2);
   return Array.from({ length: count }, (_, index) => nameOf(first + index * BUCKET));
+}
+
+/** Where the cursor goes after a sweep: the last bucket read, but never one that is still to come. */
+export function cursorAfter(swept: readonly string[], now: number): string {
+  const past = swept.filter(bucket => bucket <= nameOf(startOf(now)));
+  return past[past.length - 1] ?? nameOf(startOf(now));
 }

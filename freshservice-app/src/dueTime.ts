@@ -1,7 +1,8 @@
-import { passTime } from '@baton/shared';
-import { bucketFor, bucketsToSweep } from './dueBuckets';
+import { DeskError, passTime } from '@baton/shared';
+import { bucketsToSweep, cursorAfter } from './dueBuckets';
+import { ringAt, sweepSoon } from './dueBells';
 import { complete, readTicket } from './freshserviceDesk';
-import { postpone, ticketsIn } from './freshserviceLedger';
+import { metInBuckets, postpone, type Met } from './freshserviceLedger';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
@@ -11,22 +12,45 @@ import { translateTicket } from './translateFreshservice';
 
 const CURSOR = 'sweep:cursor';
 
-/** Lets time pass on one ticket; what cannot be done now is put off, so that the cursor can move on. */
-async function sweepTicket(installation: Installation, ticket: string, now: number): Promise<void> {
+/** Lets time pass on one ticket. @throws LedgerError, DeskError */
+function passOn(installation: Installation, ticket: string, now: number): Promise<void> {
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
+  return passTime(ports, ticket, now, {
+    carryOut: notices => complete(ticket, directory, notices),
+    look: async state => {
+      const native = await ifFound(readTicket(ticket), 'looking at a ticket');
+      return native && !isGone(native) ? lookedAt(state, directory, native, now) : [];
+    },
+  });
+}
+
+const isBusy = (error: unknown): boolean => error instanceof DeskError && error.code === 'busy';
+
+/** Lets time pass on one ticket; what fails there is put off, so that the others come to their turn. */
+async function sweepTicket(installation: Installation, ticket: string, now: number): Promise<'done' | 'busy'> {
   try {
-    await passTime(ports, ticket, now, {
-      carryOut: notices => complete(ticket, directory, notices),
-      look: async state => {
-        const native = await ifFound(readTicket(ticket), 'looking at a ticket');
-        return native && !isGone(native) ? lookedAt(state, directory, native, now) : [];
-      },
-    });
+    await passOn(installation, ticket, now);
+    return 'done';
   } catch (error) {
+    if (isBusy(error)) return 'busy';
     console.info(`Ticket ${ticket} is left to the next sweep: ${error instanceof Error ? error.message : 'unknown'}`);
     await postpone(ticket, now);
+    return 'done';
   }
+}
+
+/** A run has twenty seconds; what it does not come to in these is left to the next. */
+const LONGEST = 12_000;
+
+/** Whether a run came to the end of what it met: it stops where its time or the quota of this minute is used up. */
+async function sweepAll(installation: Installation, met: readonly Met[], now: number): Promise<boolean> {
+  for (const { ticket, dueAt = now } of met) {
+    if (Date.now() - now > LONGEST) return false;
+    if (dueAt > now) await ringAt(ticket, dueAt, now);
+    else if ((await sweepTicket(installation, ticket, now)) === 'busy') return false;
+  }
+  return true;
 }
 
 /** What a sweep leaves behind for the next. */
@@ -42,19 +66,25 @@ const later =
     return kept;
   };
 
+/** A bell rings: lets time pass on its ticket; where the quota of this minute is used up, the sweep does. */
+export async function ring(args: Args, ticket: string, now: number): Promise<void> {
+  await sweepTicket(installationOf(args, now), ticket, now);
+}
+
 /**
- * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, and looks
- * for what no event told. With nothing of that it costs two storage operations, one request, and a third operation when
- * the cursor moves.
+ * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, looks for
+ * what no event told, and sets bells for what falls due before the next. With nothing of that it costs two storage
+ * operations, one request, and a third operation when the cursor moves. What it does not come to keeps the cursor where
+ * it was and has a sweep of its own soon.
  */
 export async function sweep(args: Args, now: number): Promise<void> {
   const installation = installationOf(args, now);
   const kept = ((await ifFound($db.get(CURSOR), 'reading the cursor')) ?? {}) as Cursor;
   const buckets = bucketsToSweep(kept.bucket, now);
-  for (const ticket of await ticketsIn(buckets)) await sweepTicket(installation, ticket, now);
+  if (!(await sweepAll(installation, await metInBuckets(buckets), now))) return sweepSoon(now);
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
-  const bucket = buckets[buckets.length - 1] ?? bucketFor(now, now);
+  const bucket = cursorAfter(buckets, now);
   await platformAnswer($db.set(CURSOR, { bucket, ...(reconciled ? { reconciled } : {}) }), 'moving the cursor');
 }

@@ -9,6 +9,7 @@ import {
   type Move,
 } from '@baton/shared';
 import { BUCKET, bucketFor } from './dueBuckets';
+import { ringAt } from './dueBells';
 import { createRow, eraseFromRows, newestRow, readRow, rowAt, type Row } from './ledgerRows';
 import { platformAnswer } from './platformErrors';
 
@@ -106,6 +107,7 @@ export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
         return 'conflict';
       }
       await note(recordOf(ticket, page.version, row, bucketFor(row.dueAt, now)));
+      await ringAt(ticket, row.dueAt, now);
       return 'appended';
     },
     erase: (ticket, { page }, erasure) => eraseFromRows(ticket, page.version - 1, erasure, hash),
@@ -116,14 +118,28 @@ export function freshserviceLedger(hash: Hashing, now: number): LedgerPort {
   };
 }
 
-/** Tickets whose records lie in these buckets: what a sweep has to look at. One query for each page of them. */
-export async function ticketsIn(buckets: readonly string[], marker?: string): Promise<readonly string[]> {
+/** A ticket that a sweep meets, and when something falls due on it, epoch ms; without, it has to be looked at now. */
+export interface Met {
+  readonly ticket: string;
+  readonly dueAt?: number;
+}
+
+/** A record in another bucket than that of its due time was left in the middle of something, or put off. */
+function metIn({ ticketKey: ticket, dueBucket, stage, listed }: EscalationRecord): Met {
+  const dueAt = readListRow(JSON.parse(listed))?.dueAt;
+  const isSettled = stage !== 'writing' && dueAt !== undefined && bucketFor(dueAt, dueAt) === dueBucket;
+  return isSettled ? { ticket, dueAt } : { ticket };
+}
+
+/** The tickets whose records lie in these buckets, each once. One query for each page of them. */
+export async function metInBuckets(buckets: readonly string[], marker?: string): Promise<readonly Met[]> {
   const query = { $or: buckets.map(dueBucket => ({ dueBucket })) };
   const page = marker === undefined ? { query } : { query, next: { marker } };
   const { records, links } = await platformAnswer(escalations().getAll(page), 'sweeping');
-  const tickets = records.map(record => record.data.ticketKey);
+  const met = records.map(({ data }) => metIn(data));
   const next = links?.next?.marker;
-  return [...new Set([...tickets, ...(next === undefined ? [] : await ticketsIn(buckets, next))])];
+  const all = [...met, ...(next === undefined ? [] : await metInBuckets(buckets, next))];
+  return [...new Map(all.map(one => [one.ticket, one])).values()];
 }
 
 /** The last moves without a handoff that the records know of one mover: the first page of them, which is plenty. */

@@ -1,5 +1,6 @@
 import type { Args } from './installation';
-import { sweep } from './dueTime';
+import { rungFor } from './dueBells';
+import { ring, sweep } from './dueTime';
 import { answerGuardMethod } from './guardMethod';
 import { answerListMethod } from './listMethod';
 import { answerPanelMethod } from './panelMethod';
@@ -26,11 +27,16 @@ export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChan
 export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);
 export const onConversationCreateHandler = (args: Args): Promise<void> => onConversation(args);
 
-/** The recurring sweep, or an event that has to be tried again. */
-export function onScheduledEventHandler(args: Args & { data?: unknown }): Promise<void> {
+/** The recurring sweep, a bell for one ticket, or an event that has to be tried again. */
+function onScheduled(args: Args & { data?: unknown }, now: number): Promise<void> {
   const missed = missedIn(args.data);
-  const work = missed ? onMissed(args, missed) : sweep(args, Date.now());
-  return work.catch((error: unknown) => {
+  const ticket = rungFor(args.data);
+  if (missed) return onMissed(args, missed);
+  return ticket === undefined ? sweep(args, now) : ring(args, ticket, now);
+}
+
+export function onScheduledEventHandler(args: Args & { data?: unknown }): Promise<void> {
+  return onScheduled(args, Date.now()).catch((error: unknown) => {
     console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'A sweep failed.');
   });
 }

@@ -1,0 +1,57 @@
+import { at, starts, type TestDesk } from './support/desks';
+
+jest.setTimeout(120_000);
+
+const lapses = (on: TestDesk, id: string) => on.facts(id).filter(fact => fact.type === 'OfferLapsed');
+
+/** A ticket that Ana took and offered to Northwind's NOC: they owe an answer within half an hour. */
+async function offered(on: TestDesk): Promise<string> {
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana' });
+  expect(await on.offer(id, 'ana')).toMatchObject({ ok: true });
+  return id;
+}
+
+it.each(['freshservice', 'jira'] as const)('an unanswered offer goes on at its minute on %s', async name => {
+  const on = await starts[name]();
+  await on.until('09:13');
+  const id = await offered(on);
+  await on.until('09:42');
+  expect(lapses(on, id)).toEqual([]);
+  await on.until('09:44');
+  const [{ at: happened, learned } = { at: 0, learned: 0 }] = lapses(on, id);
+  expect([happened, Math.floor(learned / 60_000) * 60_000]).toEqual([at('09:43'), at('09:43')]);
+  await on.stop();
+});
+
+it('on Freshservice one that no bell can be set for goes on with the next sweep, as of its minute', async () => {
+  const on = await starts.freshservice({ limits: { schedules: 0 } });
+  await on.until('09:13');
+  const id = await offered(on);
+  await on.until('09:49');
+  expect(lapses(on, id)).toEqual([]);
+  await on.until('09:51');
+  expect(lapses(on, id)[0]).toMatchObject({ at: at('09:43'), learned: at('09:50') });
+  expect(on.lines.join('\n')).toContain(`No bell was set for due:${id}`);
+  await on.stop();
+});
+
+it('on Freshservice more than a minute’s quota carries comes later, all of it, each once and as of its minute', async () => {
+  const on = await starts.freshservice({ limits: { keyValuePerMinute: 12, schedules: 0 } });
+  const ids: string[] = [];
+  for (let minute = 0; minute < 9; minute += 1) {
+    await on.until(`09:0${minute}`);
+    ids.push(await offered(on));
+  }
+  await on.until('10:25');
+  const first = ids.map(id => lapses(on, id)[0]);
+  expect(first.map(fact => fact?.at)).toEqual(ids.map((_, minute) => at('09:30') + minute * 60_000));
+  expect(new Set(first.map(fact => fact?.learned)).size).toBeGreaterThan(1);
+  const rungs = ids.map(id =>
+    lapses(on, id)
+      .map(({ data }) => data.rung)
+      .join(),
+  );
+  expect(new Set(rungs)).toEqual(new Set(['1,2']));
+  await on.stop();
+});
