@@ -185,7 +185,9 @@ export const unmetered = {
  * tests that let more time pass than the others, or look at what all tickets have in common.
  * @returns what finds the desk from within a test
  */
-export function deskForAll<Desk extends TestDesk>(start: (options: DeskOptions & FreshserviceOptions) => Promise<Desk>): () => Desk {
+export function deskForAll<Desk extends TestDesk>(
+  start: (options: DeskOptions & FreshserviceOptions) => Promise<Desk>,
+): () => Desk {
   let on: Desk | undefined;
   beforeAll(async () => {
     on = await start(unmetered);
