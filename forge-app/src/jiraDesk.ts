@@ -1,22 +1,13 @@
-import {
-  DeskError,
-  massQuestion,
-  type Directory,
-  type DueTimes,
-  type Notice,
-  type Placement,
-  type TicketLabel,
-} from '@baton/shared';
+import { DeskError, type Directory, type DueTimes, type Notice, type Placement, type TicketLabel } from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
 import { translateDue } from './translateDue';
-import { OWN_TRACE } from './translateJiraEvent';
+import { markOf, readComments, say, TRACE } from './internalComments';
 import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
 import { translateSaid } from './translateSaid';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';
-const TRACE = { 'X-Atlassian-Webhook-Trace': OWN_TRACE };
 
 const parseIssue = (answer: unknown): JiraIssue => {
   const parsed = issueSchema.safeParse(answer);
@@ -120,34 +111,27 @@ const accountOf = (directory: Directory, { person }: Placement): string | null =
   (person === undefined ? undefined : directory.people[person]?.jira) ?? null;
 
 /**
- * Makes Jira's assignee follow custody (rules §3.2). A ledger there needs no note, since agents cannot write its store,
- * and nothing has to be shown: whoever is in the space sees its work items.
+ * Makes Jira's assignee follow custody (rules §3.2) and says what is to be said. A ledger there needs no note, since
+ * agents cannot write its store, and nothing has to be shown: whoever is in the space sees its work items.
  */
 export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
-    if (notice.is === 'ask leads') await askLeads(id, directory, notice.moves);
+    if (notice.is === 'ask leads' || notice.is === 'tell') await say(id, directory, notice);
   }
 }
 
-const paragraph = (content: readonly object[]) => ({
-  type: 'doc',
-  version: 1,
-  content: [{ type: 'paragraph', content }],
-});
-
-/** One question to both leads, who are mentioned, in a comment that no customer sees. */
-async function askLeads(id: string, { parties, people }: Directory, moves: number): Promise<void> {
-  const leads = [parties.msp.lead, parties.client.lead].flatMap(lead => people[lead]?.jira ?? []);
-  const mentions = leads.flatMap(account => [
-    { type: 'mention', attrs: { id: account } },
-    { type: 'text', text: ' ' },
-  ]);
-  const body = paragraph([...mentions, { type: 'text', text: massQuestion('jira', moves) }]);
-  const properties = [{ key: 'sd.public.comment', value: { internal: true } }];
-  const headers = { 'Content-Type': 'application/json', ...TRACE };
-  const sent = { method: 'POST', headers, body: JSON.stringify({ body, properties }) };
-  await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}/comment`, sent), 'asking the leads');
+/** The same where it may have been done before: what is found among the comments is not said again. @throws DeskError */
+export async function complete(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
+  const isSaying = notices.some(({ is }) => is === 'ask leads' || is === 'tell');
+  const said = isSaying ? await readComments(id) : '';
+  const isSaid = (notice: Notice): boolean =>
+    (notice.is === 'ask leads' || notice.is === 'tell') && said.includes(markOf(notice));
+  await carryOut(
+    id,
+    directory,
+    notices.filter(notice => !isSaid(notice)),
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import { DeskError, passTime } from '@baton/shared';
 import { bucketsToSweep, cursorAfter } from './dueBuckets';
 import { ringAt, sweepSoon } from './dueBells';
-import { complete, readTicket } from './freshserviceDesk';
+import { complete } from './carryOut';
+import { readTicket } from './freshserviceDesk';
 import { metInBuckets, postpone, type Met } from './freshserviceLedger';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';

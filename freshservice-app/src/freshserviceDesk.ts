@@ -1,6 +1,6 @@
-import { DeskError, massQuestion, type Directory, type Notice, type Placement } from '@baton/shared';
+import { DeskError, type Directory } from '@baton/shared';
 import { z } from 'zod';
-import { ifFound, platformAnswer } from './platformErrors';
+import { platformAnswer } from './platformErrors';
 import { activitySchema } from './translatePast';
 import {
   conversationSchema,
@@ -23,7 +23,8 @@ const agentSchema = z.looseObject({
 /** What Freshservice says of an agent: whether they still work there, and in which groups. */
 export type Agent = z.infer<typeof agentSchema>;
 
-async function ask(template: string, context: Record<string, string>, body?: object): Promise<unknown> {
+/** Asks Freshservice by a request template; the answer's JSON. @throws DeskError */
+export async function ask(template: string, context: Record<string, string>, body?: object): Promise<unknown> {
   const options = body ? { context, body: JSON.stringify(body) } : { context };
   const answer = await platformAnswer($request.invokeTemplate(template, options), template);
   try {
@@ -76,86 +77,3 @@ export const readActivities = async (ticketId: string) =>
 /** One page, at most 30, of the tickets that a query of Freshservice's own language finds. @throws DeskError */
 export const filterTickets = async (query: string, page: number): Promise<readonly FreshserviceTicket[]> =>
   read(z.array(ticketSchema), await ask('filterTickets', { query, page: String(page) }), 'tickets');
-
-const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
-
-const nativePlace = (directory: Directory, { team, person }: Placement) => ({
-  group_id: numeric(team === undefined ? undefined : directory.teams[team]?.freshserviceGroups[0]),
-  responder_id: numeric(person === undefined ? undefined : directory.people[person]?.freshservice),
-});
-
-/** Makes the ticket's group and agent follow custody, unless the agent's own session already did (rules §4.4). */
-async function assign(ticketId: string, directory: Directory, to: Placement): Promise<void> {
-  const ticket = await readTicket(ticketId);
-  const place = nativePlace(directory, to);
-  const isThere = numeric(ticket.group_id ?? undefined) === place.group_id;
-  if (isThere && numeric(ticket.responder_id ?? undefined) === place.responder_id) return;
-  await ask('updateTicket', { ticketId }, place);
-}
-
-const nameOf = (directory: Directory, { party, team, person }: Placement): string => {
-  const who = person === undefined ? undefined : directory.people[person]?.name;
-  const where = (team === undefined ? undefined : directory.teams[team]?.name) ?? directory.parties[party].name;
-  return who === undefined ? where : `${who}, ${where}`;
-};
-
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-type Note = Extract<Notice, { is: 'note' }>;
-
-/** By what a question to the leads is found again. */
-const askedOn = (seq: number): string => `Ledger entry ${seq}, question.`;
-
-/** By what a note is found again. */
-const sealOf = ({ seq, head }: Note): string => `Ledger entry ${seq}, seal ${head.slice(0, 16)}.`;
-
-function wordsOf(directory: Directory, note: Note): string {
-  const holds = `${nameOf(directory, note.to)} holds this ticket now.`;
-  if (!note.disputed) return holds;
-  const [claimed, actor] = [note.disputed.claimed, note.disputed.actor].map(id => directory.people[id]?.name ?? id);
-  return `Freshservice says that ${actor}, not ${claimed}, took this ticket. ${holds}`;
-}
-
-async function leadsOf({ parties, people }: Directory): Promise<readonly string[]> {
-  const agents = [parties.msp.lead, parties.client.lead].flatMap(lead => people[lead]?.freshservice ?? []);
-  const found = await Promise.all(agents.map(agent => ifFound(readAgent(agent), 'reading a lead')));
-  return found.flatMap(lead => lead?.email ?? []);
-}
-
-/** A private note that holds the ledger's head, out of reach of who can write the app's store (law 8). */
-async function leaveNote(ticketId: string, directory: Directory, note: Note): Promise<void> {
-  const body = escaped(`Baton: ${wordsOf(directory, note)} ${sealOf(note)}`);
-  const told = note.disputed ? { notify_emails: await leadsOf(directory) } : {};
-  await ask('addNote', { ticketId }, { body, private: true, ...told });
-}
-
-/** One question to both leads, on the first of the tickets that were moved (rules §2). */
-async function askLeads(ticketId: string, directory: Directory, { moves, seq }: Extract<Notice, { is: 'ask leads' }>) {
-  const body = escaped(`${massQuestion('freshservice', moves)} ${askedOn(seq)}`);
-  await ask('addNote', { ticketId }, { body, private: true, notify_emails: await leadsOf(directory) });
-}
-
-/** Does on the ticket what new facts ask for, in order. @throws DeskError */
-export async function carryOut(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
-  for (const notice of notices) {
-    if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
-    else if (notice.is === 'ask leads') await askLeads(ticketId, directory, notice);
-    else await assign(ticketId, directory, notice.to);
-  }
-}
-
-/** The same where an earlier request may have done it already: a note that is there is not left again. @throws DeskError */
-export async function complete(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
-  const said = notices.length > 0 ? await readConversations(ticketId) : [];
-  const markOf = (notice: Notice) =>
-    notice.is === 'note' ? sealOf(notice) : notice.is === 'ask leads' ? askedOn(notice.seq) : undefined;
-  const isDone = (notice: Notice) => {
-    const mark = markOf(notice);
-    return mark !== undefined && said.some(note => note.body_text.includes(mark));
-  };
-  await carryOut(
-    ticketId,
-    directory,
-    notices.filter(notice => !isDone(notice)),
-  );
-}

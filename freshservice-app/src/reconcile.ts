@@ -1,6 +1,7 @@
 import { advance, DeskError, differs, unopened, type ListedRow } from '@baton/shared';
 import { BUCKET } from './dueBuckets';
-import { carryOut, listTickets, readConversations, readTicket } from './freshserviceDesk';
+import { carryOut } from './carryOut';
+import { listTickets, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { listedOf } from './listedEscalations';
 import { lookedAt } from './lookedAt';

@@ -1,14 +1,7 @@
 import { personByNative, type Directory, type PanelDesk, type PanelRequest, type Viewer } from '@baton/shared';
 import { draftsOf } from './drafts';
-import {
-  carryOut,
-  readActivities,
-  readAgent,
-  readConversations,
-  readTicket,
-  readWork,
-  type Agent,
-} from './freshserviceDesk';
+import { carryOut } from './carryOut';
+import { readActivities, readAgent, readConversations, readTicket, readWork, type Agent } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { ifFound } from './platformErrors';
 import { translateTicket } from './translateFreshservice';

@@ -1,5 +1,6 @@
 import { advance, observe, unopened, type TicketEvent } from '@baton/shared';
-import { carryOut, readTicket } from './freshserviceDesk';
+import { carryOut } from './carryOut';
+import { readTicket } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
 import { tryLater, type Missed } from './missedEvents';
 import { isGone, warnOf } from './strangers';

@@ -1,9 +1,10 @@
 import { findBreak, hashing } from '@baton/shared';
-import { starts, unmetered, type TestDesk } from './support/desks';
+import { starts, type TestDesk } from './support/desks';
 import {
   comparable,
   tellEscalation,
   troubleWrite,
+  unmetered,
   writesOf,
   type Cost,
   type Trouble,

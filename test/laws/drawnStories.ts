@@ -3,7 +3,7 @@ import { peopleOfTeam, type Placement, type Terms } from '../../shared/src/agree
 import { custodian, openAsks, unopened, type Fact, type Open, type State } from '../../shared/src/escalation';
 import { advance, readHistory, type Advanced, type History, type Ports } from '../../shared/src/ledger';
 import type { Actor, Asked, TicketEvent } from '../../shared/src/ticket';
-import { storyDirectory, storyTerms } from '../support/agreement';
+import { storyDirectory, warnedTerms } from '../support/agreement';
 import { instant, packet, story, type Happening } from '../support/story';
 
 type Priority = 1 | 2 | 3 | 4;
@@ -314,7 +314,7 @@ export interface Told {
 
 /** The promises a ticket of this priority has in a story. */
 function promised({ closedReceiver, isSleepless }: DrawnStory, priority: Priority): Terms {
-  const { hours, teamHours, ...terms } = storyTerms({ priority });
+  const { hours, teamHours, ...terms } = warnedTerms({ priority });
   const always = { msp: 'always', client: 'always' };
   const boundaries = {
     'client>msp': { ...terms.boundaries['client>msp'], closedReceiver },

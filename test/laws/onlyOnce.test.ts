@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Fact } from '../../shared/src/escalation';
 import { anyStory, holdsFor, isAct, settled, tell, type DrawnStory } from './drawnStories';
 
-/** Each thing that may be said once: what a delivery made known, each rung, each end of a ladder. */
+/** Each thing that may be said once: each share of an obligation and its breach, what a delivery made known, each rung, each end of a ladder. */
 const saidOf = ({ type, cause, data }: Fact): string => {
   if (type === 'OfferLapsed') return `${type} ${data.handoff} ${data.rung}`;
+  if (type === 'WarningGiven') return `${type} ${data.name} ${data.share}`;
+  if (type === 'Breached') return `${type} ${data.name}`;
   if (type === 'LadderEnded') return `${type} ${data.handoff}`;
   if (type === 'AskWithdrawn') return `${type} ${data.ask}`;
   return `${type} ${cause}`;

@@ -64,8 +64,14 @@ export const storyParts = stored.parts;
 export const storyDirectory: Directory = stored.directory;
 
 /** The terms of a ticket of the story; a P2 incident unless said otherwise. */
-export function storyTerms(facts: Partial<TicketFacts> = {}): Terms {
+export function warnedTerms(facts: Partial<TicketFacts> = {}): Terms {
   const terms = termsFor(stored.index, stored.parts, { workType: 'incident', priority: 2, ...facts });
   if (terms === undefined) throw new Error(`no cell of the story governs ${JSON.stringify(facts)}`);
+  return terms;
+}
+
+/** The same without warnings, as before there were any: for stories about other things. */
+export function storyTerms(facts: Partial<TicketFacts> = {}): Terms {
+  const { warnings: _, ...terms } = warnedTerms(facts);
   return terms;
 }

@@ -5,6 +5,7 @@ import {
   resolveReading,
   waterfall,
   type Fact,
+  type FactOf,
   type Obligation,
   type Open,
   type State,
@@ -45,6 +46,8 @@ export interface Story {
   open(): Promise<Open>;
   /** Types of all facts, oldest first. */
   types(): Promise<readonly string[]>;
+  /** Warnings and breaches in the order in which they were written: when, what of whom, and who was to be told. */
+  said(): Promise<readonly string[]>;
   /** The facts of one type. */
   factsOf(type: Fact['type']): Promise<readonly Fact[]>;
   /** What is owed at an instant. */
@@ -82,6 +85,17 @@ const actorOf = (who: string | undefined, { rule, stranger }: Circumstances): ob
   ...known('rule', rule),
   ...known('native', stranger),
 });
+
+type Saying = FactOf<'WarningGiven'> | FactOf<'Breached'>;
+
+const isSaid = (fact: Fact): fact is Saying => fact.type === 'WarningGiven' || fact.type === 'Breached';
+
+/** `03-02 09:15 acknowledge of client: 50 %, to ana carla grace`, in UTC. */
+function saidText({ at, data }: Saying): string {
+  const when = new Date(at).toISOString().slice(5, 16).replace('T', ' ');
+  const what = 'share' in data ? `${data.share} %` : 'breached';
+  return `${when} ${data.kind} of ${data.person ?? data.team ?? data.party}: ${what}, to ${data.tell.join(' ') || 'nobody'}`;
+}
 
 /** Starts a story about one ticket; a P2 incident unless said otherwise. `adjust` changes its terms. */
 export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {}): Story {
@@ -124,6 +138,7 @@ export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {
     open,
     facts,
     types: async () => (await facts()).map(fact => fact.type),
+    said: async () => (await facts()).flatMap(fact => (isSaid(fact) ? [saidText(fact)] : [])),
     factsOf: async type => (await facts()).filter(fact => fact.type === type),
     owed: async at => obligations(await open(), instant(at)),
     clock: async at => resolveReading(await open(), instant(at)),

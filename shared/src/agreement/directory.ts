@@ -79,6 +79,8 @@ export interface Directory {
         readonly teams: readonly string[];
         readonly jira?: string;
         readonly freshservice?: string;
+        /** Where a desk that sends e-mail reaches them. */
+        readonly email?: string;
         readonly active: boolean;
       }
     >

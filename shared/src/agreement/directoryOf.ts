@@ -31,10 +31,12 @@ const teamCards = ({ teams }: Agreement): Entries<'teams'> =>
 
 const peopleCards = (people: Agreement['people']): Entries<'people'> =>
   Object.fromEntries(
-    Object.entries(people).map(([id, { name, party, teams, jira, freshservice, active }]) => {
+    Object.entries(people).map(([id, { name, party, teams, jira, freshservice, contacts, active }]) => {
+      const email = contacts.find(({ channel }) => channel === 'email')?.address;
       const native = {
         ...(jira === undefined ? {} : { jira }),
         ...(freshservice === undefined ? {} : { freshservice }),
+        ...(email === undefined ? {} : { email }),
       };
       return [id, { name, party, teams, ...native, active }];
     }),

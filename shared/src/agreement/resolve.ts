@@ -65,6 +65,12 @@ const targetsOf = (header: AgreementHeader, { targets }: Cell): Pick<Terms, 'res
 const asksOf = ({ asks }: Cell): Pick<Terms, 'asks'> =>
   asks.chase === undefined && asks.stopClock.length === 0 ? {} : { asks };
 
+/** Ledgers hold whole numbers only. */
+function warningsOf({ warnings }: Cell): Pick<Terms, 'warnings'> {
+  const shares = warnings.map(share => Math.min(99, Math.max(1, Math.round(share * 100))));
+  return shares.length === 0 ? {} : { warnings: [...new Set(shares)] };
+}
+
 const termsOf = (
   header: AgreementHeader,
   { promising, ...crossing }: Deciding,
@@ -84,6 +90,7 @@ const termsOf = (
   calendars: named(calendars, calendarsOf(header, promising)),
   ...asksOf(promising),
   holds: promising.holds,
+  ...warningsOf(promising),
   reopenWindowDays: header.reopenWindowDays,
 });
 

@@ -110,6 +110,8 @@ export interface Terms {
   };
   /** How long (service ms on the resolve calendar) a pause may last, and whether the customer must have been asked. */
   readonly holds?: { readonly longest: Readonly<Partial<Record<Party, number>>>; readonly evidence: boolean };
+  /** Shares of a target in percent, rising, at which both parties are told; absent where nobody is told. */
+  readonly warnings?: readonly number[];
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
 }

@@ -8,6 +8,7 @@ import { isActive } from './participants';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
+import { answerMissed, nextThreshold, thresholdPassed } from './thresholds';
 
 type Passed = TicketEventOf<'TimePassed'>;
 
@@ -75,6 +76,10 @@ function climb(context: Context, state: Offered, event: Passed, at: number): New
 }
 
 function lapse(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
+  return [...answerMissed(context, state, event, at), ...lapsed(context, state, event, at)];
+}
+
+function lapsed(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
   const { deemedAccepted } = state.terms.boundaries[state.offer.crossing];
   const lead = leadOf(context.directory, state.offer.to.party);
   if (deemedAccepted && state.offer.rung === 0 && lead !== undefined) return [deemed(state, event, at, lead)];
@@ -107,6 +112,7 @@ const comings: readonly Coming[] = [
   { at: disputedAt, becomes: (_, state, event) => disputedClaim(state, event) },
   { at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) },
   { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
+  { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),
 ];

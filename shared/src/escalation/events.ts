@@ -7,6 +7,7 @@ import { handoffFacts } from './facts/handoffFacts';
 import { moveFacts } from './facts/moveFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
+import { warningFacts } from './facts/warningFacts';
 
 /**
  * What each fact says beyond who, when and why: the vocabulary of the ledger. Structure only; what people wrote
@@ -19,6 +20,7 @@ export const factData = {
   ...askFacts,
   ...courseFacts,
   ...waitingFacts,
+  ...warningFacts,
 } as const;
 
 /** The name of a kind of fact. */

@@ -32,6 +32,7 @@ import {
 import { holdDisputed, holdPlaced, marked, notCounted, paused, resumed, voided } from './evolveWaiting';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
+import { said } from './thresholds';
 import { agreedStops } from './waiting';
 
 type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
@@ -87,6 +88,8 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   HandoffWithdrawn: withdrawn,
   OfferLapsed: lapsed,
   LadderEnded: ladderEnded,
+  WarningGiven: (state, { data: { name, share } }) => said(state, name, share),
+  Breached: (state, { data: { name } }) => said(state, name, 100),
   StalemateReached: deadlocked,
   StalemateDecided: (state, { at, data }) => ({ ...movedTo(held(state), at, data.to, 'decided'), refusals: {} }),
   Asked: asked,
@@ -111,12 +114,13 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),
 };
 
-function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly string[]): Held {
+function opened({ at, learned, data }: FactOf<'EscalationOpened'>, causes: readonly string[]): Held {
   const to = placement(data.custody.party, data.custody.team, data.custody.person);
   return {
     status: 'held',
     id: data.escalation,
     openedAt: at,
+    knownSince: learned,
     terms: data.terms,
     termsSince: at,
     custody: [{ at, to, how: 'opened' }],
@@ -128,6 +132,7 @@ function opened({ at, data }: FactOf<'EscalationOpened'>, causes: readonly strin
     asks: [],
     refusals: {},
     worked: [],
+    said: [],
     native: to,
     nativeAt: at,
     causes,

@@ -9,11 +9,11 @@ const optional = ['firstReplyAt', 'nativeDue', 'uncounted', 'promised', 'withdra
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
 export function held(state: Open): Held {
   const { id, openedAt, terms, termsSince, custody, marks, stops, holds, offers, transfers, asks } = state;
-  const { refusals, worked, native, nativeAt, causes } = state;
+  const { knownSince, said, refusals, worked, native, nativeAt, causes } = state;
   return {
     status: 'held',
     ...{ id, openedAt, terms, termsSince, custody, marks, stops, holds, offers, transfers, asks },
-    ...{ refusals, worked, native, nativeAt, causes },
+    ...{ knownSince, said, refusals, worked, native, nativeAt, causes },
     ...Object.fromEntries(optional.flatMap(key => (state[key] === undefined ? [] : [[key, state[key]]]))),
   };
 }

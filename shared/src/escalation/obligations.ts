@@ -1,16 +1,17 @@
 import type { HoldingParty } from '../agreement';
 import type { Reading } from '../clock';
-import { dueAfter, elapsedWithin, type Calendar } from '../time';
+import { dueAfter, elapsedWithin, type Calendar, type Pauses } from '../time';
 import type { Ask } from './ask';
-import { custodian } from './custody';
+import { custodian, heldSince } from './custody';
+import type { obligationKinds } from './facts/warningFacts';
 import { hoursOf } from './hours';
-import { askHours, chaseDueAt, isAwaitingInfo, openAsks } from './openAsks';
-import { promiseReading, resolveReading } from './promise';
+import { answerStops, askHours, chaseDueAt, isAwaitingInfo, openAsks } from './openAsks';
+import { promisePasses, promiseReading } from './promise';
 import type { Open, Stalemate } from './state';
-import { answerHours, claimDueAt, offerDueAt } from './targets';
+import { answerHours, answerWithin, claimDueAt, claimWithin, offerDueAt, unclaimedSince } from './targets';
 
 /** What is owed, in the words of design §2. */
-export type ObligationKind = 'acknowledge' | 'respond' | 'resolve' | 'next-action' | 'decide' | 'answer' | 'chase';
+export type ObligationKind = (typeof obligationKinds)[number];
 
 /** One thing a party owes: by whom, by when. Instants in epoch ms, durations in service ms. */
 export interface Obligation {
@@ -22,67 +23,88 @@ export interface Obligation {
   readonly vendor?: string;
   readonly person?: string;
   readonly team?: string;
+  readonly since: number;
   readonly dueAt: number;
   /** Negative once missed. */
   readonly remaining: number;
   readonly isPaused: boolean;
+  /** The whole time it may take. */
+  readonly within: number;
+  /** When so much of its time has passed, epoch ms, if its clock runs on; infinite where it stands. */
+  readonly passes: (elapsed: number) => number;
 }
 
-function respond(state: Open, now: number): Obligation[] {
-  const reading = promiseReading(state, 'respond', now);
-  return !reading || state.firstReplyAt !== undefined ? [] : [owed(state, 'respond', reading)];
+type Owing = Pick<Obligation, 'party' | 'person' | 'team'>;
+
+function promised(state: Open, kind: 'respond' | 'resolve', now: number): Obligation[] {
+  const reading = promiseReading(state, kind, now);
+  const target = state.terms[kind];
+  if (!reading || !target) return [];
+  const name = `${kind} ${target.within} ${target.calendar}`;
+  const passes = (elapsed: number): number => promisePasses(state, kind, elapsed);
+  return [{ kind, name, ...holding(state), since: state.openedAt, ...read(reading), passes }];
 }
 
-const owed = (state: Open, kind: ObligationKind, reading: Reading): Obligation => {
-  const { party, team, person } = custodian(state);
-  return {
-    kind,
-    name: kind,
-    party,
-    ...(team === undefined ? {} : { team }),
-    ...(person === undefined ? {} : { person }),
-    dueAt: reading.dueAt,
-    remaining: reading.remaining,
-    isPaused: reading.status === 'paused',
-  };
-};
-
-const by = (dueAt: number, calendar: Calendar, now: number) => ({
+const read = ({ dueAt, remaining, status, within }: Reading) => ({
   dueAt,
-  remaining: now <= dueAt ? elapsedWithin(calendar, now, dueAt) : -elapsedWithin(calendar, dueAt, now),
-  isPaused: false,
+  remaining,
+  isPaused: status === 'paused',
+  within,
 });
 
-function acknowledge(state: Open, now: number): Obligation[] {
-  if (state.status === 'offered') {
-    const { to, crossing, handoff, rung } = state.offer;
-    const hours = answerHours(state.terms, { crossing, team: to.team });
-    const isPaused = isAwaitingInfo(state);
-    const answer = { kind: 'acknowledge', name: `acknowledge ${handoff}/${rung}` } as const;
-    return [{ ...answer, ...to, ...by(offerDueAt(state, now), hours, now), isPaused }];
-  }
+/** Who holds the ticket, as those who owe. */
+function holding(state: Open): Owing & { readonly party: HoldingParty } {
   const { party, team, person } = custodian(state);
-  if (person !== undefined || state.status === 'stalemate') return [];
-  const hours = hoursOf(state.terms, party, team);
-  return [
-    {
-      kind: 'acknowledge',
-      name: `acknowledge c${state.custody.length}`,
-      party,
-      ...(team === undefined ? {} : { team }),
-      ...by(claimDueAt(state, state.custody.length - 1), hours, now),
-    },
-  ];
+  return { party, ...(team === undefined ? {} : { team }), ...(person === undefined ? {} : { person }) };
+}
+
+/** Owed from `since` until `dueAt` on a calendar, but for the pauses. */
+type Span = Pick<Obligation, 'since' | 'dueAt' | 'within'> & Pauses;
+
+const timed = (calendar: Calendar, { since, dueAt, within, except }: Span, now: number) => ({
+  ...{ since, dueAt, within },
+  remaining: now <= dueAt ? elapsedWithin(calendar, now, dueAt) : -elapsedWithin(calendar, dueAt, now),
+  isPaused: false,
+  passes: (elapsed: number) => dueAfter(calendar, since, elapsed, { except }),
+});
+
+/** Until a deadline that somebody chose: as long as there is service time until then. */
+const until = (calendar: Calendar, since: number, dueAt: number): Span => ({
+  ...{ since, dueAt },
+  within: Math.max(0, elapsedWithin(calendar, since, dueAt)),
+});
+
+function answerOffer(state: Open, now: number): Obligation[] {
+  if (state.status !== 'offered') return [];
+  const { offer, terms } = state;
+  const { to, crossing, handoff, rung, rungSince: since } = offer;
+  const except = answerStops(state, offer, now);
+  const span = { since, dueAt: offerDueAt(state, now), within: answerWithin(state), except };
+  const clock = {
+    ...timed(answerHours(terms, { crossing, team: to.team }), span, now),
+    isPaused: isAwaitingInfo(state),
+  };
+  return [{ kind: 'acknowledge', name: `acknowledge ${handoff}/${rung}`, ...to, ...clock }];
+}
+
+function claim(state: Open, now: number): Obligation[] {
+  const owing = holding(state);
+  if (owing.person !== undefined || state.status === 'stalemate' || state.status === 'offered') return [];
+  const last = state.custody.length - 1;
+  const since = unclaimedSince(state, last);
+  const span = { since, dueAt: claimDueAt(state, last), within: claimWithin(state, owing.party) };
+  const clock = timed(hoursOf(state.terms, owing.party, owing.team), span, now);
+  return [{ kind: 'acknowledge', name: `acknowledge ${since}`, ...owing, ...clock }];
 }
 
 function nextAction(state: Open, now: number): Obligation[] {
   if (!state.promised || state.status === 'stalemate') return [];
-  const { party, team, person } = custodian(state);
-  const who = { party, ...(team === undefined ? {} : { team }), ...(person === undefined ? {} : { person }) };
-  const name = `next-action ${state.promised.handoff}`;
-  return [
-    { kind: 'next-action', name, ...who, ...by(state.promised.deadline, hoursOf(state.terms, party, team), now) },
-  ];
+  const owing = holding(state);
+  const { handoff, deadline } = state.promised;
+  const since = state.offers.filter(span => span.handoff === handoff).at(-1)?.to ?? heldSince(state);
+  const hours = hoursOf(state.terms, owing.party, owing.team);
+  const clock = timed(hours, until(hours, since, deadline), now);
+  return [{ kind: 'next-action', name: `next-action ${handoff}`, ...owing, ...clock }];
 }
 
 /** When the tie-break owner must have decided, epoch ms: in their own party's hours (rules §5.4). */
@@ -93,29 +115,42 @@ export function decideDueAt(state: Stalemate): number {
 
 function decide(state: Open, now: number): Obligation[] {
   if (state.status !== 'stalemate') return [];
-  const { ownerParty: party, owner: person } = state;
-  const name = `decide ${state.since}`;
-  return [{ kind: 'decide', name, party, person, ...by(decideDueAt(state), hoursOf(state.terms, party), now) }];
+  const { ownerParty: party, owner: person, since, crossing } = state;
+  const span = { since, dueAt: decideDueAt(state), within: state.terms.boundaries[crossing].tieBreak.decide };
+  return [{ kind: 'decide', name: `decide ${since}`, party, person, ...timed(hoursOf(state.terms, party), span, now) }];
 }
 
-const answer = (state: Open, ask: Ask, now: number): Obligation => ({
-  kind: 'answer',
-  name: ask.id,
-  ...ask.of,
-  ...by(ask.answerBy, askHours(state, ask), now),
-});
+const respond = (state: Open, now: number): Obligation[] =>
+  state.firstReplyAt === undefined ? promised(state, 'respond', now) : [];
 
-/** What whoever holds it owes on an Ask whose answer is late. */
+const resolve = (state: Open, now: number): Obligation[] => promised(state, 'resolve', now);
+
+function answer(state: Open, ask: Ask, now: number): Obligation {
+  const hours = askHours(state, ask);
+  return { kind: 'answer', name: ask.id, ...ask.of, ...timed(hours, until(hours, ask.at, ask.answerBy), now) };
+}
+
+/** What whoever holds it owes on an Ask from when its answer is late: nothing is said of it before it is due. */
 function chase(state: Open, ask: Ask, now: number): Obligation[] {
-  const due = chaseDueAt(state, ask, now);
-  if (due === undefined) return [];
-  const holder = custodian(state);
-  const name = `${ask.id} chase ${ask.chased + 1}`;
-  return [{ kind: 'chase', name, ...holder, ...by(due, hoursOf(state.terms, holder.party, holder.team), now) }];
+  const dueAt = chaseDueAt(state, ask, Infinity);
+  if (dueAt === undefined) return [];
+  const holder = holding(state);
+  const clock = timed(hoursOf(state.terms, holder.party, holder.team), { since: dueAt, dueAt, within: 0 }, now);
+  const since = Math.max(ask.answerBy, ask.chasedAt ?? 0);
+  return [{ kind: 'chase', name: `${ask.id} chase ${ask.chased + 1}`, ...holder, ...clock, since }];
 }
 
 const onAsks = (state: Open, now: number): Obligation[] =>
   openAsks(state).flatMap(ask => [answer(state, ask, now), ...chase(state, ask, now)]);
+
+const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, resolve];
+
+/** Every clock that is not done at `now`, whether or not it is what a party has to look at next. */
+export const running = (state: Open, now: number): readonly Obligation[] =>
+  state.status === 'resolved' ? [] : kinds.flatMap(owes => owes(state, now));
+
+/** Those that are looked at while an offer stands. */
+const standing: ReadonlySet<ObligationKind> = new Set(['acknowledge', 'answer', 'chase', 'resolve']);
 
 /**
  * Everything that is owed at `now`, most pressing first. While an offer is open the receiver owes one thing (the
@@ -123,15 +158,7 @@ const onAsks = (state: Open, now: number): Obligation[] =>
  * resolved (law 5).
  */
 export function obligations(state: Open, now: number): readonly Obligation[] {
-  if (state.status === 'resolved') return [];
-  const resolve = owed(state, 'resolve', resolveReading(state, now));
-  if (state.status === 'offered') return [...acknowledge(state, now), ...onAsks(state, now), resolve];
-  return [
-    ...decide(state, now),
-    ...acknowledge(state, now),
-    ...nextAction(state, now),
-    ...respond(state, now),
-    ...onAsks(state, now),
-    resolve,
-  ].sort((a, b) => a.dueAt - b.dueAt);
+  const owed = running(state, now).filter(({ kind, since }) => kind !== 'chase' || since <= now);
+  if (state.status === 'offered') return owed.filter(({ kind }) => standing.has(kind));
+  return [...owed].sort((a, b) => a.dueAt - b.dueAt);
 }

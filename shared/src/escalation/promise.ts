@@ -1,6 +1,6 @@
 import type { ServiceTarget } from '../agreement';
-import { clockOf, readClock, type Clock, type Reading } from '../clock';
-import { elapsedWithin } from '../time';
+import { clockOf, readClock, stoppedSpans, type Clock, type Reading } from '../clock';
+import { DAY, dueAfter, elapsedWithin, type Calendar } from '../time';
 import { calendarOf } from './hours';
 import type { Open } from './state';
 import { agreedStops } from './waiting';
@@ -32,6 +32,37 @@ export function promiseReading(state: Open, name: Promised, now: number): Readin
   if (!target) return undefined;
   const native = target.clockOfRecord === 'native' ? state.nativeDue?.[name] : undefined;
   return native ? againstDesk(state, target, native.dueAt, now) : counted(state, target, now);
+}
+
+/** Night after night a receiver may be closed and the clock stand: so far ahead (ms) is looked, then further. */
+const AHEAD = 32 * DAY;
+const FURTHEST = 4 * 366 * DAY;
+
+/** When a clock has counted so much, epoch ms, if it runs on while an open offer or Ask goes on standing. */
+function countsUntil(state: Open, calendar: Calendar, elapsed: number): number {
+  const clock = clockOf(state.marks);
+  const until = Math.max(...state.marks.map(({ at }) => at), ...state.offers.map(({ from, to = from }) => to));
+  for (let ahead = AHEAD; ; ahead *= 2) {
+    const stops = agreedStops(state, until + ahead).map(({ from, to }): [number, number] => [from, to]);
+    const at = dueAfter(calendar, clock.startedAt, elapsed, { except: [...stoppedSpans(clock, until), ...stops] });
+    if (at <= until + ahead) return at;
+    if (ahead > FURTHEST) return Infinity;
+  }
+}
+
+/**
+ * When so much (service ms) of a promise has passed, epoch ms, if its clock runs on. Where the desk's own due time
+ * counts, that is when all of it has.
+ */
+export function promisePasses(state: Open, name: Promised, elapsed: number): number {
+  const target = state.terms[name];
+  if (!target) throw new RangeError(`Nothing is promised to ${name}.`);
+  const calendar = calendarOf(state.terms, target.calendar);
+  const native = target.clockOfRecord === 'native' ? state.nativeDue?.[name] : undefined;
+  const counted = countsUntil(state, calendar, elapsed);
+  if (!native) return counted;
+  const { within } = againstDesk(state, target, native.dueAt, native.readAt);
+  return elapsed < within ? Math.min(counted, native.dueAt) : dueAfter(calendar, native.dueAt, elapsed - within);
 }
 
 /** The resolve clock of record, read at `now` (epoch ms): the desk's own due time where the agreement counts that. */

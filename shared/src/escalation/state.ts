@@ -86,9 +86,17 @@ export type NativeDue = Readonly<
   Partial<Record<'respond' | 'resolve', { readonly dueAt: number; readonly readAt: number }>>
 >;
 
+/** Up to which share of an obligation, in percent, its warnings were given; 100 is its breach. */
+export interface Said {
+  readonly of: string;
+  readonly share: number;
+}
+
 interface Opened {
   readonly id: string;
   readonly openedAt: number;
+  /** When Baton learned of it, epoch ms: nobody could be warned before. */
+  readonly knownSince: number;
   readonly terms: Terms;
   /** Since when these terms hold. */
   readonly termsSince: number;
@@ -121,6 +129,8 @@ interface Opened {
   /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
   readonly withdrawn?: Promised;
   readonly confirming?: Confirming;
+  /** Warnings and breaches, one entry per obligation. */
+  readonly said: readonly Said[];
   /** Deliveries that already caused a fact, newest last, the last forty. */
   readonly causes: readonly string[];
 }

@@ -14,16 +14,20 @@ export function answerHours(terms: Terms, { crossing, team }: Pick<OfferSpan, 'c
   return hoursOf(terms, receiverOf({ crossing }), team);
 }
 
+/** How long (service ms) the rung that has the offer now may take to answer. */
+export function answerWithin({ terms, offer }: Offered): number {
+  const { acknowledge, ladder } = terms.boundaries[offer.crossing];
+  return offer.rung === 0 ? acknowledge : (ladder[offer.rung - 1]?.acknowledge ?? acknowledge);
+}
+
 /**
  * When the rung that has the offer now must have answered, epoch ms. While that stands still for want of information:
  * when it would be due if it went on at `now`.
  */
 export function offerDueAt(state: Offered, now: number): number {
   const { terms, offer } = state;
-  const { acknowledge, ladder } = terms.boundaries[offer.crossing];
-  const within = offer.rung === 0 ? acknowledge : (ladder[offer.rung - 1]?.acknowledge ?? acknowledge);
   const hours = answerHours(terms, { crossing: offer.crossing, team: offer.to.team });
-  return dueAfter(hours, offer.rungSince, within, { except: answerStops(state, offer, now) });
+  return dueAfter(hours, offer.rungSince, answerWithin(state), { except: answerStops(state, offer, now) });
 }
 
 /** When the team that an offer was made to must have answered it, epoch ms; read at `now` as {@link offerDueAt} is. */
@@ -33,20 +37,32 @@ export function spanDueAt(state: Open, span: OfferSpan, now: number): number {
   return span.due ?? dueAfter(answerHours(state.terms, span), span.from, acknowledge, { except });
 }
 
-/** Since when a party has had it without anybody claiming it: passing it on among its teams wins no time. */
-function unclaimedSince(custody: readonly CustodyEntry[], { at, to: { party } }: CustodyEntry): number {
-  const until = custody.filter(entry => entry.at <= at);
-  const taken = until.map(({ to }) => to.party !== party || to.person !== undefined).lastIndexOf(true);
+function entryOf({ custody }: Open, index: number): CustodyEntry {
+  const entry = custody[index];
+  if (!entry) throw new RangeError('There is no such entry of custody.');
+  return entry;
+}
+
+/**
+ * Since when (epoch ms) a party had it without anybody claiming it, at the `index`th entry of custody: passing it on
+ * among its teams wins no time.
+ */
+export function unclaimedSince(state: Open, index: number): number {
+  const { at, to } = entryOf(state, index);
+  const until = state.custody.filter(entry => entry.at <= at);
+  const taken = until.map(entry => entry.to.party !== to.party || entry.to.person !== undefined).lastIndexOf(true);
   return until[taken + 1]?.at ?? at;
 }
 
+/** How long (service ms) a party may take to claim what it was not handed over. */
+export const claimWithin = ({ terms }: Open, party: HoldingParty): number =>
+  terms.boundaries[crossingTo(party)].acknowledge;
+
 /** When somebody must have claimed what lay unclaimed at the `index`th entry of custody, epoch ms. */
-export function claimDueAt({ terms, custody }: Open, index: number): number {
-  const entry = custody[index];
-  if (!entry) throw new RangeError('There is no such entry of custody.');
-  const { party, team } = entry.to;
-  const { acknowledge } = terms.boundaries[crossingTo(party)];
-  return entry.due ?? dueAfter(hoursOf(terms, party, team), unclaimedSince(custody, entry), acknowledge);
+export function claimDueAt(state: Open, index: number): number {
+  const { due, to } = entryOf(state, index);
+  const hours = hoursOf(state.terms, to.party, to.team);
+  return due ?? dueAfter(hours, unclaimedSince(state, index), claimWithin(state, to.party));
 }
 
 /** What has been judged by the present terms keeps its due instants when others replace them (rules §1.4). */

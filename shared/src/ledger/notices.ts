@@ -1,6 +1,7 @@
 import { custodian, isSamePlacement, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
+import { isTelling, tellingOf } from './tellings';
 
 /** What moves custody: the desk's fields follow, and the chain's head is left in a note. */
 const moving = new Set([
@@ -18,6 +19,8 @@ const restoring = new Set(['TransferTakenBack', 'TransferReturned']);
 const FOLLOWED_WITHIN = 60_000;
 /** How long after a move or an erasure it is looked after, ms. */
 export const LOOKED_AFTER_FOR = 86_400_000;
+/** Whether it was said is asked for so long, ms. */
+const SAID_WITHIN = 3_600_000;
 /** A sweep later than this has looked after it, ms. */
 const SWEPT_WITHIN = 900_000;
 
@@ -35,7 +38,7 @@ const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined => facts
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
   if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...asked(facts)];
+  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...said(state, facts)];
 }
 
 function followingUp(state: Open, last: LedgerFact): Notice[] {
@@ -73,6 +76,15 @@ const assigning = (state: Open, { id }: LedgerFact): Notice => ({
   to: custodian(state),
 });
 
+/** What is only said and changes nothing on the desk. What was learned in one go is said in one go. */
+function said(state: Open, facts: readonly LedgerFact[]): Notice[] {
+  const moments = [...new Set(facts.map(({ learned }) => learned))];
+  return moments.flatMap((moment): Notice[] => {
+    const news = facts.filter(({ learned }) => learned === moment);
+    return [...asked(news), ...tellingOf(state, news)];
+  });
+}
+
 /** One question to both leads about all moves of one mover: reorganisation or mistake (rules §2)? */
 const asked = (facts: readonly LedgerFact[]): Notice[] =>
   facts.flatMap((fact): Notice[] =>
@@ -94,26 +106,43 @@ function isThere(state: Open, last: LedgerFact): boolean {
 }
 
 /**
- * What the last change of custody asked of the desk, once whoever made it has had the time to do it: a crash may have
- * come between. To be done unless it is done. A ticket that was given on since is left where it lies.
+ * What facts asked of the desk, once whoever wrote them has had the time to do it: a crash may have come between. To be
+ * done unless it is done. A ticket that was given on since is left where it lies.
  */
 export function leftUndone(state: State, facts: readonly LedgerFact[], now: number): readonly Notice[] {
+  if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  const age = last ? now - last.learned : Infinity;
-  if (!last || state.status === 'unopened' || age < FOLLOWED_WITHIN || age > LOOKED_AFTER_FOR) return [];
-  const isGivenOn = state.nativeAt > last.at;
-  return followingUp(state, last).filter(notice => notice.is === 'note' || !isGivenOn);
+  const isGivenOn = last !== undefined && state.nativeAt > last.at;
+  const followed = last && isLeft(last, now, LOOKED_AFTER_FOR) ? followingUp(state, last) : [];
+  return [...followed.filter(notice => notice.is === 'note' || !isGivenOn), ...leftUnsaid(state, facts, now)];
 }
 
+const isLeft = ({ learned }: LedgerFact, now: number, until: number): boolean =>
+  now - learned >= FOLLOWED_WITHIN && now - learned <= until;
+
+/** What was to be said a while ago: to be said now unless it was. */
+export const leftUnsaid = (state: State, facts: readonly LedgerFact[], now: number): readonly Notice[] =>
+  state.status === 'unopened'
+    ? []
+    : said(
+        state,
+        facts.filter(fact => isLeft(fact, now, SAID_WITHIN)),
+      );
+
 /**
- * When somebody has to look whether the desk followed and no copy of an erased text is left; undefined where that was
- * long enough ago. Epoch ms.
+ * When somebody has to look whether the desk followed, everybody was told and no copy of an erased text is left;
+ * undefined where that was long enough ago. Epoch ms.
  */
 export function lookAfterAt(facts: readonly LedgerFact[], now: number): number | undefined {
   const last = facts.filter(fact => now - fact.learned < lookedAfterFor(fact)).pop();
   return last && last.learned + FOLLOWED_WITHIN;
 }
 
+const isSaid = (fact: LedgerFact): boolean =>
+  isTelling(fact) || (fact.type === 'PacketOwed' && fact.data.isAsked === true);
+
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
-const lookedAfterFor = (fact: LedgerFact): number =>
-  fact.type === 'TextErased' ? LOOKED_AFTER_FOR : isFollowed(fact) ? SWEPT_WITHIN : 0;
+function lookedAfterFor(fact: LedgerFact): number {
+  if (fact.type === 'TextErased') return LOOKED_AFTER_FOR;
+  return isFollowed(fact) || isSaid(fact) ? SWEPT_WITHIN : 0;
+}

@@ -3,12 +3,13 @@ import type { TicketEvent } from '../ticket';
 import { alikeAmong, type Alike } from './alike';
 import { advance } from './advance';
 import { eraseCopies } from './erasing';
-import { leftUndone, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
+import { leftUndone, leftUnsaid, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
 import type { LoadedLedger, Notice, Ports } from './ports';
 import { rowOf } from './row';
 
 /** What a sweep may ask of the desk about one ticket. */
 export interface SweptDesk {
+  /** Does and says what is not done and said yet: any of it may have been, before a crash. */
   readonly carryOut: (notices: readonly Notice[]) => Promise<void>;
   /** What the ticket shows, read again, that the ledger does not know yet. */
   readonly look: (state: State) => Promise<readonly TicketEvent[]>;
@@ -66,6 +67,7 @@ export async function passTime(ports: Ports, ticket: string, now: number, desk: 
   const sweep = { ports, ticket, now, desk };
   const settle = await settling(sweep, known.page.state);
   const passed = await advance(ports, ticket, [timePassed(now), ...settle], known);
-  if (passed.facts.length > 0) return desk.carryOut(passed.notices);
+  const { state, facts } = known.page;
+  if (passed.facts.length > 0) return desk.carryOut([...leftUnsaid(state, facts, now), ...passed.notices]);
   await lookAfter(sweep, passed.ledger ?? known);
 }

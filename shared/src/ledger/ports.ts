@@ -4,6 +4,7 @@ import type { Origin, SealedTexts } from './chain';
 import type { Hashing } from './hash';
 import type { Page } from './page';
 import type { ListRow } from './row';
+import type { Telling } from './tellings';
 
 /** A ledger as it was read: its last page, and the texts kept with it. */
 export interface LoadedLedger {
@@ -66,6 +67,7 @@ export type Notice =
   | { readonly is: 'assign'; readonly key: string; readonly to: Placement }
   /** Let the receiving team see what is offered to it, where a desk shows a ticket to its group alone. */
   | { readonly is: 'show'; readonly key: string; readonly to: Placement }
+  | Telling
   /** Ask the leads of both parties, once, whether so many moves without a handoff are meant. */
   | { readonly is: 'ask leads'; readonly key: string; readonly seq: number; readonly moves: number }
   | {

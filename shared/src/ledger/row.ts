@@ -3,6 +3,7 @@ import {
   counting,
   custodian,
   nextDue,
+  obligationKinds,
   obligations,
   offerDueAt,
   openTransfer,
@@ -33,7 +34,7 @@ const listRowSchema = z.object({
   /** What the holder owes soonest, epoch ms; absent once it is resolved, and then no list has it. */
   owed: z
     .strictObject({
-      kind: z.enum(['acknowledge', 'respond', 'resolve', 'next-action', 'decide', 'answer', 'chase']),
+      kind: z.enum(obligationKinds),
       dueAt: instant,
       isPaused: z.boolean(),
     })

@@ -3,14 +3,14 @@ import { LedgerError } from '../failures';
 /** The newest form of pages and facts that this Baton writes and reads. */
 export const LEDGER_VERSION = 1;
 
-/** What a state kept in later versions: moves without a handoff, Asks and holds. */
-const added = { transfers: [], asks: [], holds: [] };
+/** What a state kept in later versions: moves without a handoff, Asks, holds, warnings. */
+const added = { transfers: [], asks: [], holds: [], said: [] };
 
 /** A state as it was stored before these were kept in it. */
 function withAdded(page: unknown): unknown {
-  const state = (page as { state?: { status?: unknown } } | null)?.state;
+  const state = (page as { state?: { status?: unknown; openedAt?: unknown } } | null)?.state;
   if (state?.status === undefined || state.status === 'unopened') return page;
-  return { ...(page as object), state: { ...added, ...state } };
+  return { ...(page as object), state: { ...added, knownSince: state.openedAt, ...state } };
 }
 
 /**

@@ -1,10 +1,9 @@
 export { massQuestion } from './massQuestion';
+export { tellingText } from './tellingText';
 export { refusedAnswer } from './answer';
 export { answerPanel, failed } from './backend';
 export { clockText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
-export { askFormView } from './askForm';
-export type { AskFormInput } from './askFormInput';
 export { formView, type FormInput, type PreviousPacket } from './formView';
 export { answerList } from './listBackend';
 export type { ListDesk } from './listDesk';

@@ -5,6 +5,7 @@ import { erasureReasons } from './eraseText';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
 import { newest, type Scene } from './scene';
+import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
 import { transferTells } from './transferSentences';
 import { waitingTells } from './waitingSentences';
@@ -99,6 +100,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     `The ${scene.words.owner} is back at ${placeText(scene, data.to as Placement)}, where custody is.`,
   ...transferTells,
   ...askTells,
+  ...thresholdTells,
   HandoffOffered: offered,
   HandoffAccepted: accepted,
   AcceptanceAsked: (scene, { data }) =>

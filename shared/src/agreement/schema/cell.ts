@@ -82,6 +82,7 @@ export const cell = z.strictObject({
   /** Hours on which both parties owe their part of this cell, in place of their own. */
   hours: id.exactOptional(),
   ...handling,
+  /** Shares of each target at which both parties are told; an empty list tells nobody, not even of a breach. */
   warnings: z.array(fraction).default([0.5, 0.8]),
   holds: holds.prefault({}),
   /** How Asks go on: how often a late answer is chased, and whose open answer stops the customer's clock. */

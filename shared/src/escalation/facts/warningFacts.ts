@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+
+/** What can be owed, as the parties call it. */
+export const obligationKinds = [
+  'acknowledge',
+  'respond',
+  'resolve',
+  'next-action',
+  'decide',
+  'answer',
+  'chase',
+] as const;
+
+/** An obligation that is late or soon will be, and the people who are to be told. */
+const owed = {
+  kind: z.enum(obligationKinds),
+  /** Which one of its kind: each share of it is said once. */
+  name: id,
+  party: z.enum(['msp', 'client', 'vendor']),
+  vendor: id.exactOptional(),
+  team: id.exactOptional(),
+  person: id.exactOptional(),
+  /** Epoch ms. */
+  dueAt: z.number().int(),
+  /** Looked up when it was said; empty where it was over before Baton knew of the ticket. */
+  tell: z.array(id),
+};
+
+/** What clocks say by themselves. */
+export const warningFacts = {
+  /** So much of a target, in percent, was used up while its clock ran: both parties are told, once per share. */
+  WarningGiven: z.strictObject({ ...owed, share: z.number().int() }),
+  /** The due instant passed while the clock ran. */
+  Breached: z.strictObject(owed),
+} as const;

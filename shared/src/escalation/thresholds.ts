@@ -1,0 +1,104 @@
+import { crossingTo, onDuty, otherParty, type HoldingParty } from '../agreement';
+import type { TicketEvent } from '../ticket';
+import { custodian } from './custody';
+import { fact, type Context } from './decision';
+import type { NewFact } from './events';
+import { running, type Obligation } from './obligations';
+import { isActive } from './participants';
+import type { Open, Said } from './state';
+
+/** A share of an obligation, in percent, that is to be said at `at` (epoch ms); 100 is its breach. */
+interface Threshold {
+  readonly owed: Obligation;
+  readonly share: number;
+  readonly at: number;
+}
+
+/** So many entries are kept of obligations that are over; those of the promises to the customer always are. */
+const KEPT = 40;
+
+const isPromise = (name: string): boolean => name.startsWith('respond ') || name.startsWith('resolve ');
+
+/** The state once a share of an obligation was said. */
+export function said<T extends Open>(state: T, of: string, share: number): T {
+  const entries: readonly Said[] = [...state.said.filter(entry => entry.of !== of), { of, share }];
+  const isKept = ({ of: name }: Said, index: number) => isPromise(name) || index >= entries.length - KEPT;
+  return { ...state, said: entries.filter(isKept) };
+}
+
+const saidOf = ({ said: entries }: Open, { name }: Obligation): number =>
+  entries.find(({ of }) => of === name)?.share ?? 0;
+
+/** A breach is the first millisecond too late: what is done exactly at its due instant is met. */
+const elapsedAt = ({ within }: Obligation, share: number): number =>
+  share === 100 ? within + 1 : Math.ceil((within * share) / 100);
+
+/** Nothing is said before the terms hold that say so; of what falls on one instant only the most pressing. */
+function thresholdsOf(state: Open, owed: Obligation): Threshold[] {
+  const shares = [...(state.terms.warnings ?? []), 100].filter(share => share > saidOf(state, owed));
+  const all = shares.map(share => ({
+    owed,
+    share,
+    at: Math.max(owed.passes(elapsedAt(owed, share)), state.termsSince),
+  }));
+  const isNews = ({ share, at }: Threshold) => share === 100 || (at >= state.knownSince && owed.within > 0);
+  return all.filter((one, index) => isNews(one) && one.at < Infinity && one.at !== all[index + 1]?.at);
+}
+
+/** Once a ladder has ended the answer is owed by others. */
+const isClimbed = (state: Open, { kind }: Obligation): boolean =>
+  kind === 'acknowledge' && state.status === 'offered' && state.offer.owed !== undefined;
+
+/** What is to be said next of all that is owed, if no clock stops before; undefined where all is said. */
+export function nextThreshold(state: Open): Threshold | undefined {
+  if (state.terms.warnings === undefined) return undefined;
+  const clocks = running(state, state.openedAt).filter(owed => !owed.isPaused && !isClimbed(state, owed));
+  return clocks.flatMap(owed => thresholdsOf(state, owed)).sort((one, other) => one.at - other.at)[0];
+}
+
+/** The lead of a party, or its coordinator where the lead does not work now. */
+function leadOf({ directory }: Context, party: HoldingParty): string | undefined {
+  const { lead, coordinator } = directory.parties[party];
+  return [lead, coordinator].find(person => isActive({ directory }, person));
+}
+
+/** Both accountable parties: whoever owes it, the custodian, both leads; where a cell only watches, the leads alone. */
+function toTell(context: Context, state: Open, { owed, at }: Threshold): string[] {
+  const { party, team, person } = owed;
+  const holder = custodian(state);
+  const onShift = team === undefined ? undefined : onDuty(context.directory, team, at);
+  const isWatched = state.terms.boundaries[crossingTo(party === 'vendor' ? holder.party : party)].mode === 'observe';
+  const agents = isWatched ? [] : [person ?? onShift, holder.person];
+  const leads = [leadOf(context, holder.party), leadOf(context, otherParty(holder.party))];
+  const people = [...agents, ...leads].filter(one => one !== undefined && isActive(context, one));
+  return at < state.knownSince ? [] : [...new Set(people as string[])];
+}
+
+/** The fact that a share of an obligation is used up, and whom to tell. */
+function shareUsed(context: Context, state: Open, event: TicketEvent, threshold: Threshold): NewFact {
+  const { kind, name, party, vendor, team, person, dueAt } = threshold.owed;
+  const owing = {
+    party,
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(team === undefined ? {} : { team }),
+    ...(person === undefined ? {} : { person }),
+  };
+  const said = { kind, name, ...owing, dueAt, tell: toTell(context, state, threshold) };
+  const { share, at } = threshold;
+  return share === 100
+    ? fact(event, 'Breached', said, { at })
+    : fact(event, 'WarningGiven', { ...said, share }, { at });
+}
+
+/** The next share of anything that is owed is used up. */
+export function thresholdPassed(context: Context, state: Open, event: TicketEvent): NewFact[] {
+  const threshold = nextThreshold(state);
+  return threshold ? [shareUsed(context, state, event, threshold)] : [];
+}
+
+/** The acknowledgement that an offer's rung has missed at `at` (epoch ms), unless that was said. */
+export function answerMissed(context: Context, state: Open, event: TicketEvent, at: number): NewFact[] {
+  const owed = running(state, at).find(({ kind }) => kind === 'acknowledge');
+  const isSaid = state.terms.warnings === undefined || !owed || saidOf(state, owed) === 100;
+  return isSaid ? [] : [shareUsed(context, state, event, { owed, share: 100, at })];
+}

@@ -1,0 +1,53 @@
+import type { Open } from '../escalation';
+import type { LedgerFact } from './chain';
+
+/** The kinds of fact of which somebody is told. */
+const tellingTypes = ['WarningGiven', 'Breached', 'OfferLapsed', 'LadderEnded', 'StalemateReached'] as const;
+
+/** A fact of which somebody is told. */
+export type TellingFact = Extract<LedgerFact, { type: (typeof tellingTypes)[number] }>;
+
+/** Facts of one moment, said in one message to everybody whom any of them concerns. */
+export interface Telling {
+  readonly is: 'tell';
+  readonly key: string;
+  /** Of the last fact: by it the message is found again. */
+  readonly seq: number;
+  readonly facts: readonly TellingFact[];
+  /** Agreement ids of people, each once. */
+  readonly people: readonly string[];
+}
+
+/** Whether somebody has to be told of a fact. */
+export const isTelling = (fact: LedgerFact): fact is TellingFact =>
+  (tellingTypes as readonly string[]).includes(fact.type);
+
+/** Where a cell only watches, its agents hear nothing. */
+const isWatched = ({ terms, offers }: Open): boolean =>
+  terms.boundaries[offers.at(-1)?.crossing ?? 'client>msp'].mode === 'observe';
+
+function onRung(state: Open, { data: { to } }: Extract<TellingFact, { type: 'OfferLapsed' }>): readonly string[] {
+  return to?.person === undefined || isWatched(state) ? [] : [to.person];
+}
+
+function toTell(state: Open, fact: TellingFact): readonly string[] {
+  if (fact.type === 'OfferLapsed') return onRung(state, fact);
+  if (fact.type === 'LadderEnded') return fact.data.owed;
+  return fact.type === 'StalemateReached' ? [fact.data.owner] : fact.data.tell;
+}
+
+/** Of one obligation only the last is news. */
+const isOutdone = (fact: TellingFact, later: readonly TellingFact[]): boolean =>
+  'name' in fact.data &&
+  later.some(({ data }) => 'name' in data && 'name' in fact.data && data.name === fact.data.name);
+
+/** What is to be said of these facts, oldest first: one message, or none where they concern nobody. */
+export function tellingOf(state: Open, facts: readonly LedgerFact[]): readonly Telling[] {
+  const telling = facts.filter(isTelling);
+  const news = telling.filter((fact, index) => !isOutdone(fact, telling.slice(index + 1)));
+  const people = [...new Set(news.flatMap(fact => toTell(state, fact)))];
+  const last = news.at(-1);
+  return last === undefined || people.length === 0
+    ? []
+    : [{ is: 'tell', key: `${last.id}/tell`, seq: last.seq, facts: news, people }];
+}

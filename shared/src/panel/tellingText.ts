@@ -1,0 +1,41 @@
+import { otherParty, type DeskName, type Directory, type HoldingParty, type Placement } from '../agreement';
+import type { Telling } from '../ledger';
+import { dutyTexts, owingText } from './thresholdSentences';
+import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
+import { joined, listText, sentence } from './wording';
+
+type Told = Telling['facts'][number];
+type Tell<T extends Told['type']> = (reader: Reader, data: Extract<Told, { type: T }>['data']) => string;
+
+type Due = { readonly party: HoldingParty | 'vendor'; readonly dueAt: number };
+
+/** In the time of whose it is: a vendor's is told in the client's. */
+const whose = ({ party }: Pick<Due, 'party'>): HoldingParty => (party === 'vendor' ? 'client' : party);
+
+const dueText = (reader: Reader, due: Due): string => bothZones(reader, due.dueAt, otherParty(whose(due)));
+
+const owes = (reader: Reader, people: readonly string[]): string =>
+  `${sentence(listText(people.map(person => personName(reader, person))))} ${people.length === 1 ? 'owes' : 'owe'} the decision.`;
+
+const tells: { readonly [T in Told['type']]: Tell<T> } = {
+  WarningGiven: (reader, data) =>
+    `${owingText(reader, data)} has to ${dutyTexts[data.kind]} by ${dueText(reader, data)}: ${data.share}% of the time is used up.`,
+  Breached: (reader, data) =>
+    `${owingText(reader, data)} had to ${dutyTexts[data.kind]} by ${dueText(reader, data)} and has not.`,
+  OfferLapsed: (reader, { to, found }) =>
+    found === 'nobody' || to === undefined
+      ? `Nobody answered the handoff${to === undefined ? '' : `, and nobody stands in at ${placeText(reader, to as Placement)}`}.`
+      : `Nobody answered the handoff in time: ${placeText(reader, to as Placement)} has to answer it now.`,
+  LadderEnded: (reader, { owed }) => `Nobody is left who could answer the handoff. ${owes(reader, owed)}`,
+  StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
+};
+
+/** What a message says, the same to everybody, in the time of whoever owes it and of the other party. */
+export function tellingText(desk: DeskName, directory: Directory, { facts }: Telling): string {
+  const sentences = facts.map(({ type, data, learned }) => {
+    const party = 'party' in data ? whose(data) : 'client';
+    const reader = readerOf(directory, { timeZone: directory.parties[party].timeZone, desk }, learned);
+    return (tells[type] as Tell<Told['type']>)(reader, data as never);
+  });
+  return joined(sentences, ' ');
+}

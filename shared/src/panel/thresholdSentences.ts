@@ -1,0 +1,44 @@
+import type { Placement } from '../agreement';
+import type { FactData, FactType, ObligationKind } from '../escalation';
+import { askedName } from './askWords';
+import { personName, placeText, timeText, type Reader } from './reader';
+import type { Scene } from './scene';
+import type { Tell } from './told';
+import { joined, listText } from './wording';
+
+type Owed = FactData<'Breached'>;
+type ThresholdFact = Extract<FactType, 'WarningGiven' | 'Breached'>;
+
+/** What a party owes, after 'to'. */
+export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze({
+  acknowledge: 'take it up',
+  respond: 'send the first reply',
+  resolve: 'resolve it',
+  'next-action': 'do the next required action',
+  decide: 'decide who takes it',
+  answer: 'answer what it was asked',
+  chase: 'chase the late answer',
+});
+
+/** Who owes it: 'Northwind NOC (Omar Said)', or a vendor. */
+export function owingText(reader: Reader, { party, vendor, ...place }: Owed): string {
+  if (party === 'vendor') return askedName(reader, { party, vendor: vendor ?? '' });
+  return placeText(reader, { party, ...place } as Placement);
+}
+
+function toldTo(scene: Scene, { tell }: Owed): string | undefined {
+  if (tell.length === 0) return undefined;
+  return `Baton tells ${listText(tell.map(person => personName(scene, person)))}.`;
+}
+
+/** Targets that are nearly used up, and those that are. */
+export const thresholdTells: { readonly [T in ThresholdFact]: Tell<T> } = {
+  WarningGiven: (scene, { data }) => {
+    const due = `${owingText(scene, data)} has to ${dutyTexts[data.kind]} by ${timeText(scene, data.dueAt)}`;
+    return joined([`${due}: ${data.share}% of the time is used up.`, toldTo(scene, data)], ' ');
+  },
+  Breached: (scene, { data }) => {
+    const due = `${owingText(scene, data)} had to ${dutyTexts[data.kind]} by ${timeText(scene, data.dueAt)}`;
+    return joined([`${due} and has not.`, toldTo(scene, data)], ' ');
+  },
+};
