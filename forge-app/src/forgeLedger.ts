@@ -1,4 +1,5 @@
 import {
+  awaited,
   decodePage,
   encodePage,
   withoutTexts,
@@ -25,7 +26,7 @@ export interface Row {
   /** The party in whose list it is, and when it owes something there (ISO, UTC). */
   holder: string;
   owedAt: string;
-  /** The party it is offered to, and when that owes the answer (ISO, UTC). */
+  /** The party it is offered to or that is asked, and when that owes the answer (ISO, UTC). */
   offeredTo: string;
   answerBy: string;
   /** Who sent it across without a handoff last, and when (ISO, UTC). */
@@ -56,14 +57,18 @@ const pageKey = (ticket: string, version: number): string => `page:${ticket}:${v
 const isoOf = (at: number | undefined): string => (at === undefined ? NEVER : new Date(at).toISOString());
 
 /** By what lists and sweeps find a row. */
-const foundBy = ({ dueAt, holder, owed, offer }: ListRow) => ({
-  due: dueAt === undefined ? 'no' : 'yes',
-  dueAt: isoOf(dueAt),
-  holder: owed ? holder.party : NOBODY,
-  owedAt: isoOf(owed?.dueAt),
-  offeredTo: offer?.to.party ?? NOBODY,
-  answerBy: isoOf(offer?.answerBy),
-});
+function foundBy(row: ListRow) {
+  const { dueAt, holder, owed } = row;
+  const answer = awaited(row);
+  return {
+    due: dueAt === undefined ? 'no' : 'yes',
+    dueAt: isoOf(dueAt),
+    holder: owed ? holder.party : NOBODY,
+    owedAt: isoOf(owed?.dueAt),
+    offeredTo: answer?.party ?? NOBODY,
+    answerBy: isoOf(answer?.answerBy),
+  };
+}
 
 const rowOf = (ticket: string, { page, texts, row }: Append, hash: Hashing): Row => ({
   ticketId: ticket,

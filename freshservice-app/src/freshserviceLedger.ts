@@ -1,4 +1,5 @@
 import {
+  awaited,
   decodePage,
   readListRow,
   rowOf,
@@ -20,7 +21,7 @@ export interface EscalationRecord {
   dueBucket: string;
   /** `writing` from before a row is created until after: whoever reads that looks whether there are newer rows. */
   stage: string;
-  /** The party in whose list it is, and the party it is offered to. */
+  /** The party in whose list it is, and the party it is offered to or that is asked. */
   holder: string;
   offeredTo: string;
   /** Who sent it across without a handoff last. */
@@ -51,7 +52,7 @@ const recordOf = (ticket: string, head: number, row: Append['row'], dueBucket: s
   dueBucket,
   stage: row.stage,
   holder: row.owed ? row.holder.party : NOBODY,
-  offeredTo: row.offer?.to.party ?? NOBODY,
+  offeredTo: awaited(row)?.party ?? NOBODY,
   movedBy: row.movedBy ?? NOBODY,
   listed: JSON.stringify(row),
 });

@@ -50,6 +50,22 @@ const first = ({ rows }: ListView['offered']): ListRowView => {
 };
 
 describe.each(names)('the list on %s', name => {
+  it('shows what somebody else’s ticket asks of us, until it is answered', async () => {
+    const on = await start(name);
+    const id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+    const fields = { whom: 'team northwind-network', question: 'Which VLAN is db-2 in?' };
+    expect(await on.ask(id, 'ana', { type: 'ask', verb: 'ask', fields })).toMatchObject({ ok: true });
+    expect(first((await listOf(on, 'li')).offered)).toMatchObject({
+      who: 'From Contoso Service desk · to Northwind Network L2',
+      owed: 'Answer by 13:00 today',
+      lozenge: { text: 'ASKED' },
+    });
+    expect(await on.ask(id, 'li', { type: 'answer ask', ask: 'a1', answer: 'VLAN 42' })).toMatchObject({ ok: true });
+    expect((await listOf(on, 'li')).offered.rows).toEqual([]);
+    await on.stop();
+  });
+
   it('shows a receiver what is offered to them, with Accept, and a giver what they still hold', async () => {
     const on = await start(name);
     await offered(on);

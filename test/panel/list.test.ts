@@ -1,8 +1,9 @@
 import type { Directory } from '../../shared/src/agreement';
-import { readListRow, rowOf, type ListedRow } from '../../shared/src/ledger';
+import { awaited, readListRow, rowOf, type ListedRow } from '../../shared/src/ledger';
 import { answerList, listRequestSchema, type ListAnswer, type ListDesk, type ListView } from '../../shared/src/panel';
 import { storyDirectory } from '../support/agreement';
 import { given, heldByAna, instant, offeredByAna, offers, opens, resolves, story, waits } from '../support/story';
+import { answersAsk, asks } from '../support/asks';
 import type { Step, Story } from '../support/story';
 
 const NOW = instant('2026-03-02 10:10');
@@ -44,7 +45,7 @@ function deskOf({ rows, person, now, isAll, directory, hidden }: Required<Lookin
     now,
     viewer: viewerIn(directory, person),
     directory,
-    offered: async to => ({ rows: rows.filter(({ row }) => row.offer?.to.party === to), isAll }),
+    offered: async to => ({ rows: rows.filter(({ row }) => awaited(row)?.party === to), isAll }),
     ours: async by => ({ rows: rows.filter(({ row }) => row.owed && row.holder.party === by), isAll }),
     called: async named =>
       Object.fromEntries(
@@ -60,6 +61,37 @@ async function listOf(looking: Looking): Promise<ListView> {
   if (!answer.ok || !('view' in answer)) throw new Error(JSON.stringify(answer));
   return answer.view;
 }
+
+describe('what is asked of us', () => {
+  const told = async () => given(await heldByAna(), asks('2026-03-02 09:30', 'ana'));
+
+  it('is listed with what is offered to us, by when it is to be answered', async () => {
+    const rows = [await listed(await told())];
+    const { offered, ours } = await listOf({ rows, person: 'li' });
+    expect(ours.rows).toEqual([]);
+    expect(offered.rows).toMatchObject([
+      {
+        who: 'From Contoso Service desk · to Northwind Network L2',
+        owed: 'Answer by 13:30 today',
+        lozenge: { text: 'ASKED' },
+      },
+    ]);
+    const late = await listOf({ rows, person: 'li', now: instant('2026-03-02 14:00') });
+    expect(late.offered.rows[0]).toMatchObject({ owed: 'Answer was due 13:30 today', lozenge: { text: 'LATE' } });
+  });
+
+  it('is what we owe soonest where it is ours anyway', async () => {
+    const own = asks('2026-03-02 09:30', 'ana', { of: { party: 'client', team: 'contoso-infra' } });
+    const answered = await given(await heldByAna(), replies('2026-03-02 09:10', 'ana'), own);
+    const { ours } = await listOf({ rows: [await listed(answered)], person: 'bruno' });
+    expect(ours.rows[0]).toMatchObject({ owed: 'Answer by 13:30 today' });
+  });
+
+  it('is gone once it is answered', async () => {
+    const answered = await given(await told(), answersAsk('2026-03-02 10:00', 'li'));
+    expect((await listOf({ rows: [await listed(answered)], person: 'li' })).offered.rows).toEqual([]);
+  });
+});
 
 describe('a row of what is ours', () => {
   const words = async (told: Story, now = NOW) =>

@@ -20,7 +20,7 @@ export type { SweptDesk } from './passTime';
 export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
 export type { Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
-export { readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';
+export { awaited, readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';
 export { differs } from './differs';
 export { verifyLedger } from './verify';
 export type { Misfit, NotedSeal, Verification } from './verify';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HoldingParty } from '../agreement';
 import {
   counting,
   custodian,
@@ -6,12 +7,13 @@ import {
   obligationKinds,
   obligations,
   offerDueAt,
+  openAsks,
   openTransfer,
   settleAt,
   type Open,
   type State,
 } from '../escalation';
-import { placementSchema } from '../ticket';
+import { askKindSchema, placementSchema } from '../ticket';
 import { seenIn } from './seen';
 
 const instant = z.number().int();
@@ -23,6 +25,13 @@ const offerSchema = z.strictObject({
   to: z.strictObject({ party: z.enum(['msp', 'client']), team: id, person: id.exactOptional() }),
   /** Every team that may answer: the one that has it now, and those it has lapsed from. */
   asked: z.array(id),
+  /** Epoch ms. */
+  answerBy: instant,
+});
+
+const askSchema = z.strictObject({
+  of: placementSchema,
+  kind: askKindSchema,
   /** Epoch ms. */
   answerBy: instant,
 });
@@ -40,6 +49,8 @@ const listRowSchema = z.object({
     })
     .exactOptional(),
   offer: offerSchema.exactOptional(),
+  /** What the party that does not hold it is asked, soonest; a vendor has no list. */
+  ask: askSchema.exactOptional(),
   /** It lies with the other party without a handoff. */
   isStray: z.boolean().exactOptional(),
   /** Who sent it across without a handoff last, and when (epoch ms). */
@@ -92,6 +103,25 @@ function offerOf(state: Open, at: number): Pick<ListRow, 'offer'> {
   return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state, at) } };
 }
 
+/** What the other party owes an answer to, where nothing is offered to it. */
+function askOf(state: Open): Pick<ListRow, 'ask'> {
+  const { party } = custodian(state);
+  const asked = openAsks(state).flatMap(({ of, kind, answerBy }) =>
+    of.party === 'vendor' || of.party === party ? [] : [{ of, kind, answerBy }],
+  );
+  const [first] = asked.sort((one, other) => one.answerBy - other.answerBy);
+  return state.status === 'offered' || !first ? {} : { ask: { ...first, of: { ...first.of } } };
+}
+
+/** The party in whose list of what is offered and asked a row is, and when that owes the answer (epoch ms). */
+export function awaited({
+  offer,
+  ask,
+}: ListRow): { readonly party: HoldingParty; readonly answerBy: number } | undefined {
+  if (offer) return { party: offer.to.party, answerBy: offer.answerBy };
+  return ask && { party: ask.of.party, answerBy: ask.answerBy };
+}
+
 function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> {
   const moved = counting(state).at(-1);
   return {
@@ -115,6 +145,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     priority: state.terms.priority,
     ...owedOf(state, at),
     ...offerOf(state, at),
+    ...askOf(state),
     ...movedIn(state),
     ...seenIn(state),
     ...(due.length > 0 ? { dueAt: Math.min(...due) } : {}),

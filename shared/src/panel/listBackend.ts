@@ -1,5 +1,5 @@
 import type { HoldingParty } from '../agreement';
-import { rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
+import { awaited, rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { act } from './acting';
 import { failed } from './backend';
 import { shortClock } from './clockText';
@@ -28,7 +28,7 @@ const stranger = {
 } as const;
 
 const soonest: Readonly<Record<Section, (row: ListRow) => number>> = {
-  offered: ({ offer }) => offer?.answerBy ?? Infinity,
+  offered: row => awaited(row)?.answerBy ?? Infinity,
   ours: ({ owed }) => owed?.dueAt ?? Infinity,
 };
 

@@ -10,7 +10,7 @@ export interface ListDesk {
   readonly now: number;
   readonly viewer: Viewer;
   readonly directory: Directory;
-  /** What is offered to a party, in any order; possibly as it was a moment ago. @throws DeskError */
+  /** What is offered to a party or asked of it, in any order; possibly as it was a moment ago. @throws DeskError */
   offered(party: HoldingParty): Promise<ListedRows>;
   /** What a party holds, in any order; possibly as it was a moment ago. @throws DeskError */
   ours(party: HoldingParty): Promise<ListedRows>;

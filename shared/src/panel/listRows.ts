@@ -1,4 +1,5 @@
 import type { ListedRow, ListRow } from '../ledger';
+import { askedName } from './askWords';
 import { mayBeAsked } from './condition';
 import type { ListRowNow, ListRowView } from './listView';
 import { fullName, personName, placeText, teamName, timeText, type Reader } from './reader';
@@ -19,6 +20,7 @@ export interface NamedRow extends ListedRow {
 
 type Owed = NonNullable<ListRow['owed']>;
 type Offer = NonNullable<ListRow['offer']>;
+type Asked = NonNullable<ListRow['ask']>;
 
 /** What is owed, before its time comes and after. */
 const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: string]>> = Object.freeze({
@@ -79,6 +81,17 @@ function offeredRow(reader: Reader, named: NamedRow, offer: Offer): ListRowView 
   };
 }
 
+/** What somebody else's ticket asks of the viewer's party. */
+function askedRow(reader: Reader, named: NamedRow, { of, answerBy }: Asked): ListRowView {
+  const late: LozengeView | undefined = answerBy < reader.now ? { text: 'LATE', tone: 'breached' } : undefined;
+  return {
+    ...head(named),
+    who: joined([`From ${teamName(reader, named.row.holder)}`, `to ${askedName(reader, of)}`]),
+    owed: byWhen(reader, owedWords.answer, answerBy),
+    lozenge: late ?? { text: 'ASKED', tone: 'offered' },
+  };
+}
+
 function holderText(reader: Reader, { holder, offer }: ListRow): string {
   const person = holder.person === undefined ? 'nobody has taken it' : personName(reader, holder.person);
   return sentence(joined([person, teamName(reader, holder), offer && `offered to ${placeText(reader, offer.to)}`]));
@@ -98,7 +111,8 @@ function heldRow(reader: Reader, named: NamedRow): ListRowView {
 
 /** A ticket in the section of the viewer's list in which it belongs; in neither, as whoever holds it sees it. */
 export function rowNow(reader: Reader, named: NamedRow): ListRowNow {
-  const { offer, owed, holder } = named.row;
+  const { offer, ask, owed, holder } = named.row;
   if (offer && offer.to.party === reader.party) return { section: 'offered', row: offeredRow(reader, named, offer) };
+  if (ask && ask.of.party === reader.party) return { section: 'offered', row: askedRow(reader, named, ask) };
   return { section: owed && holder.party === reader.party ? 'ours' : 'neither', row: heldRow(reader, named) };
 }
