@@ -2,7 +2,7 @@ import { DeskError, passTime, type Directory, type State, type TicketEvent } fro
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
-import { dueBefore } from './rowQueries';
+import { dueBefore, type Due } from './rowQueries';
 import { complete, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr } from './platformErrors';
@@ -15,17 +15,25 @@ const AHEAD = 15 * 60_000;
 
 const bodySchema = z.looseObject({ ticket: z.string(), dueAt: z.number() });
 
-async function pushDue(now: number): Promise<void> {
-  const due = await dueBefore(now + AHEAD);
+/** A sweep hands over as much as leaves the queue's 500 events a minute, and the store's reads, to others as well. */
+const MOST_PUSHES = 4;
+
+async function push(due: readonly Due[], now: number): Promise<void> {
   if (due.length === 0) return;
-  const queue = new Queue({ key: 'due' });
-  await queue.push(
+  await new Queue({ key: 'due' }).push(
     due.map(item => ({
       body: { ...item },
       delayInSeconds: Math.max(0, Math.min(900, Math.ceil((item.dueAt - now) / 1000))),
       concurrency: { key: `ticket:${item.ticket}`, limit: 1 },
     })),
   );
+}
+
+/** What is not handed over now comes first in the next sweep, since what fell due longest ago is read first. */
+async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Promise<void> {
+  const { due, next } = await dueBefore(now + AHEAD, cursor);
+  await push(due, now);
+  if (next !== undefined && pushes > 1) await pushDue(now, pushes - 1, next);
 }
 
 /**

@@ -3,18 +3,29 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ENTITY, type Row } from './forgeLedger';
 import { storeError } from './platformErrors';
 
-/** Tickets on which something falls due before `until` (epoch ms), soonest first; one query, eventually consistent. */
-export async function dueBefore(until: number, limit = 50): Promise<{ ticket: string; dueAt: number }[]> {
-  const found = await storeError(
-    kvs
-      .entity<Row>(ENTITY)
-      .query()
-      .index('by-due', { partition: ['yes'] })
-      .where(WhereConditions.lessThan(new Date(until).toISOString()))
-      .limit(limit)
-      .getMany(),
-  );
-  return found.results.map(({ value }) => ({ ticket: value.ticketId, dueAt: Date.parse(value.dueAt) }));
+/** A ticket on which something falls due, and when, epoch ms. */
+export interface Due {
+  readonly ticket: string;
+  readonly dueAt: number;
+}
+
+/** As many as one push to the queue takes. */
+const A_PUSH = 50;
+
+/**
+ * Tickets on which something falls due before `until` (epoch ms), soonest first, and where the rest begins; one query,
+ * eventually consistent.
+ */
+export async function dueBefore(until: number, cursor?: string): Promise<{ due: readonly Due[]; next?: string }> {
+  const query = kvs
+    .entity<Row>(ENTITY)
+    .query()
+    .index('by-due', { partition: ['yes'] })
+    .where(WhereConditions.lessThan(new Date(until).toISOString()))
+    .limit(A_PUSH);
+  const { results, nextCursor } = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
+  const due = results.map(({ value }) => ({ ticket: value.ticketId, dueAt: Date.parse(value.dueAt) }));
+  return { due, ...(nextCursor === undefined ? {} : { next: nextCursor }) };
 }
 
 /** The newest moves without a handoff that the rows know of one mover; one query, eventually consistent. */

@@ -10,7 +10,7 @@ const badRequest: PanelAnswer = {
 };
 
 /** Everything else is an act, one that is added later too. */
-const looks: ReadonlySet<PanelRequest['type']> = new Set(['view', 'form', 'draft', 'ledger']);
+const looks: ReadonlySet<PanelRequest['type']> = new Set(['view', 'form', 'ask form', 'draft', 'ledger']);
 
 async function answer(args: Args, request: PanelRequest, now: number): Promise<PanelAnswer> {
   const ticketId = request.ticket ?? '';

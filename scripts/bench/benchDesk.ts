@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import Database, { type Database as Store } from 'libsql';
 import type { PanelAnswer } from '@baton/shared';
 import { storyCast } from '../workbench/cast';
 import { workbenchClock } from '../workbench/clock';
@@ -20,6 +20,7 @@ export type DeskName = WorkbenchDesk['name'];
 /** One desk with its staged app, in this process, on a clock that only the bench moves. */
 export interface BenchDesk {
   readonly desk: WorkbenchDesk;
+  readonly db: Store;
   /** Lines for the admin so far, oldest first. */
   readonly lines: readonly string[];
   /** Lets so many minutes pass, and what falls due in them; every quota is fresh then. */
@@ -30,6 +31,8 @@ export interface BenchDesk {
   press(id: string, person: string, request: object): Promise<PanelAnswer>;
   /** Whether the ledger knows that somebody took the ticket. */
   isTaken(id: string): boolean;
+  /** On how many tickets, copies included, the newest page of the ledger has a fact of this type. */
+  told(type: string): number;
   /** Changes a field that nobody follows, in an event that does not say which; where the desk sends such ones. */
   changeUntold?(id: string): Promise<unknown>;
   stop(): Promise<void>;
@@ -68,6 +71,14 @@ function deskOf(name: DeskName, lent: Workbench, quotas: Quotas): WorkbenchDesk 
   return freshserviceDesk(lent, { panelDoor: sidebarDoor, limits: limits.freshservice });
 }
 
+/** Tickets whose stored pages name a type of fact. */
+const tellers: Record<DeskName, string> = {
+  freshservice: `SELECT count(DISTINCT substr(key, 3, instr(substr(key, 3), ':'))) AS count FROM fdk_key_values
+    WHERE key LIKE 'e:%' AND value LIKE '%' || ? || '%'`,
+  jira: `SELECT count(*) AS count FROM forge_rows
+    WHERE until IS NULL AND key NOT LIKE 'page:%' AND value LIKE '%' || ? || '%'`,
+};
+
 function changeUntold(desk: FreshserviceDesk, id: string): Promise<unknown> {
   desk.changeMetadata = 'none';
   const authorization = `Basic ${Buffer.from(`${desk.apiKey}:X`).toString('base64')}`;
@@ -80,7 +91,7 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
   const elapsed = () => 0;
   const clock = workbenchClock({ offset: 0 }, () => MORNING, elapsed);
   clock.pause();
-  const costs = actionCosts(clock.now);
+  const costs = actionCosts(clock.now, Infinity);
   const db = new Database(':memory:');
   const lines: string[] = [];
   const desk = deskOf(
@@ -99,7 +110,7 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
   let pressed = 0;
   let last = costs.list()[0]?.id ?? 0;
   return {
-    ...{ desk, lines },
+    ...{ desk, db, lines },
     minutes: async count => {
       await clock.jump(clock.now() + count * MINUTE);
       await desk.settle();
@@ -116,6 +127,7 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
       await desk.settle();
       return answer;
     },
+    told: type => (db.prepare(tellers[name]).get(type) as { count: number }).count,
     isTaken: id => storedLedger(db, name, desk.nativeId(id)).facts.some(({ type }) => type === 'Claimed'),
     ...(name === 'freshservice' ? { changeUntold: id => changeUntold(desk as FreshserviceDesk, id) } : {}),
     stop: async () => {

@@ -28,18 +28,18 @@ export interface ActionCost {
 export interface Costs {
   open(desk: ActionCost['desk'], action: string): ActionCost;
   count(cost: ActionCost | undefined, kind: OperationKind, times?: number): void;
-  /** Newest first, at most the last 500. */
+  /** Newest first, the last 500 unless said otherwise. */
   list(): ActionCost[];
 }
 
-export function actionCosts(now: () => number): Costs {
+export function actionCosts(now: () => number, most = 500): Costs {
   const kept: ActionCost[] = [];
   let last = 0;
   return {
     open: (desk, action) => {
       const cost: ActionCost = { id: ++last, desk, action, at: now(), operations: {} };
       kept.unshift(cost);
-      kept.length = Math.min(kept.length, 500);
+      kept.length = Math.min(kept.length, most);
       return cost;
     },
     count: (cost, kind, times = 1) => {

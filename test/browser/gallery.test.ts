@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import { pictures } from '../../scripts/workbench/gallery/panels';
+import { isStill, violations } from '../support/accessibility';
 import { hasCursor, launchBrowser } from '../support/browser';
 import { openGallery, type Gallery } from './galleryPages';
 
@@ -13,10 +13,14 @@ const picturesFolder = process.env['BATON_PICTURES'];
 
 let browser: Browser | undefined;
 let gallery: Gallery | undefined;
+/** One page for every story: each opens an address of its own. */
+let page: Page | undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   gallery = await openGallery();
+  page = await browser.newPage({ reducedMotion: 'reduce' });
+  page.setDefaultTimeout(10_000);
 });
 
 afterAll(async () => {
@@ -24,19 +28,22 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** A page of the gallery, closed again after the story; nothing it does may upset the browser. */
+/** A story on an address of the gallery, told to a browser that keeps nothing of the one before; nothing may upset it. */
 async function on(address: string, story: (page: Page) => Promise<void>, width = 300): Promise<void> {
-  const page = await browser!.newPage({ viewport: { width, height: 640 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(10_000);
+  const shown = page!;
   const complaints: string[] = [];
-  page.on('console', message => void (message.type() === 'error' && complaints.push(message.text())));
-  page.on('pageerror', error => complaints.push(String(error)));
+  const hear = (message: ConsoleMessage) => void (message.type() === 'error' && complaints.push(message.text()));
+  const hearError = (error: Error) => void complaints.push(String(error));
+  shown.on('console', hear).on('pageerror', hearError);
   try {
-    await page.goto(`${gallery!.address}/${address}`);
-    await story(page);
+    await shown.setViewportSize({ width, height: 640 });
+    await shown.emulateMedia({ colorScheme: 'light' });
+    await shown.goto(`${gallery!.address}/${address}`);
+    await story(shown);
     expect(complaints).toEqual([]);
   } finally {
-    await page.close();
+    shown.off('console', hear).off('pageerror', hearError);
+    await shown.evaluate(() => (localStorage.clear(), sessionStorage.clear()));
   }
 }
 
@@ -49,17 +56,14 @@ const setMood = (page: Page, mood: string): Promise<void> =>
 
 /** What axe finds, and what is too small to hit. */
 async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as never as { axe: typeof axe }).axe.run(document.body);
+  const found = await violations(page);
+  const small = await page.evaluate(() => {
     const isSmall = (element: Element): boolean => element.getBoundingClientRect().height < 24;
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-      ...[...document.querySelectorAll('button, select, fw-button')]
-        .filter(isSmall)
-        .map(({ textContent }) => `small: ${textContent}`),
-    ];
+    return [...document.querySelectorAll('button, select, fw-button')]
+      .filter(isSmall)
+      .map(({ textContent }) => `small: ${textContent}`);
   });
+  return [...found.map(({ words }) => words), ...small];
 }
 
 /** How many pixels lie beyond the right edge. */
@@ -75,18 +79,22 @@ async function picture(page: Page, name: string): Promise<void> {
 /** A sidebar, the same at 200 % zoom, a narrow window and a wide one. */
 const widths = [300, 150, 600, 1280];
 
-/** Looks at a page in both colour schemes and at every width. */
+/** Looks at a page at every width, then at what the dark colours change. */
 async function lookAt(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 300, height: 640 });
-    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect(await faults(page)).toEqual([]);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 640 });
-      expect([width, await beyondTheEdge(page)]).toEqual([width, 0]);
-      await picture(page, `${name}-${width}-${colorScheme}`);
-    }
+  await isStill(page);
+  expect(await faults(page)).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 640 });
+    expect([width, await beyondTheEdge(page)]).toEqual([width, 0]);
+    await picture(page, `${name}-${width}-light`);
+  }
+  await page.setViewportSize({ width: 300, height: 640 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isStill(page);
+  expect(await violations(page, 'colours')).toEqual([]);
+  for (const width of picturesFolder ? widths : []) {
+    await page.setViewportSize({ width, height: 640 });
+    await picture(page, `${name}-${width}-dark`);
   }
 }
 
@@ -193,23 +201,28 @@ describe.each(['jira', 'freshservice'])('on %s', desk => {
     }));
 });
 
-it.each([300, 1280])('the workbench shows every condition on both desks, light and dark, at %i px', async width => {
-  const page = await browser!.newPage({ viewport: { width: 1400, height: 900 } });
-  try {
-    await page.goto(`${gallery!.page}?width=${width}`);
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(Object.keys(pictures));
-    expect(await page.locator(`iframe[width="${width}"]`).count()).toBe(Object.keys(pictures).length * 4);
-    for (const desk of ['Jira', 'Freshservice']) {
-      const colours = ['light', 'dark'].map(async scheme => {
-        await page.locator(`iframe[title="not governed on ${desk}, ${scheme}"]`).scrollIntoViewIfNeeded();
-        const frame = page.frameLocator(`iframe[title="not governed on ${desk}, ${scheme}"]`);
-        return frame.getByText('Work as usual').evaluate(text => getComputedStyle(text).color);
-      });
-      expect(new Set(await Promise.all(colours)).size).toBe(2);
-    }
-  } finally {
-    await page.close();
-  }
+describe('the workbench', () => {
+  const shown = async (width: number): Promise<Page> => {
+    await page!.setViewportSize({ width: 1400, height: 900 });
+    await page!.goto(`${gallery!.page}?width=${width}`, { waitUntil: 'domcontentloaded' });
+    return page!;
+  };
+
+  it.each([300, 1280])('shows every condition on both desks, light and dark, at %i px', async width => {
+    const all = await shown(width);
+    expect(await all.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(Object.keys(pictures));
+    expect(await all.locator(`iframe[width="${width}"]`).count()).toBe(Object.keys(pictures).length * 4);
+  });
+
+  it.each(['Jira', 'Freshservice'])('shows them in other colours by night than by day on %s', async desk => {
+    const all = await shown(300);
+    const colours = ['light', 'dark'].map(async scheme => {
+      await all.locator(`iframe[title="not governed on ${desk}, ${scheme}"]`).scrollIntoViewIfNeeded();
+      const frame = all.frameLocator(`iframe[title="not governed on ${desk}, ${scheme}"]`);
+      return frame.getByText('Work as usual').evaluate(text => getComputedStyle(text).color);
+    });
+    expect(new Set(await Promise.all(colours)).size).toBe(2);
+  });
 });
 
 it('names every fault of an agreement and loses nothing of it', () =>

@@ -1,5 +1,5 @@
 import type { Mishap } from '../../scripts/workbench/mishaps';
-import { startFreshservice, startJira, starts, type TestDesk } from './support/desks';
+import { deskForAll, startFreshservice, startJira, starts, unmetered, type TestDesk } from './support/desks';
 
 jest.setTimeout(60_000);
 
@@ -29,10 +29,12 @@ const told = (answer: unknown) => answer as { ok: boolean; code: string; sentenc
 const RAW = /\d{3}|status|Error|undefined|rejected|null|Forge storage|answered/;
 
 describe.each(names)('a desk on %s that answers', name => {
+  const desk = deskForAll<TestDesk>(starts[name]);
+
   it.each(refusals)(
     '%i is told in a plain sentence, with a line for the admin, and nothing is lost',
     async (status, sentence) => {
-      const on = await starts[name]();
+      const on = desk();
       const id = await heldByAna(on);
       const before = on.facts(id);
       on.fate.befalls(/^GET .*(tickets|issue|agents)\//, { status, headers: later });
@@ -44,21 +46,24 @@ describe.each(names)('a desk on %s that answers', name => {
       expect(on.lines.join('\n')).toContain(`answered ${status}`);
       expect(on.facts(id)).toEqual(before);
       expect(await on.offer(id, 'ana')).toMatchObject({ ok: true });
-      await on.stop();
     },
   );
 
-  it.each([400, 403, 409, 429, 500])('%i to its assignment leaves custody where it is said to be', async status => {
-    const on = await starts[name]();
-    const id = await heldByAna(on);
-    await on.offer(id, 'ana');
-    on.fate.befalls(/^PUT /, { status }, 1);
-    expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: true });
-    expect(on.standing(id)).toBe('held msp/northwind-noc/omar');
-    expect(on.lines.join('\n')).toContain(`did not follow custody`);
+  it('anything to its assignment leaves custody where it is said to be', async () => {
+    const on = await starts[name](unmetered);
+    const answers = [400, 403, 409, 429, 500];
+    for (const status of answers) {
+      const id = await heldByAna(on);
+      await on.offer(id, 'ana');
+      on.fate.befalls(/^PUT /, { status }, 1);
+      expect([status, await on.ask(id, 'omar', { type: 'accept' })]).toMatchObject([status, { ok: true }]);
+      expect([status, on.standing(id)]).toEqual([status, 'held msp/northwind-noc/omar']);
+      expect(on.lines.join('\n')).toContain(`did not follow custody`);
+    }
+    expect(on.fate.operations.filter(operation => operation.startsWith('PUT '))).toHaveLength(answers.length);
     // The next sweep makes the desk follow.
     await on.until('09:35');
-    expect(on.fate.operations.filter(operation => operation.startsWith('PUT '))).toHaveLength(2);
+    expect(on.fate.operations.filter(operation => operation.startsWith('PUT '))).toHaveLength(2 * answers.length);
     await on.stop();
   });
 });
@@ -70,9 +75,10 @@ const stores: Record<(typeof names)[number], { reads: RegExp; writes: RegExp }> 
 
 describe.each(names)('a store on %s that answers', name => {
   const { reads, writes } = stores[name];
+  const desk = deskForAll<TestDesk>(starts[name]);
 
   it.each([401, 403, 429, 500])('%i to a reading says so, and the same press works a moment later', async status => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await heldByAna(on);
     on.fate.befalls(reads, { status });
     const answer = told(await on.offer(id, 'ana'));
@@ -82,11 +88,10 @@ describe.each(names)('a store on %s that answers', name => {
     expect(on.lines).not.toEqual([]);
     expect(await on.offer(id, 'ana')).toMatchObject({ ok: true });
     expect(on.types(id)).toEqual(['EscalationOpened', 'Claimed', 'HandoffOffered']);
-    await on.stop();
   });
 
   it.each([400, 401, 403, 409, 429, 500])('%i to a writing keeps what was there', async status => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await heldByAna(on);
     const before = on.facts(id);
     on.fate.befalls(writes, { status });
@@ -97,7 +102,6 @@ describe.each(names)('a store on %s that answers', name => {
     expect(on.lines).not.toEqual([]);
     expect(on.facts(id)).toEqual(before);
     expect(await on.offer(id, 'ana')).toMatchObject({ ok: true });
-    await on.stop();
   });
 });
 

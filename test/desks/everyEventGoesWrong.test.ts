@@ -1,6 +1,6 @@
 import type { Arrival } from '../../scripts/workbench/arrivals';
-import { starts } from './support/desks';
-import { comparable, momentAt, tellEscalation, unmetered, type Cost, type Trouble } from './support/escalationStory';
+import { starts, unmetered } from './support/desks';
+import { comparable, momentAt, tellEscalation, type Cost, type Trouble } from './support/escalationStory';
 
 jest.setTimeout(300_000);
 

@@ -1,10 +1,9 @@
 import { findBreak, hashing } from '@baton/shared';
-import { starts, type TestDesk } from './support/desks';
+import { starts, unmetered, type TestDesk } from './support/desks';
 import {
   comparable,
   tellEscalation,
   troubleWrite,
-  unmetered,
   writesOf,
   type Cost,
   type Trouble,

@@ -2,17 +2,13 @@ import type { ListAnswer, ListRowView, ListView } from '@baton/shared';
 import { storyCast } from '../../scripts/workbench/cast';
 import type { FreshserviceDesk } from '../../scripts/workbench/freshservice';
 import type { JiraDesk } from '../../scripts/workbench/jira';
-import { costOf, starts, startFreshservice, startJira, type TestDesk } from './support/desks';
+import { costOf, starts, startFreshservice, startJira, unmetered, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
 
 const names = ['freshservice', 'jira'] as const;
 type Listing = TestDesk<FreshserviceDesk | JiraDesk>;
 
-/** Filling a list within a minute is the test's haste, not the app's. */
-const unmetered = {
-  limits: { keyValuePerMinute: 1e6, entitiesPerMinute: 1e6, requestsPerMinute: 1e6, serverMethodsPerMinute: 1e6 },
-};
 const start = (name: (typeof names)[number]): Promise<Listing> => starts[name](unmetered);
 
 const asked = async (on: Listing, person: string, request: object, action?: string): Promise<ListAnswer> => {

@@ -1,12 +1,11 @@
 import { storyCast } from '../../scripts/workbench/cast';
-import { starts, type TestDesk } from './support/desks';
+import { deskForAll, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(60_000);
 
 const names = ['freshservice', 'jira'] as const;
 
-async function heldByAna(name: TestDesk['name']): Promise<{ on: TestDesk; id: string }> {
-  const on = await starts[name]();
+async function heldByAna(on: TestDesk): Promise<{ on: TestDesk; id: string }> {
   const id = await on.open();
   await on.change(id, 'ana', { person: 'ana' });
   await on.until('09:10');
@@ -21,37 +20,36 @@ const textsOf = async (on: TestDesk, id: string): Promise<string[]> => {
 };
 
 describe.each(names)('a packet on %s', name => {
+  const desk = deskForAll<TestDesk>(starts[name]);
+
   it.each([
     ['markup', '<img src=x onerror="alert(1)"> & <b>bold</b> {{mustache}} <%= iparam.fs_api_key %>'],
     ['emoji and other scripts', '🧯👩‍🚒 数据库 قاعدة البيانات ação'],
     ['line separators and odd spaces', 'one\u2028two\u00a0three\r\nfour\tfive'],
     ['a lone half of an emoji', 'broken \ud83e end'],
   ])('keeps %s to the letter', async (_what, text) => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     expect(await on.offer(id, 'ana', { diagnosis: text })).toMatchObject({ ok: true });
     expect(await textsOf(on, id)).toContain(text);
     expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: true });
-    await on.stop();
   });
 
   it('of a byte more than 8 KB is refused at its fields, of exactly 8 KB is taken', async () => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     const rest = { actions: 'a', evidence: 'b', nextAction: 'c' };
     const most = `${'é'.repeat(4094)}`;
     const refused = await on.offer(id, 'ana', { ...rest, diagnosis: `${most}ée` });
     expect(refused).toMatchObject({ ok: false, code: 'packet-too-large', view: { condition: expect.any(String) } });
     expect(on.types(id)).toEqual(['EscalationOpened', 'Claimed']);
     expect(await on.offer(id, 'ana', { ...rest, diagnosis: `${most}e` })).toMatchObject({ ok: true });
-    await on.stop();
   });
 
   it('of 80 kB in one field is told to be too long, not misunderstood', async () => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     expect(await on.offer(id, 'ana', { evidence: 'x'.repeat(80_000) })).toMatchObject({
       ok: false,
       code: 'packet-too-large',
     });
-    await on.stop();
   });
 
   it.each([
@@ -63,7 +61,7 @@ describe.each(names)('a packet on %s', name => {
     ['a reason nobody offers', { reason: 'because' }, 'unknown-reason', undefined],
     ['an empty field', { evidence: '  ' }, 'packet-incomplete', 'evidence'],
   ])('with %s is refused with a sentence and what to do', async (_what, fields, code, field) => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     const answer = await on.offer(id, 'ana', fields);
     expect(answer).toMatchObject({
       ok: false,
@@ -73,46 +71,46 @@ describe.each(names)('a packet on %s', name => {
     });
     if (field !== undefined) expect(answer).toHaveProperty(['fields', field]);
     expect(on.types(id)).toEqual(['EscalationOpened', 'Claimed']);
-    await on.stop();
   });
 });
 
 describe('100 kB in one field', () => {
+  const jira = deskForAll(starts.jira);
+  const freshservice = deskForAll(starts.freshservice);
+
   it('is told to be too long on Jira', async () => {
-    const { on, id } = await heldByAna('jira');
+    const { on, id } = await heldByAna(jira());
     const answer = await on.offer(id, 'ana', { evidence: 'x'.repeat(102_400) });
     expect(answer).toMatchObject({ ok: false, code: 'packet-too-large' });
-    await on.stop();
   });
 
   it('does not reach the app on Freshservice, and loses nothing', async () => {
-    const { on, id } = await heldByAna('freshservice');
+    const { on, id } = await heldByAna(freshservice());
     await expect(on.offer(id, 'ana', { evidence: 'x'.repeat(102_400) })).rejects.toMatchObject({
       shape: { status: 413 },
     });
     expect(on.types(id)).toEqual(['EscalationOpened', 'Claimed']);
-    await on.stop();
   });
 });
 
 describe.each(names)('a panel on %s', name => {
+  const desk = deskForAll<TestDesk>(starts[name]);
+
   it.each([
     ['nothing', null],
     ['an act nobody knows', { type: 'explode' }],
     ['a press without a name', { type: 'accept', actId: 'x' }],
     ['a field too many', { type: 'draft', fields: { receiver: 'a', more: 'b' } }],
   ])('that sends %s is asked to reload', async (_what, request) => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     expect(await on.ask(id, 'ana', request as object)).toMatchObject({ ok: false, code: 'bad-request' });
-    await on.stop();
   });
 
   it('on a ticket that is gone says so', async () => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(desk());
     on.fate.befalls(/^GET .*issue/, { status: 404 });
     const answer = await on.ask(id, 'ana', { type: 'view', ...(name === 'freshservice' ? { ticket: '999' } : {}) });
     expect(answer).toMatchObject({ ok: false, sentence: 'The desk does not have it any more.' });
-    await on.stop();
   });
 
   it('of somebody whom the agreement does not name shows, and lets them do nothing', async () => {
@@ -143,7 +141,7 @@ const forms = {
 it.each(names)(
   'an agreement from a newer version on %s is not misread, and everything is there after the update',
   async name => {
-    const { on, id } = await heldByAna(name);
+    const { on, id } = await heldByAna(await starts[name]());
     const before = on.facts(id);
     on.db.exec(forms[name](99));
     expect(await on.ask(id, 'ana', { type: 'view' })).toMatchObject({

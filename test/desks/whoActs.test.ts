@@ -1,5 +1,5 @@
 import { storyCast } from '../../scripts/workbench/cast';
-import { startFreshservice, startJira, starts, type TestDesk } from './support/desks';
+import { deskForAll, startFreshservice, startJira, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(60_000);
 
@@ -23,6 +23,8 @@ const native = (person: string, name: TestDesk['name']): string => {
 };
 
 describe.each(names)('on %s the server refuses, whatever the browser sends,', name => {
+  const desk = deskForAll<TestDesk>(starts[name]);
+
   it.each([
     ['the giver who accepts her own offer', 'ana', { type: 'accept' }, 'wrong-party'],
     ['the giver’s colleague who declines it', 'bruno', decline, 'wrong-party'],
@@ -32,63 +34,59 @@ describe.each(names)('on %s the server refuses, whatever the browser sends,', na
     ['the same who declines it', 'li', decline, 'not-in-team'],
     ['a decision that nobody is asked for', 'grace', { type: 'decide', party: 'msp' }, undefined],
   ])('%s', async (_who, person, act, code) => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await offered(on);
     const answer = await on.ask(id, person, act);
     expect(answer).toMatchObject({ ok: false, sentence: expect.stringMatching(/\.$/), ...(code ? { code } : {}) });
     expect(on.types(id)).toEqual(['EscalationOpened', 'Claimed', 'HandoffOffered']);
     expect(on.standing(id)).toBe('offered client/contoso-desk/ana');
-    await on.stop();
   });
 
   it('an offer of what the other party holds', async () => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await on.open();
     expect(await on.offer(id, 'omar', { receiver: 'contoso-infra' })).toMatchObject({ ok: false, code: 'not-holder' });
     expect(on.types(id)).toEqual(['EscalationOpened']);
-    await on.stop();
   });
 
   it('an answer to another ticket’s offer', async () => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await offered(on);
     const other = await on.open({ title: 'Mail is slow' });
     const sent = { type: 'accept', ...(name === 'jira' ? { ticket: on.desk.nativeId(id) } : {}) };
     expect(await on.ask(other, 'omar', sent)).toMatchObject({ ok: false, code: 'no-offer' });
     expect(on.types(id)).not.toContain('HandoffAccepted');
     expect(on.types(other)).toEqual(['EscalationOpened']);
-    await on.stop();
   });
 
   it('a party that the browser names itself', async () => {
-    const on = await starts[name]();
+    const on = desk();
     const id = await offered(on);
     const viewer = { timeZone: 'UTC', party: 'msp' };
     expect(await on.ask(id, 'ana', { type: 'accept', viewer })).toMatchObject({ ok: false, code: 'bad-request' });
     expect(on.types(id)).not.toContain('HandoffAccepted');
-    await on.stop();
   });
 });
 
 describe('a colleague’s name in a request on Jira', () => {
+  const desk = deskForAll(startJira);
+
   it('is not read: the runtime says who acts', async () => {
-    const on = await startJira();
+    const on = desk();
     const id = await offered(on);
     const viewer = { timeZone: 'UTC', person: native('omar', 'jira') };
     expect(await on.ask(id, 'dana', { type: 'accept', viewer })).toMatchObject({ ok: false, code: 'not-in-team' });
     expect(await on.ask(id, 'grace', { type: 'accept', viewer })).toMatchObject({ ok: true });
     expect(on.standing(id)).toBe('held msp/northwind-noc/grace');
     expect(on.facts(id).at(-1)).toMatchObject({ by: { person: 'grace', assurance: 'platform' } });
-    await on.stop();
   });
 
   it('does not open a work item to somebody who may not see it', async () => {
-    const on = await startJira();
+    const on = desk();
     const id = await offered(on);
     on.fate.befalls(/^GET .*issue/, { status: 404 });
     expect(await on.ask(id, 'omar', { type: 'accept' })).toMatchObject({ ok: false, code: 'not-found' });
     expect(on.types(id)).not.toContain('HandoffAccepted');
-    await on.stop();
   });
 });
 

@@ -1,5 +1,5 @@
 import { storyCast } from '../../scripts/workbench/cast';
-import { starts, type TestDesk } from './support/desks';
+import { deskForAll, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
 
@@ -12,41 +12,43 @@ const zoe = {
   ...{ id: 'zoe', name: 'Zoe Marsh', jiraAccountId: '5b10a2844c20165700edaaaa', freshserviceAgentId: 21000999 },
 };
 
-async function offered(name: TestDesk['name']): Promise<{ on: TestDesk; id: string }> {
-  const on = await starts[name]({ cast: { ...storyCast, people: [...storyCast.people, zoe] } });
+/** Offered by Ana with what she wrote. */
+async function offered(on: TestDesk): Promise<string> {
   const id = await on.open();
   await on.change(id, 'ana', { person: 'ana' });
   await on.until('09:10');
   expect(await on.offer(id, 'ana', { diagnosis: SAID })).toMatchObject({ ok: true });
-  return { on, id };
+  return id;
 }
 
 describe.each(names)('what was written with a handoff on %s', name => {
+  const cast = { ...storyCast, people: [...storyCast.people, zoe] };
+  const desk = deskForAll<TestDesk>(options => starts[name]({ ...options, cast }));
+  let on: TestDesk;
+  let id: string;
+  beforeAll(async () => {
+    on = desk();
+    id = await offered(on);
+  });
+
   it.each(['view', 'form', 'ledger'])('is not in the %s of somebody of neither party', async type => {
-    const { on, id } = await offered(name);
     const answer = JSON.stringify(await on.ask(id, 'zoe', { type }));
     expect(answer).not.toContain(SAID);
     expect(answer).not.toContain('"salt"');
-    await on.stop();
   });
 
   it('is replaced by who may read it, and custody and clocks are shown', async () => {
-    const { on, id } = await offered(name);
     const { view } = await on.ask(id, 'zoe', { type: 'view' });
     expect(view?.headline).toContain('Contoso IT');
     expect(view?.packet.map(({ text }) => text)).toContain('Only Northwind and Contoso IT can read this.');
     expect(await on.ask(id, 'zoe', { type: 'form' })).toMatchObject({ ok: false, code: 'not-a-participant' });
-    await on.stop();
   });
 
   it.each(['ana', 'omar', 'dana', 'carla'])('is read by %s', async person => {
-    const { on, id } = await offered(name);
     expect(JSON.stringify(await on.ask(id, person, { type: 'view' }))).toContain(SAID);
-    await on.stop();
   });
 
   it('never reaches the desk itself, where customers may look', async () => {
-    const { on, id } = await offered(name);
     await on.ask(id, 'omar', { type: 'accept' });
     await on.until('09:40');
     const own = on.name === 'jira' ? 'forge_' : 'fdk_';
@@ -54,6 +56,5 @@ describe.each(names)('what was written with a handoff on %s', name => {
     const desk = tables.filter(table => !table.name.startsWith(own));
     expect(JSON.stringify(desk.map(table => on.db.prepare(`SELECT * FROM ${table.name}`).all()))).not.toContain(SAID);
     expect(on.lines.join()).not.toContain(SAID);
-    await on.stop();
   });
 });

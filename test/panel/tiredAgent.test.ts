@@ -86,7 +86,7 @@ interface Row {
 }
 
 const both = ['Hand off', 'Return with guidance'];
-const answers = ['Accept', 'Return with guidance', 'Decline', 'Take it by another time'];
+const answers = ['Accept', 'Need info', 'Return with guidance', 'Decline', 'Take it by another time'];
 
 const rows: readonly Row[] = [
   {
@@ -488,7 +488,7 @@ describe('what a viewer may press', () => {
     expect(buttons(seenBy('ana', '11:05', once))).toEqual(answers);
     const refusedOnce = fact('11:06', 'ana', 'HandoffDeclined', { handoff: 'h2', code: 'wrong-party' });
     const twice = [...once, ...ledgerOf(refusedOnce, offeredBack('h3'))];
-    expect(buttons(seenBy('ana', '11:10', twice))).toEqual(['Accept', 'Take it by another time']);
+    expect(buttons(seenBy('ana', '11:10', twice))).toEqual(['Accept', 'Need info', 'Take it by another time']);
   });
 
   it('is nothing for somebody who has left', () => {
@@ -512,7 +512,7 @@ describe('what a viewer may press', () => {
 
   it('asks for one text under its own name', () => {
     const asked = seenBy('dana', '10:18', offeredToNetwork).task.actions.map(({ asks }) => asks?.label);
-    expect(asked).toEqual([undefined, 'Guidance', 'Why', 'Deadline']);
+    expect(asked).toEqual([undefined, 'What do you need to know?', 'Guidance', 'Why', 'Deadline']);
   });
 
   it('lets another deadline start from the one that was asked, on the clock of whoever takes it', () => {

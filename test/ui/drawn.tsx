@@ -10,6 +10,7 @@ const nothing = (): void => undefined;
 const controls: PanelControls = {
   press: nothing,
   type: nothing,
+  fill: nothing,
   leaveField: nothing,
   submit: nothing,
   cancel: nothing,

@@ -19,12 +19,16 @@ const policy = (pageOrigin: string): string =>
     `frame-ancestors ${pageOrigin}`,
   ].join('; ');
 
-/** Stands in for both desks; it has to run before the app's first script. */
-const hostScript = (): string => {
+function makeHostScript(): string {
   const host = readFileSync(join(__dirname, 'assets/galleryHost.js'), 'utf8');
   const panels = { jira: panelsOn('jira'), freshservice: panelsOn('freshservice') };
   return `window.fixtures = ${JSON.stringify({ panels, pictures, forms })};\n${host}`;
-};
+}
+
+let made: string | undefined;
+
+/** Stands in for both desks; it has to run before the app's first script. */
+const hostScript = (): string => (made ??= makeHostScript());
 
 /** The app's own page. Freshservice's asks for its client library; Jira puts library and design tokens on the page. */
 function withHost(page: string): string {

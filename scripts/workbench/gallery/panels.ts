@@ -48,6 +48,24 @@ const later = (facts: readonly Fact[], ...more: Told[]): Fact[] => [
   ...facts,
   ...more.map((tell, index) => tell(facts.length + index + 1)),
 ];
+const asked = later(
+  heldByAna,
+  fact(
+    '10:00',
+    'ana',
+    'Asked',
+    {
+      ask: 'a1',
+      kind: 'information',
+      of: { party: 'msp', team: 'northwind-network' },
+      isBlocking: true,
+      answerBy: at('14:00'),
+      chase: 14_400_000,
+    },
+    { texts: { question: '#question' } },
+  ),
+);
+const answered = later(asked, fact('10:40', 'dana', 'AskAnswered', { ask: 'a1' }, { texts: { answer: '#answer' } }));
 const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
 const waiting = later(heldByDana, fact('10:50', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true }));
 const holding = later(waiting, fact('10:55', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:50') }));
@@ -77,6 +95,9 @@ export function panelsOn(desk: DeskName) {
     offered: seen('omar', '10:18', offeredToNetwork),
     confirming: seen('dana', '10:18', claimed),
     stalemate: seen('carla', '10:40', undecided),
+    asked: seen('dana', '10:18', asked),
+    'asked of others': seen('ana', '14:25', asked),
+    answered: seen('ana', '10:45', answered),
     'moved without a handoff': seen('ana', '10:20', moved),
     'moved to you without a handoff': seen('omar', '10:20', moved),
     paused: seen('dana', '11:04', holding),

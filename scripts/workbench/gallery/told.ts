@@ -53,6 +53,8 @@ export const texts: Readonly<Record<string, string | null>> = {
   '#evidence': 'array log.txt',
   '#why': 'We do not run that array',
   '#guidance': 'Send the array serial number first',
+  '#question': 'Which VLAN is db-2 in?',
+  '#answer': 'VLAN 42',
   '#erased': null,
 };
 

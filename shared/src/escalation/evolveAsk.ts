@@ -18,8 +18,9 @@ export function asked(state: Open, { at, data, texts = {} }: FactOf<'Asked'>): O
   return { ...state, asks: [...state.asks, ask] };
 }
 
-export const askAnswered = (state: Open, { at, data }: FactOf<'AskAnswered'>): Open =>
-  ended(state, data.ask, at, 'answered');
+/** The answer stands with the question. */
+export const askAnswered = (state: Open, { at, data, texts = {} }: FactOf<'AskAnswered'>): Open =>
+  changed(ended(state, data.ask, at, 'answered'), data.ask, ask => ({ ...ask, texts: { ...ask.texts, ...texts } }));
 
 export const askWithdrawn = (state: Open, { at, data }: FactOf<'AskWithdrawn'>): Open =>
   ended(state, data.ask, at, data.because === 'resolved' ? 'resolved' : 'withdrawn');

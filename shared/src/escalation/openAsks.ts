@@ -8,6 +8,15 @@ import type { Offered, OfferSpan, Open } from './state';
 /** What is asked and not answered yet, oldest first. */
 export const openAsks = ({ asks }: Open): readonly Ask[] => asks.filter(({ until }) => until === undefined);
 
+const MOST_ANSWERED = 3;
+
+/** What was answered in words, the last few, oldest first: whoever holds it works with that. */
+export const answeredAsks = ({ asks }: Open): readonly Ask[] =>
+  asks
+    .filter(({ ended, texts }) => ended === 'answered' && texts['answer'] !== undefined)
+    .sort((one, other) => (one.until ?? 0) - (other.until ?? 0))
+    .slice(-MOST_ANSWERED);
+
 /** The Ask of this name that is still open. */
 export const openAsk = (state: Open, id: string): Ask | undefined => openAsks(state).find(ask => ask.id === id);
 

@@ -1,4 +1,4 @@
-import { openAsks, utf8Bytes, type State } from '../escalation';
+import { answeredAsks, openAsks, utf8Bytes, type State } from '../escalation';
 import { chainStart, type Head, type LedgerFact, type SealedTexts } from './chain';
 import { canonicalJson } from './hash';
 import type { Page } from './page';
@@ -34,9 +34,11 @@ export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decid
   return Object.fromEntries(Object.entries({ ...last?.texts, ...round.texts }).filter(([ref]) => refs.has(ref)));
 }
 
-/** What is read while it is open: the packet of an offer, the question of an Ask. */
+/** What is read while it is open: the packet of an offer, the question of an Ask and the last answers. */
 const openTexts = (state: State): string[] => {
   if (state.status === 'unopened') return [];
   const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn];
-  return [...packets, ...openAsks(state)].flatMap(written => Object.values(written?.texts ?? {}));
+  return [...packets, ...openAsks(state), ...answeredAsks(state)].flatMap(written =>
+    Object.values(written?.texts ?? {}),
+  );
 };

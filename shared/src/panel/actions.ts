@@ -1,5 +1,6 @@
 import { crossingTo } from '../agreement';
 import {
+  isAwaitingInfo,
   isReturnRefused,
   openTransfer,
   stalemateDeciders,
@@ -20,6 +21,12 @@ const guidance = { field: 'guidance', label: 'Guidance', hint: 'What has to be d
 const why = { field: 'why', label: 'Why', hint: 'Why it is not yours, in one sentence' } as const;
 
 const handOff = (emphasis: ActionView['emphasis']): ActionView => ({ act: 'offer', label: 'Hand off', emphasis });
+const needInfo: ActionView = {
+  act: 'need info',
+  label: 'Need info',
+  emphasis: 'default',
+  asks: { field: 'question', label: 'What do you need to know?', hint: 'Your time to answer stands still until then' },
+};
 const accept: ActionView = { act: 'accept', label: 'Accept', emphasis: 'primary' };
 const decline: ActionView = { act: 'decline', label: 'Decline', emphasis: 'subtle', asks: why };
 const withdraw: ActionView = { act: 'withdraw', label: 'Withdraw', emphasis: 'default' };
@@ -86,7 +93,10 @@ function whileHeld(scene: Scene, state: Held): ActionView[] {
 function openTo(scene: Scene, state: Offered): ActionView[] {
   if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
   const taking = acceptLater(scene, state);
-  return isReturnRefused(state, state.offer.returns) ? [accept, taking] : [accept, giveBack, decline, taking];
+  const known = isAwaitingInfo(state) ? [] : [needInfo];
+  return isReturnRefused(state, state.offer.returns)
+    ? [accept, ...known, taking]
+    : [accept, ...known, giveBack, decline, taking];
 }
 
 const whileOffered = (scene: Scene, state: Offered): ActionView[] =>

@@ -1,5 +1,6 @@
 import type { AgreementError, DeskError, DeskErrorCode, LedgerError, Refusal } from '../failures';
 import type { Actor, TicketEvent } from '../ticket';
+import { askFor } from './askFor';
 import { readDeadline } from './deadline';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
@@ -57,19 +58,15 @@ async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act>
   const asked = unanswered(await desk.said());
   return { event: { ...said, type: 'PlaceHold', whom: 'customer', ...(asked === undefined ? {} : { asked }) } };
 }
+function ask({ ports, viewer }: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
+  const asked = askFor(ports.directory, verb, fields);
+  if (!fields['deadline']) return { event: { ...said, ...asked } };
+  const deadline = readDeadline(fields['deadline'], viewer.timeZone);
+  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
+  return { event: { ...said, ...asked, deadline: deadline.at } };
+}
 
-type Press =
-  | 'offer'
-  | 'accept'
-  | 'decline'
-  | 'return'
-  | 'withdraw'
-  | 'accept as it is'
-  | 'take back'
-  | 'decide'
-  | 'hold'
-  | 'dispute hold'
-  | 'erase';
+type Press = Exclude<PanelRequest['type'], 'view' | 'form' | 'draft' | 'ledger' | 'ask form'>;
 
 const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act | Promise<Act> } = {
   offer,
@@ -86,6 +83,12 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   decide: (_, { party }, said) => ({ event: { ...said, type: 'DecideStalemate', party } }),
   hold,
   'dispute hold': (_, { since }, said) => ({ event: { ...said, type: 'DisputeHold', since } }),
+  ask,
+  'need info': (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'NeedInfo', question: asked.question } }),
+  'answer ask': (_, { ask: id, answer }, said) => ({ event: { ...said, type: 'AnswerAsk', ask: id, answer } }),
+  chase: (_, { ask: id }, said) => ({ event: { ...said, type: 'ChaseAsk', ask: id } }),
+  'withdraw ask': (_, { ask: id }, said) => ({ event: { ...said, type: 'WithdrawAsk', ask: id } }),
+  refer: (_, { ask: id, reference }, said) => ({ event: { ...said, type: 'ReferCase', ask: id, reference } }),
   erase: (_, { fact, because }, said) => ({ event: { ...said, type: 'EraseText', fact, because } }),
 };
 

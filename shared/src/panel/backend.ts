@@ -3,12 +3,15 @@ import { clearTexts, exportedPart, type Advanced } from '../ledger';
 import { act, carryOut, current } from './acting';
 import { failureSentence, stranger } from './acts';
 import { refusedAnswer } from './answer';
+import { askFormView } from './askForm';
+import type { CaseFacts } from './askFormInput';
 import { formView } from './formView';
 import { isOpenDraft, previousPacket } from './ownWords';
 import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
 import type { PanelView } from './view';
+import { packetLabels } from './wording';
 
 /** Texts are for the two parties of the agreement, whoever else may open the panel (rules §7). */
 const isReader = ({ viewer }: PanelDesk): boolean => viewer.party !== undefined;
@@ -46,6 +49,33 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
   return { ok: true, view, form: filled };
 }
 
+/** What is known of the ticket, for a vendor's case. */
+async function caseFacts(desk: PanelDesk, advanced: Advanced): Promise<CaseFacts> {
+  const { title } = await desk.ticket();
+  const previous = previousPacket(desk, advanced).previous?.texts ?? {};
+  const packet = (['diagnosis', 'actions', 'evidence'] as const).flatMap(name => {
+    const text = previous[name];
+    return text ? [{ label: packetLabels[name], text }] : [];
+  });
+  return [...(title === undefined ? [] : [{ label: 'Title', text: title }]), ...packet];
+}
+
+type AskForm = Extract<PanelRequest, { type: 'ask form' }>;
+
+async function askForm(desk: PanelDesk, ticket: string, { verb, fields = {} }: AskForm): Promise<PanelAnswer> {
+  const advanced = await current(desk, ticket);
+  const view = viewOf(desk, advanced);
+  if (!isReader(desk)) return refused(desk, stranger, advanced);
+  if (advanced.state.status === 'unopened') return { ok: true, view };
+  const isCase = fields['whom']?.startsWith('vendor ') ?? false;
+  const asking = askFormView({
+    ...{ verb, fields, state: advanced.state, directory: desk.ports.directory, now: desk.now },
+    viewer: { ...desk.viewer, desk: desk.name },
+    about: isCase ? await caseFacts(desk, advanced) : [],
+  });
+  return { ok: true, view, asking };
+}
+
 /** One part of the ledger for export: an answer of a desk has room for one stored page. */
 async function ledger(desk: PanelDesk, ticket: string, page: number | undefined): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
@@ -63,6 +93,8 @@ async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): P
     }
     case 'form':
       return form(desk, ticket);
+    case 'ask form':
+      return askForm(desk, ticket, request);
     case 'ledger':
       return ledger(desk, ticket, request.page);
     case 'draft':

@@ -1,6 +1,7 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
 import { isInside, openTransfer, type CustodyHow, type Offered, type Transfer, type TransferEnd } from '../escalation';
 import { DAY } from '../time';
+import { owedAsks } from './askWords';
 import { mayAct, type Reader } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
@@ -76,8 +77,19 @@ function offered(scene: Scene, state: Offered): ConditionName {
 export const reopenableUntil = ({ state }: Scene): number | undefined =>
   state.status === 'resolved' ? state.resolvedAt + state.terms.reopenWindowDays * DAY : undefined;
 
+/** Whether this viewer owes an answer that nothing more pressing of theirs comes before. */
+function isAsked(scene: Scene): boolean {
+  const { state, person } = scene;
+  if (state.status === 'resolved' || openTransfer(state) || owedAsks(scene).length === 0) return false;
+  if (state.status === 'offered') return !mayAnswer(scene, state);
+  return state.status !== 'stalemate' || state.owner !== person;
+}
+
 /** Which named condition the panel shows this viewer. */
-export function conditionOf(scene: Scene): ConditionName {
+export const conditionOf = (scene: Scene): ConditionName => (isAsked(scene) ? 'asked' : standingOf(scene));
+
+/** How it stands, whoever is asked. */
+function standingOf(scene: Scene): ConditionName {
   const { state } = scene;
   switch (state.status) {
     case 'resolved':

@@ -4,6 +4,8 @@ export { refusedAnswer } from './answer';
 export { answerPanel, failed } from './backend';
 export { clockText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
+export { askFormView } from './askForm';
+export type { AskFormInput } from './askFormInput';
 export { formView, type FormInput, type PreviousPacket } from './formView';
 export { answerList } from './listBackend';
 export type { ListDesk } from './listDesk';

@@ -1,6 +1,7 @@
 import type { WaitedFor } from '../agreement';
-import { answerHours, calendarOf, hoursOf, obligations } from '../escalation';
+import { answerHours, askHours, calendarOf, hoursOf, obligations } from '../escalation';
 import { elapsedWithin, type Calendar } from '../time';
+import { owedAsks } from './askWords';
 import { clockCountdown, closesAt } from './deadlineView';
 import { unconfirmedUntil } from './pause';
 import { partyName } from './reader';
@@ -50,6 +51,20 @@ function undecided(scene: Scene): LozengeView {
   return owed(scene, 'UNDECIDED', 'decide', hoursOf(state.terms, state.ownerParty));
 }
 
+/** 'ASKED · 3 h to answer', counted in the viewer's hours. */
+function asked(scene: Scene): LozengeView {
+  const [ask] = owedAsks(scene);
+  const owing =
+    ask && obligations(scene.state, scene.now).find(({ kind, name }) => kind === 'answer' && name === ask.id);
+  if (!ask || !owing) return still('ASKED', conditionTones.asked);
+  return counting('offered', {
+    remaining: owing.remaining,
+    ticksFor: closesAt(askHours(scene.state, ask), scene.now) - scene.now,
+    left: 'ASKED · {left} to answer',
+    overdue: 'ASKED · {left} late',
+  });
+}
+
 /** Service time since the desk's fields went where custody is not. */
 function stray({ state, now }: Scene): LozengeView {
   const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
@@ -68,6 +83,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   'offered by you': scene => [offered(scene, 'OFFERED')],
   offered: scene => [offered(scene, 'OFFERED')],
   stalemate: scene => [undecided(scene)],
+  asked: scene => [asked(scene), withHolder(scene)],
   'moved without a handoff': scene => [stray(scene), withHolder(scene)],
   'awaiting confirmation': () => [],
   finished: () => [],

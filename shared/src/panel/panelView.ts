@@ -1,6 +1,7 @@
 import type { Directory } from '../agreement';
 import type { Fact, State } from '../escalation';
 import { MINUTE } from '../time';
+import { asksView } from './askView';
 import { barView } from './barView';
 import { chainOf } from './chain';
 import { conditionOf, isToFollow } from './condition';
@@ -81,6 +82,11 @@ const readOnly = (scene: Scene): string | undefined =>
 const besides = (told: { readonly confirming: string | undefined; readonly nobodyOnDuty: string | undefined }) =>
   Object.fromEntries(Object.entries(told).filter(([, says]) => says !== undefined));
 
+const asksIn = (scene: Scene): Pick<PanelView, 'asks'> => {
+  const asks = asksView(scene);
+  return asks ? { asks } : {};
+};
+
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
   const notice = joined([following(scene), uncounted(scene), readOnly(scene)]);
@@ -97,6 +103,7 @@ function governed(scene: Scene): PanelView {
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
+    ...asksIn(scene),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExportedLedger } from '../ledger';
 import { erasureReasonSchema } from '../ticket';
-import type { FormView, PanelView } from './view';
+import type { AskFormView, FormView, PanelView } from './view';
 
 const short = z.string().max(200);
 /** Longer than any field may be, so that the rules can say so; shorter than what would be no typing at all. */
@@ -27,6 +27,12 @@ export const formFieldsSchema = z.strictObject({
   evidence: text,
   extra: z.record(short, text).exactOptional(),
 });
+
+const askVerb = z.enum(['ask', 'escalate', 'raise']);
+/** The short form's fields by name, as the person left them. */
+const askFields = z.record(short, text);
+/** A press on an Ask. */
+const onAsk = { actId, ask: short };
 
 /**
  * What a screen may ask of the backend, the same on both desks. `actId` names one press, so that a request sent twice
@@ -57,6 +63,13 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('hold'), actId }),
     /** Of the pause on the screen, which began then, epoch ms. */
     z.object({ type: z.literal('dispute hold'), actId, since: z.number().int() }),
+    z.object({ type: z.literal('ask form'), verb: askVerb, fields: askFields.exactOptional() }),
+    z.object({ type: z.literal('ask'), actId, verb: askVerb, fields: askFields }),
+    z.object({ type: z.literal('need info'), ...onOffer, question: text }),
+    z.object({ type: z.literal('answer ask'), ...onAsk, answer: text }),
+    z.object({ type: z.literal('chase'), ...onAsk }),
+    z.object({ type: z.literal('withdraw ask'), ...onAsk }),
+    z.object({ type: z.literal('refer'), ...onAsk, reference: text }),
     z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
     /** `page` is what the part before named as `earlier`; without it, the newest part. */
     z.object({ type: z.literal('ledger'), page: z.number().int().min(1).exactOptional() }),
@@ -70,7 +83,13 @@ export type FormFields = z.infer<typeof formFieldsSchema>;
 
 /** What the backend answers. A refusal brings the panel as it is now, so that the person sees what happened. */
 export type PanelAnswer =
-  | { readonly ok: true; readonly view: PanelView; readonly form?: FormView; readonly ledger?: ExportedLedger }
+  | {
+      readonly ok: true;
+      readonly view: PanelView;
+      readonly form?: FormView;
+      readonly asking?: AskFormView;
+      readonly ledger?: ExportedLedger;
+    }
   | {
       readonly ok: false;
       readonly code: string;

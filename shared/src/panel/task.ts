@@ -1,6 +1,7 @@
 import { onDuty, type Placement } from '../agreement';
 import { obligations, type Obligation, type ObligationKind } from '../escalation';
-import { actionsFor, mayDecide } from './actions';
+import { mayDecide } from './actions';
+import { actionsIn, askedOfYou } from './askTask';
 import { isInTeam, movedInside, reopenableUntil } from './condition';
 import { lapseText, waitText } from './offerWords';
 import { confirmWords, isAskedToConfirm } from './pause';
@@ -148,6 +149,7 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   'offered by you': waiting(team => `Waiting for ${team}`),
   offered: waiting(team => `${team} owes the answer`),
   stalemate: deciding,
+  asked: askedOfYou,
   'moved without a handoff': astray,
   'awaiting confirmation': toConfirm,
   finished: ended,
@@ -156,5 +158,5 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
 /** What this viewer has to do now, or may expect, and what they can press. */
 export function taskOf(scene: Scene, condition: Exclude<ConditionName, 'not governed'>): PanelView['task'] {
   const { title, detail } = tasks[condition](scene);
-  return { title, ...(detail === undefined ? {} : { detail: sentence(detail) }), actions: actionsFor(scene) };
+  return { title, ...(detail === undefined ? {} : { detail: sentence(detail) }), actions: actionsIn(scene, condition) };
 }

@@ -12,6 +12,9 @@ import { joined, packetLabels } from './wording';
 const shown: Readonly<Record<string, string>> = Object.freeze({
   why: '',
   guidance: '',
+  question: '',
+  answer: '',
+  reference: 'Number: ',
   nextAction: `${packetLabels.nextAction}: `,
   diagnosis: `${packetLabels.diagnosis}: `,
 });

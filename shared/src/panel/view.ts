@@ -2,8 +2,11 @@
  * What a panel shows, in finished words: components draw it and compute nothing. Every string is in the words of the
  * desk it is shown on, every time in the viewer's zone.
  */
-import type { ChoiceView } from './formShape';
+import type { ActionView } from './actionShape';
+import type { AsksView } from './askShape';
 
+export type * from './actionShape';
+export type * from './askShape';
 export type * from './formShape';
 
 /** Tones a desk's kit maps to its own colours; meaning is always in the text too. */
@@ -24,6 +27,7 @@ export type ConditionName =
   | 'offered by you'
   | 'offered'
   | 'stalemate'
+  | 'asked'
   | 'moved without a handoff'
   | 'awaiting confirmation'
   | 'finished';
@@ -34,51 +38,6 @@ export interface LozengeView {
   readonly tone: Tone;
   /** Where its minutes go on counting. */
   readonly countdown?: CountdownView;
-}
-
-/** The things a person can press. `offer` opens the form, those that ask open one field, the others act. */
-export type ActName =
-  | 'offer'
-  | 'accept'
-  | 'accept later'
-  | 'decline'
-  | 'return'
-  | 'withdraw'
-  | 'accept as it is'
-  | 'take back'
-  | 'decide for msp'
-  | 'decide for client'
-  | 'hold'
-  | 'dispute hold'
-  | 'erase';
-
-export interface ActionView {
-  readonly act: ActName;
-  /** Accessible name of the button. */
-  readonly label: string;
-  readonly emphasis: 'primary' | 'default' | 'subtle';
-  /** The open offer it is about, sent with the press, so that another one is never answered in its place. */
-  readonly handoff?: string;
-  /** The un-batoned transfer it is about. */
-  readonly transfer?: string;
-  /** One of a few that goes with the press; the first stands until another is chosen. */
-  readonly chooses?: { readonly label: string; readonly value: string; readonly choices: readonly ChoiceView[] };
-  /** A field that has to be filled before `Send`; absent where pressing is enough. */
-  readonly asks?: {
-    readonly field: 'why' | 'guidance' | 'deadline' | 'because';
-    readonly label: string;
-    readonly hint: string;
-    /** What stands in the field when it opens. */
-    readonly value?: string;
-    /** Where it is one of a few. */
-    readonly choices?: readonly ChoiceView[];
-    /** What the button under it says; `Send` unless something cannot be undone. */
-    readonly sends?: string;
-  };
-  /** When the pause that it is about began, epoch ms. */
-  readonly since?: number;
-  /** The number of the ledger's fact that it is about, where it is about one. */
-  readonly fact?: number;
 }
 
 /** Something that counts down while the clock runs: the words for the minutes left, from now until it stops ticking. */
@@ -153,6 +112,7 @@ export interface PanelView {
   readonly detail: string;
   /** What to do now. */
   readonly task: { readonly title: string; readonly detail?: string; readonly actions: readonly ActionView[] };
+  readonly asks?: AsksView;
   readonly deadline?: DeadlineView;
   readonly bar?: BarView;
   readonly packet: readonly PacketLine[];

@@ -23,7 +23,7 @@ const becauses: readonly (ChoiceView & { readonly value: DeclineCode })[] = [
   { value: 'other', label: 'something else' },
 ];
 
-/** The one field a decline, a return or another deadline needs. */
+/** The one field a decline, a return, an answer or another deadline needs. */
 export function AnswerField({ face, problem, isBusy, controls, moved }: AnswerFieldProps) {
   const { Button, Select } = useKit();
   const { action, text, code } = face;
@@ -68,6 +68,6 @@ interface AskedProps extends FieldProps {
 function Asked({ choices, ...field }: AskedProps) {
   const { Select, TextArea, TextField } = useKit();
   if (choices) return <Select {...field} choices={choices} hasCursor />;
-  if (field.name === 'deadline') return <TextField {...field} hasCursor isRequired />;
+  if (field.name === 'deadline' || field.name === 'reference') return <TextField {...field} hasCursor isRequired />;
   return <TextArea {...field} warning={secretWarning(field.value)} rows={3} hasCursor isRequired />;
 }

@@ -1,6 +1,7 @@
 import type { PanelAsk, Bridge } from '../bridge';
 import { Frame } from '../Frame';
 import { AnswerField } from './AnswerField';
+import { AskForm } from './AskForm';
 import { conditions } from './conditions';
 import { HandoffForm } from './HandoffForm';
 import { Headline } from './Headline';
@@ -40,6 +41,7 @@ export function Shown({ live, now }: ShownProps) {
   const { face, view, problem, sending } = state;
   const shared = { problem, isBusy: sending !== undefined, controls, moved: hasMoved(state) ? view : undefined };
   if (face.name === 'form') return <HandoffForm face={face} {...shared} />;
+  if (face.name === 'ask') return <AskForm face={face} {...shared} />;
   if (!view) return problem ? <Trouble problem={problem} onRetry={controls.retry} /> : <Waiting />;
   if (face.name === 'answer') {
     return (
@@ -70,5 +72,6 @@ export function Shown({ live, now }: ShownProps) {
 function busyAct(sending: PanelAsk | undefined): string | undefined {
   if (!sending) return undefined;
   if (sending.type === 'decide') return `decide for ${sending.party}`;
+  if (sending.type === 'ask form') return sending.verb;
   return sending.type === 'form' ? 'offer' : sending.type;
 }

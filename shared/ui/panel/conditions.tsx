@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { ActionView, ConditionName, PanelView } from '../../src/panel/view';
+import { Asks } from './Asks';
 import { Besides } from './Besides';
 import { Chain } from './Chain';
 import { Headline } from './Headline';
@@ -65,6 +66,7 @@ export function OfferedToYou(props: ConditionProps) {
           <Besides view={view} />
           <Task task={view.task} tone="offered" onPress={props.onPress} busy={props.busy} />
           <Packet packet={view.packet} />
+          <Asks asks={view.asks} onPress={props.onPress} busy={props.busy} />
         </>
       }
       second={
@@ -104,6 +106,9 @@ export function MovedWithoutHandoff(props: ConditionProps) {
   return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past {...props} />} />;
 }
 
+/** You owe an answer: it comes before everything else. */
+export const AskedOfYou = OfferedAway;
+
 /** Resolved, and whoever opened it may still say that it is not fixed. */
 export function AwaitingConfirmation(props: ConditionProps) {
   return <TwoColumns first={<First {...props} />} second={<Past {...props} />} />;
@@ -124,6 +129,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   'offered by you': OfferedAway,
   offered: OfferedAway,
   stalemate: Stalemate,
+  asked: AskedOfYou,
   'moved without a handoff': MovedWithoutHandoff,
   'awaiting confirmation': AwaitingConfirmation,
   finished: Finished,
@@ -148,6 +154,7 @@ function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
       </Headline>
       <Besides view={view} />
       <Task task={view.task} onPress={onPress} busy={busy} {...(tone ? { tone } : {})} />
+      <Asks asks={view.asks} onPress={onPress} busy={busy} />
       <Time view={view} />
       <Notice notice={view.notice} />
     </>

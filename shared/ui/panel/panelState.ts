@@ -1,5 +1,6 @@
 import type { FormFields, PanelAnswer } from '../../src/panel/protocol';
-import type { ActionView, FormView, PanelView } from '../../src/panel/view';
+import type { ActionView, AskFormView, FormView, PanelView } from '../../src/panel/view';
+import { askFieldsOf, type AskFields } from './askFields';
 import type { PanelAsk } from '../bridge';
 import { withValue, type FieldKey } from './formFields';
 
@@ -12,6 +13,12 @@ export type DeclineCode = Extract<PanelAsk, { type: 'decline' }>['code'];
 export type Face =
   | { readonly name: 'panel' }
   | { readonly name: 'form'; readonly form: FormView; readonly fields: FormFields; readonly saw: PanelView | undefined }
+  | {
+      readonly name: 'ask';
+      readonly form: AskFormView;
+      readonly fields: AskFields;
+      readonly saw: PanelView | undefined;
+    }
   | {
       readonly name: 'answer';
       readonly action: AskingAction;
@@ -61,6 +68,8 @@ export type PanelEvent =
   | { readonly type: 'lost'; readonly ask: PanelAsk; readonly sentence: string; readonly remedy: string }
   | { readonly type: 'answering'; readonly action: AskingAction }
   | { readonly type: 'typed'; readonly key: FieldKey | 'text' | 'code'; readonly value: string }
+  /** In a field of the short form. */
+  | { readonly type: 'filled'; readonly field: string; readonly value: string }
   | { readonly type: 'closed' };
 
 type Answered = Extract<PanelEvent, { type: 'answered' }>;
@@ -69,23 +78,21 @@ type Typed = Extract<PanelEvent, { type: 'typed' }>;
 /** A panel before anything came. */
 export const opening: PanelState = { face: { name: 'panel' }, viewedAt: 0, order: 0, returns: 0 };
 
+const steps: {
+  readonly [T in PanelEvent['type']]: (state: PanelState, event: Extract<PanelEvent, { type: T }>) => PanelState;
+} = {
+  asked: (state, { ask }) => ({ ...state, sending: ask, problem: undefined }),
+  answered: (state, event) => answered(withView(state, event), event),
+  lost,
+  answering: (state, { action }) => ({ ...state, face: answerTo(action, state.view), problem: undefined }),
+  closed: state => ({ ...state, face: { name: 'panel' }, returns: state.returns + 1, problem: undefined }),
+  typed: (state, event) => ({ ...withoutError(state, mendedBy(state, event)), face: typed(state.face, event) }),
+  filled: (state, event) => ({ ...withoutError(state, [event.field]), face: filled(state.face, event) }),
+};
+
 /** The panel after an event. */
-export function nextState(state: PanelState, event: PanelEvent): PanelState {
-  switch (event.type) {
-    case 'asked':
-      return { ...state, sending: event.ask, problem: undefined };
-    case 'answered':
-      return answered(withView(state, event), event);
-    case 'lost':
-      return lost(state, event);
-    case 'answering':
-      return { ...state, face: answerTo(event.action, state.view), problem: undefined };
-    case 'closed':
-      return { ...state, face: { name: 'panel' }, returns: state.returns + 1, problem: undefined };
-    case 'typed':
-      return { ...withoutError(state, event), face: typed(state.face, event) };
-  }
-}
+export const nextState = (state: PanelState, event: PanelEvent): PanelState =>
+  (steps[event.type] as (state: PanelState, event: PanelEvent) => PanelState)(state, event);
 
 function withView(state: PanelState, { answer, order, at }: Answered): PanelState {
   if (!answer.view || order < state.order) return state;
@@ -97,11 +104,29 @@ function answered(state: PanelState, event: Answered): PanelState {
   const idle = state.sending === ask ? { ...state, sending: undefined } : state;
   if (!answer.ok) return { ...idle, problem: problemOf(answer, event) };
   if (ask.type === 'view') return { ...idle, problem: isLost(idle.problem, 'view') ? undefined : idle.problem };
-  if (answer.form && fields) {
-    return { ...idle, face: { name: 'form', form: answer.form, fields, saw: idle.view }, problem: undefined };
-  }
+  const form = opened(idle, answer, fields);
+  if (form) return { ...idle, face: form, problem: undefined };
   return { ...idle, face: { name: 'panel' }, returns: idle.returns + 1, problem: undefined };
 }
+
+/** The form that came with an answer, filled in. */
+function opened(
+  state: PanelState,
+  { form, asking: short }: Extract<PanelAnswer, { ok: true }>,
+  fields: FormFields | undefined,
+): Face | undefined {
+  if (form && fields) return { name: 'form', form, fields, saw: state.view };
+  return short && asking(state, short);
+}
+
+/** The short form as it came; what the person has typed into it meanwhile stays. */
+function asking({ face, view }: PanelState, form: AskFormView): Face {
+  const saw = face.name === 'ask' ? face.saw : view;
+  return { name: 'ask', form, fields: askFieldsOf(form, face.name === 'ask' ? face.fields : {}), saw };
+}
+
+const filled = (face: Face, { field, value }: Extract<PanelEvent, { type: 'filled' }>): Face =>
+  face.name === 'ask' ? { ...face, fields: { ...face.fields, [field]: value } } : face;
 
 function problemOf(answer: Extract<PanelAnswer, { ok: false }>, { ask, order }: Answered): Problem {
   const { code, sentence, remedy, fields = {} } = answer;
@@ -128,15 +153,17 @@ const answerTo = (action: AskingAction, saw: PanelView | undefined): Face => ({
 
 function typed(face: Face, { key, value }: Typed): Face {
   if (face.name === 'answer') return { ...face, [key]: value };
-  if (face.name === 'panel' || key === 'text' || key === 'code') return face;
+  if (face.name !== 'form' || key === 'text' || key === 'code') return face;
   return { ...face, fields: withValue(face.fields, key, value) };
 }
 
+const mendedBy = ({ face }: PanelState, { key }: Typed): readonly string[] =>
+  face.name === 'answer' ? [face.action.asks.field] : [key, key.replace(/^extra\./, '')];
+
 /** Whoever mends a field is not told any longer that it is wrong. */
-function withoutError(state: PanelState, { key }: Typed): PanelState {
-  const { problem, face } = state;
+function withoutError(state: PanelState, mended: readonly string[]): PanelState {
+  const { problem } = state;
   if (problem?.kind !== 'refused') return state;
-  const mended = face.name === 'answer' ? [face.action.asks.field] : [key, key.replace(/^extra\./, '')];
   const fields = Object.fromEntries(Object.entries(problem.fields).filter(([field]) => !mended.includes(field)));
   return { ...state, problem: { ...problem, fields } };
 }

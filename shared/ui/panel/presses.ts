@@ -1,6 +1,7 @@
 import type { ActionView, ActName } from '../../src/panel/view';
 import type { PanelAsk } from '../bridge';
 import { sentFields } from './formFields';
+import { askFieldsSent } from './askFields';
 import type { Face, Problem } from './panelState';
 
 /** An act as pressed, before it has a name of its own. */
@@ -20,11 +21,23 @@ const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   'decide for client': { type: 'decide', party: 'client' },
 };
 
-const aboutNothing: ReadonlySet<Press['type']> = new Set(['offer', 'decide', 'hold', 'dispute hold', 'erase'] as const);
+/** Presses that name nothing on the screen, or name it themselves. */
+const itself: ReadonlySet<Press['type']> = new Set([
+  'offer',
+  'decide',
+  'hold',
+  'dispute hold',
+  'erase',
+  'ask',
+  'answer ask',
+  'chase',
+  'withdraw ask',
+  'refer',
+] as const);
 
 /** The press on the offer or move that is on the screen, where there is one. */
 function about(press: Press, { handoff, transfer }: ActionView): Press {
-  if (aboutNothing.has(press.type)) return press;
+  if (itself.has(press.type)) return press;
   return {
     ...press,
     ...(handoff === undefined ? {} : { handoff }),
@@ -37,9 +50,15 @@ const asItIs = ({ chooses }: ActionView): Press => ({
   reason: (chooses?.value ?? 'other') as Extract<PanelAsk, { type: 'accept as it is' }>['reason'],
 });
 
+/** What is pressed on an Ask and needs no word. */
+function onAsk({ act, ask = '' }: ActionView): Press | undefined {
+  if (act === 'join' || act === 'acknowledge') return { type: 'answer ask', ask, answer: '' };
+  return act === 'chase' || act === 'withdraw ask' ? { type: act, ask } : undefined;
+}
+
 function chosen(action: ActionView): Press | undefined {
   if (action.act === 'accept as it is') return asItIs(action);
-  return action.since === undefined ? undefined : { type: 'dispute hold', since: action.since };
+  return action.since === undefined ? onAsk(action) : { type: 'dispute hold', since: action.since };
 }
 
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
@@ -51,10 +70,20 @@ export function pressOf(action: ActionView): Press | undefined {
 /** What the button under a form or a field sends. */
 export function pressOfFace(face: Face): Press | undefined {
   if (face.name === 'form') return { type: 'offer', fields: sentFields(face.form, face.fields) };
+  if (face.name === 'ask') return { type: 'ask', verb: face.form.verb, fields: askFieldsSent(face.form, face.fields) };
   return face.name === 'answer' ? about(answerOf(face), face.action) : undefined;
 }
 
+/** A word about an Ask, or about what is offered. */
+function wordOf({ act, ask = '' }: ActionView, text: string): Press | undefined {
+  if (act === 'answer ask') return { type: 'answer ask', ask, answer: text };
+  if (act === 'refer') return { type: 'refer', ask, reference: text };
+  return act === 'need info' ? { type: 'need info', question: text } : undefined;
+}
+
 function answerOf({ action, text, code }: Extract<Face, { name: 'answer' }>): Press {
+  const word = wordOf(action, text);
+  if (word) return word;
   if (action.fact !== undefined) return { type: 'erase', fact: action.fact, because: text as ErasureReason };
   if (action.act === 'accept later') return { type: 'accept', deadline: text };
   if (action.act === 'take back') return { type: 'take back', why: text };

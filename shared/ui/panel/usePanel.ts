@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { PanelAnswer } from '../../src/panel/protocol';
-import type { ActionView } from '../../src/panel/view';
+import type { ActionView, AskFormView } from '../../src/panel/view';
 import { Unreachable, type Bridge, type PanelAsk } from '../bridge';
 import { draftsOf, type Drafts } from './drafts';
 import type { FieldKey } from './formFields';
@@ -12,6 +12,8 @@ export interface PanelControls {
   readonly press: (action: ActionView) => void;
   /** In a field of the form, or in the one field an answer needs. */
   readonly type: (key: FieldKey | 'text' | 'code', value: string) => void;
+  /** In a field of the short form. */
+  readonly fill: (field: string, value: string) => void;
   /** The cursor left a field of the form. */
   readonly leaveField: () => void;
   /** The button under the form or under the field. */
@@ -101,9 +103,15 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
       if (!isFree) return;
       if (press) send(named(press, problem, bridge.newId));
       else if (isAsking(action)) dispatch({ type: 'answering', action });
-      else send({ type: 'form' });
+      else send(formFor(action));
     },
     type: (key, value) => dispatch({ type: 'typed', key, value }),
+    fill: (field, value) => {
+      dispatch({ type: 'filled', field, value });
+      if (face.name === 'ask' && isRefilling(face.form, field)) {
+        send({ type: 'ask form', verb: face.form.verb, fields: { ...face.fields, [field]: value } });
+      }
+    },
     leaveField: () => {
       if (face.name === 'form') drafts.left(face.fields);
     },
@@ -119,5 +127,12 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
     },
   };
 }
+
+/** The form that an act opens. */
+const formFor = ({ act }: ActionView): PanelAsk =>
+  act === 'ask' || act === 'escalate' || act === 'raise' ? { type: 'ask form', verb: act } : { type: 'form' };
+
+const isRefilling = ({ fields }: AskFormView, name: string): boolean =>
+  fields.some(field => field.name === name && field.refills);
 
 const isAsking = (action: ActionView): action is AskingAction => action.asks !== undefined;

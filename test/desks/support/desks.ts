@@ -181,6 +181,34 @@ export async function startFreshservice(
 /** Both desks by name, for what must hold on either. */
 export const starts = { freshservice: startFreshservice, jira: startJira } as const;
 
+/** Quotas count what everybody does in a minute; the haste of tests that open many tickets in one is not the app's. */
+export const unmetered = {
+  limits: { keyValuePerMinute: 1e6, entitiesPerMinute: 1e6, requestsPerMinute: 1e6, serverMethodsPerMinute: 1e6 },
+};
+
+/**
+ * One desk for all tests around it, each with tickets of its own; what a test lets go wrong is over after it. Not for
+ * tests that let more time pass than the others, or look at what all tickets have in common.
+ * @returns what finds the desk from within a test
+ */
+export function deskForAll<Desk extends TestDesk>(
+  start: (options: DeskOptions & FreshserviceOptions) => Promise<Desk>,
+): () => Desk {
+  let on: Desk | undefined;
+  beforeAll(async () => {
+    on = await start(unmetered);
+  });
+  afterEach(() => {
+    on?.fate.passes();
+    on?.faults.clear();
+  });
+  afterAll(() => on?.stop());
+  return () => {
+    if (!on) throw new Error('The desk did not start');
+    return on;
+  };
+}
+
 /** The newest action of that name and what it cost. */
 export const costOf = ({ costs }: Pick<TestDesk, 'costs'>, action: string): ActionCost['operations'] => {
   const found = costs.list().find(cost => cost.action === action);

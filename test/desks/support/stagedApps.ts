@@ -9,8 +9,18 @@ import { bundleServer } from '../../../scripts/build/freshserviceServer';
 
 const root = resolve(__dirname, '../../..');
 
+const known = new Map<string, Promise<string>>();
+
+/** Sources do not change while a file of tests runs: where an app is staged is found out once. */
+function staged(...wanted: Parameters<typeof stage>): Promise<string> {
+  const [name] = wanted;
+  const found = known.get(name) ?? stage(...wanted);
+  known.set(name, found);
+  return found;
+}
+
 /** Staged once per state of the sources, whoever asks first; a folder that is there is whole. */
-async function staged(name: string, inputs: readonly string[], fill: (folder: string) => Promise<void>) {
+async function stage(name: string, inputs: readonly string[], fill: (folder: string) => Promise<void>) {
   const mark = fingerprintOf(root, [...inputs, 'scripts/build', 'package-lock.json']).slice(0, 24);
   const folder = join(tmpdir(), 'baton-staged', `${name}-${mark}`);
   if (existsSync(folder)) return folder;

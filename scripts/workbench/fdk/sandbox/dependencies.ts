@@ -44,6 +44,16 @@ const bundle = async (name: string, folder: string): Promise<string> => {
   return result.outputFiles?.[0]?.text ?? '';
 };
 
+const made = new Map<string, Promise<string>>();
+
+/** A library of a version is bundled once for all desks of this process. */
+function bundled(name: string, folder: string, version: string): Promise<string> {
+  const key = `${folder} ${name} ${version}`;
+  const found = made.get(key) ?? bundle(name, folder);
+  made.set(key, found);
+  return found;
+}
+
 /** What to load, and from where. */
 export interface WantedDependencies {
   /** The manifest's dependencies, at exact versions. */
@@ -74,7 +84,7 @@ export async function loadDependencies(wanted: WantedDependencies): Promise<Depe
     const version = installedVersion(folder, packaged);
     if (version !== declared[packaged])
       warn(`manifest names ${packaged} ${declared[packaged]}, ${version} is installed`);
-    loaded.set(name, runCommonJs(commonJsScript(await bundle(name, folder), name), context, name, refuse));
+    loaded.set(name, runCommonJs(commonJsScript(await bundled(name, folder, version), name), context, name, refuse));
   }
   return name => loaded.get(name);
 }

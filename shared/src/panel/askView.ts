@@ -1,0 +1,72 @@
+import { answeredAsks, askHours, openAsks, type Ask } from '../escalation';
+import type { AskKind } from '../ticket';
+import { elapsedWithin } from '../time';
+import { actionsOn, askActions } from './askActions';
+import { askedName } from './askWords';
+import { timeText } from './reader';
+import { lostText, textOf, type Scene } from './scene';
+import type { AsksView, AskView } from './view';
+import { durationText, joined } from './wording';
+
+/** What is owed, in a word or two. */
+const owed: Readonly<Record<AskKind, string>> = Object.freeze({
+  information: 'information',
+  approval: 'approval',
+  access: 'access',
+  'vendor case': 'vendor case',
+  child: 'child ticket',
+  escalate: 'asked to join',
+  raise: 'told, to acknowledge',
+});
+
+/** What somebody wrote with an Ask. */
+export function askSaid(scene: Scene, ask: Ask, name: 'question' | 'reference' | 'answer'): string | undefined {
+  const hash = ask.texts[name];
+  return hash === undefined ? undefined : (textOf(scene, hash) ?? lostText(scene, hash));
+}
+
+/** 'by 13:30 today · 2 h late': in the hours of whoever owes it. */
+export function askDue(scene: Scene, ask: Ask): string {
+  const { now, state } = scene;
+  const late = now > ask.answerBy ? elapsedWithin(askHours(state, ask), ask.answerBy, now) : 0;
+  return joined([`by ${timeText(scene, ask.answerBy)}`, late > 0 ? `${durationText(late)} late` : undefined]);
+}
+
+const isWaiting = ({ state }: Scene, { handoff }: Ask): boolean =>
+  state.status === 'offered' && state.offer.handoff === handoff;
+
+/** Who was asked what, under which number. */
+function asked(scene: Scene, ask: Ask) {
+  const reference = askSaid(scene, ask, 'reference');
+  return {
+    id: ask.id,
+    title: `${askedName(scene, ask.of)}: ${owed[ask.kind]}`,
+    question: askSaid(scene, ask, 'question') ?? '',
+    ...(reference === undefined ? {} : { reference: `Number: ${reference}` }),
+  };
+}
+
+function answeredAsk(scene: Scene, ask: Ask): AskView {
+  const answer = askSaid(scene, ask, 'answer') ?? '';
+  const until = `answered ${timeText(scene, ask.until ?? scene.now)}`;
+  return { ...asked(scene, ask), until, isLate: false, answer, actions: [] };
+}
+
+function oneAsk(scene: Scene, ask: Ask): AskView {
+  const weight = isWaiting(scene, ask) ? 'the offer waits for it' : ask.isBlocking ? 'nothing goes on without it' : '';
+  return {
+    ...asked(scene, ask),
+    until: joined([askDue(scene, ask), weight]),
+    isLate: scene.now > ask.answerBy,
+    actions: actionsOn(scene, ask),
+  };
+}
+
+/** What is asked and open, and what this viewer may ask; undefined where there is neither. */
+export function asksView(scene: Scene): AsksView | undefined {
+  const open = openAsks(scene.state).map(ask => oneAsk(scene, ask));
+  const answered =
+    scene.party === scene.holder.party ? answeredAsks(scene.state).map(ask => answeredAsk(scene, ask)) : [];
+  const actions = askActions(scene);
+  return open.length + answered.length + actions.length === 0 ? undefined : { open, answered, actions };
+}

@@ -1,0 +1,78 @@
+import { askableVendor } from '../escalation';
+import type { VendorCard } from '../agreement';
+import { CASE_FIELD } from './askFor';
+import type { AskFormInput, CaseFacts } from './askFormInput';
+import type { AskFieldView, VendorView } from './view';
+import { durationText } from './wording';
+
+const cardOf = ({ directory }: Pick<AskFormInput, 'directory'>, whom: string): VendorCard | undefined =>
+  askableVendor(directory, whom.slice('vendor '.length));
+
+const isSame = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** What the agreement keeps from this vendor is not in the text. */
+const told = (facts: CaseFacts, { redact }: VendorCard): string[] =>
+  facts.filter(({ label }) => !redact.some(kept => isSame(kept, label))).map(({ label, text }) => `${label}: ${text}`);
+
+const channelNames: Readonly<Record<string, string>> = Object.freeze({
+  email: 'E-mail',
+  phone: 'Phone',
+  sms: 'Text message',
+  slack: 'Slack',
+  teams: 'Teams',
+  pager: 'Pager',
+});
+
+const line = (label: string, text: string | undefined, link?: string) =>
+  text === undefined ? [] : [{ label, text, ...(link === undefined ? {} : { link }) }];
+
+/** How to reach them, in the order in which it is tried, and under which conditions. */
+function linesOf(card: VendorCard): VendorView['lines'] {
+  const within = card.respond === undefined ? undefined : `within ${durationText(card.respond)} of their hours`;
+  return [
+    ...line('Only if', card.engageWhen),
+    ...card.channels.flatMap(({ channel, address }) => line(channelNames[channel] ?? channel, address)),
+    ...line('Portal', card.portal, card.portal),
+    ...line('Hotline', card.hotline),
+    ...line('Answers', within),
+    ...line('Runbook', card.runbook, card.runbook),
+    ...line('Data agreement', card.dataAgreement ?? 'none on record: nothing may be shared yet'),
+  ];
+}
+
+/** The vendor's card, and what the text for it is made of. */
+export function vendorView(input: AskFormInput, whom: string): VendorView | undefined {
+  const card = cardOf(input, whom);
+  if (!card) return undefined;
+  const mail = card.channels.find(({ channel }) => channel === 'email')?.address;
+  const head = told(input.about, card);
+  const tells = [
+    { name: 'question', label: 'Request' },
+    ...vendorFields(input, whom).filter(({ name }) => name.startsWith(CASE_FIELD)),
+  ];
+  return {
+    lines: linesOf(card),
+    head,
+    tells: tells.map(({ name, label }) => ({ name, label })),
+    ...(mail === undefined ? {} : { mail: { to: mail, subject: head[0] ?? card.name } }),
+  };
+}
+
+/** What the vendor needs before a case can be logged, and its number where that is known. */
+export function vendorFields(input: AskFormInput, whom: string): AskFieldView[] {
+  const { fields } = input;
+  const needed = cardOf(input, whom)?.caseFields ?? [];
+  return [
+    ...needed.map(label => {
+      const name = `${CASE_FIELD}${label}`;
+      return { name, label, isRequired: true, value: fields[name] ?? '' };
+    }),
+    {
+      name: 'reference',
+      label: 'Case number',
+      hint: 'optional now',
+      isRequired: false,
+      value: fields['reference'] ?? '',
+    },
+  ];
+}
