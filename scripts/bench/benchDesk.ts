@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import Database, { type Database as Store } from 'libsql';
-import type { PanelAnswer } from '@baton/shared';
+import type { ListAnswer, PanelAnswer } from '@baton/shared';
 import { storyCast } from '../workbench/cast';
 import { workbenchClock } from '../workbench/clock';
 import { actionCosts, type ActionCost } from '../workbench/costs';
 import type { Workbench, WorkbenchDesk } from '../workbench/desk';
 import { freshserviceDesk, type FreshserviceDesk } from '../workbench/freshservice';
 import { sidebarDoor } from '../workbench/freshservice/deskActions';
-import { jiraDesk } from '../workbench/jira';
+import { jiraDesk, type JiraDesk } from '../workbench/jira';
 import { storedLedger } from '../workbench/storedLedgers';
 import { workbenchAgreement } from '../workbench/workbenchAgreement';
 
@@ -29,6 +29,8 @@ export interface BenchDesk {
   counted(): readonly ActionCost[];
   /** Presses something in the panel and waits for what it causes. */
   press(id: string, person: string, request: object): Promise<PanelAnswer>;
+  /** Asks the list as somebody, and waits for what a press in it causes. */
+  list(person: string, request: object): Promise<ListAnswer>;
   /** Whether the ledger knows that somebody took the ticket. */
   isTaken(id: string): boolean;
   /** On how many tickets, copies included, the newest page of the ledger has a fact of this type. */
@@ -65,7 +67,7 @@ function limitsOf(quotas: Quotas) {
   };
 }
 
-function deskOf(name: DeskName, lent: Workbench, quotas: Quotas): WorkbenchDesk {
+function deskOf(name: DeskName, lent: Workbench, quotas: Quotas): JiraDesk | FreshserviceDesk {
   const limits = limitsOf(quotas);
   if (name === 'jira') return jiraDesk(lent, { quotas: limits.jira });
   return freshserviceDesk(lent, { panelDoor: sidebarDoor, limits: limits.freshservice });
@@ -124,6 +126,13 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
       const { type } = request as { type?: string };
       const whole = { viewer: { timeZone: 'UTC' }, actId: `bench-press-${(pressed += 1)}`, ...request };
       const answer = (await desk.ask(id, person, whole, `panel ${type}`)) as PanelAnswer;
+      await desk.settle();
+      return answer;
+    },
+    list: async (person, request) => {
+      const { type } = request as { type: string };
+      const whole = { viewer: { timeZone: 'UTC' }, ...request };
+      const answer = (await desk.askList(person, whole, type === 'list' ? 'list' : `list ${type}`)) as ListAnswer;
       await desk.settle();
       return answer;
     },

@@ -46,6 +46,19 @@ const acceptsWhenHeard: Step[1] = async (on, id) => {
   await must(on, id, ['omar', { type: 'accept' }]);
 };
 
+async function offeredTo(on: BenchDesk, person: string) {
+  const answer = await on.list(person, { type: 'list' });
+  const [row] = answer.ok && 'view' in answer ? answer.view.offered.rows : [];
+  if (!row) throw new Error(`${on.desk.name}: nothing is offered in the list`);
+  return row;
+}
+
+const acceptsFromList: Step[1] = async on => {
+  const { ticket, accept } = await offeredTo(on, 'omar');
+  const answer = await on.list('omar', { type: 'accept', actId: 'bench-row-1', ticket, ...accept });
+  if (!answer.ok) throw new Error(`${on.desk.name}: accepting from the list was refused: ${answer.sentence}`);
+};
+
 /** One story in which everything happens that is counted, a minute or more apart. */
 const steps: readonly Step[] = [
   ['a ticket is claimed', (on, id) => on.desk.change(id, 'ana', { person: 'ana' })],
@@ -71,6 +84,9 @@ const steps: readonly Step[] = [
   ['take back', presses('omar', { type: 'take back', why: 'Assigned by mistake' })],
   ['another move outside Baton', (on, id) => on.desk.change(id, 'omar', { team: 'contoso-desk', person: 'ana' })],
   ['accept as it is', presses('ana', { type: 'accept as it is', reason: 'urgent' })],
+  ['hand off, then look at the list', presses('ana', offer)],
+  ['the list is shown', async on => void (await offeredTo(on, 'omar'))],
+  ['accept from the list', acceptsFromList],
 ];
 
 const judgedSince = (on: BenchDesk): readonly JudgedCost[] => on.counted().map(judged);
