@@ -55,7 +55,7 @@ const owesPacket = (context: Context, state: Open, event: Moved, from: Placement
   state.status === 'held' &&
   event.assurance !== 'history' &&
   isBound(state, event) &&
-  passAsks(context, state, from, event.to) !== 'none';
+  passAsks(context, state, from.team, event.to.team) !== 'none';
 
 function withinParty(context: Context, state: Open, event: Moved, from: Placement): Decision {
   const { person } = event.to;

@@ -106,9 +106,8 @@ export const isPass = ({ directory }: Context, state: Open, { team }: Offer): bo
 
 /** What must travel: a whole packet across the boundary, inside the party what its cell asks, at least the short one. */
 export function packetAsked(context: Context, state: Open, event: Offer): 'short' | 'full' {
-  const { party } = custodian(state);
   if (!isPass(context, state, event)) return 'full';
-  return passAsks(context, state, custodian(state), { party, team: event.team }) === 'full' ? 'full' : 'short';
+  return passAsks(context, state, custodian(state).team, event.team) === 'full' ? 'full' : 'short';
 }
 
 const writtenFields = ({ packet: { diagnosis, actions, evidence, nextAction } }: Offer): Record<string, string> => ({

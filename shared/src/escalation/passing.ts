@@ -1,4 +1,3 @@
-import type { Placement } from '../agreement';
 import type { TicketEvent } from '../ticket';
 import type { Context } from './decision';
 import type { Open } from './state';
@@ -12,15 +11,15 @@ const tiers = ['L1', 'L2', 'L3', 'vendor'];
 const tierOf = ({ directory }: Pick<Context, 'directory'>, team: string): number =>
   tiers.indexOf(directory.teams[team]?.tier ?? '');
 
-/** What the agreement asks of a move between two teams of one party (rules §2); people of one team pass freely. */
+/** What the agreement asks of a move to another team of the holding party (rules §2); people of one team pass freely. */
 export function passAsks(
   context: Pick<Context, 'directory'>,
   { terms }: Open,
-  from: Placement,
-  to: Placement,
+  from: string | undefined,
+  to: string | undefined,
 ): PassAsks {
-  if (from.team === undefined || to.team === undefined || from.team === to.team) return 'none';
-  return terms.pass ?? (tierOf(context, to.team) > tierOf(context, from.team) ? 'short' : 'none');
+  if (from === undefined || to === undefined || from === to) return 'none';
+  return terms.pass ?? (tierOf(context, to) > tierOf(context, from) ? 'short' : 'none');
 }
 
 /** The packet binds a person who has had the ticket in hand or worked on it; no rule, and no dispatcher. */

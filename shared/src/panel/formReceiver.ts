@@ -46,7 +46,7 @@ export function hoursText(reader: Reader, { terms }: Open, { party, team }: Rece
 function passView(reader: Reader, state: Open, to: Receiver): PassView {
   const within = durationText(state.terms.boundaries[crossingTo(to.party)].acknowledge);
   const name = teamName(reader, to);
-  const asks = passAsks(reader, state, custodian(state), to) === 'full' ? 'full' : 'short';
+  const asks = passAsks(reader, state, custodian(state).team, to.team) === 'full' ? 'full' : 'short';
   return {
     asks,
     title: `Pass on to ${name}`,
