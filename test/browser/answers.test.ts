@@ -1,4 +1,4 @@
-import { desks, houseForAll } from '../support/runningWorkbench';
+import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 
 const house = houseForAll();
 
@@ -26,7 +26,7 @@ describe.each(desks)('whoever wrote a handoff on %s', desk => {
     expect(await omar.button('Remove text').count()).toBe(0);
   });
 
-  it('keeps it when they think again', async () => {
+  onlyOn(desk, 'jira')('keeps it when they think again', async () => {
     const id = await house().accepted(desk, NEXT);
     const ana = await house().open(desk, id, 'ana');
     await ana.openTimeline();
@@ -37,7 +37,7 @@ describe.each(desks)('whoever wrote a handoff on %s', desk => {
 });
 
 describe.each(desks)('whoever is offered a ticket on %s', desk => {
-  it('declines it with one sentence, and it stays where it was', async () => {
+  onlyOn(desk, 'freshservice')('declines it with one sentence, and it stays where it was', async () => {
     const id = await house().offered(desk, NEXT);
     const omar = await house().open(desk, id, 'omar');
     await omar.press('Decline');
@@ -52,7 +52,7 @@ describe.each(desks)('whoever is offered a ticket on %s', desk => {
     await ana.reads('Access control is run by the landlord.');
   });
 
-  it('must say why', async () => {
+  onlyOn(desk, 'jira')('must say why', async () => {
     const id = await house().offered(desk, NEXT);
     const before = await house().story(desk, id);
     const omar = await house().open(desk, id, 'omar');
@@ -63,7 +63,7 @@ describe.each(desks)('whoever is offered a ticket on %s', desk => {
     expect(await house().story(desk, id)).toEqual(before);
   });
 
-  it('returns it with guidance before taking it: it never left its giver', async () => {
+  onlyOn(desk, 'freshservice')('returns it with guidance before taking it: it never left its giver', async () => {
     const id = await house().offered(desk, NEXT);
     const omar = await house().open(desk, id, 'omar');
     await omar.press('Return with guidance');
@@ -103,7 +103,7 @@ describe.each(desks)('whoever is offered a ticket on %s', desk => {
     expect(await house().story(desk, id)).toContain('HandoffAccepted');
   });
 
-  it('takes it by another time than was asked, which the giver reads', async () => {
+  onlyOn(desk, 'jira')('takes it by another time than was asked, which the giver reads', async () => {
     const id = await house().offered(desk, NEXT);
     const omar = await house().open(desk, id, 'omar');
     await omar.press('Take it by another time');
@@ -124,7 +124,7 @@ describe.each(desks)('whoever is offered a ticket on %s', desk => {
 });
 
 describe.each(desks)('whoever offers a ticket on %s', desk => {
-  it('withdraws it with one press', async () => {
+  onlyOn(desk, 'freshservice')('withdraws it with one press', async () => {
     const id = await house().offered(desk, NEXT);
     const omar = await house().open(desk, id, 'omar');
     const ana = await house().open(desk, id, 'ana');

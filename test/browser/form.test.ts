@@ -1,5 +1,5 @@
 import type { AgentPage } from '../support/agentPage';
-import { desks, houseForAll } from '../support/runningWorkbench';
+import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 
 const house = houseForAll();
 
@@ -21,7 +21,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     return { id, ana };
   }
 
-  it('says at each field what is missing, and stores nothing', async () => {
+  onlyOn(desk, 'jira')('says at each field what is missing, and stores nothing', async () => {
     const { id, ana } = await formOfAna();
     const before = await house().story(desk, id);
     await ana.press('Offer handoff');
@@ -36,7 +36,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     await ana.heads('still hold');
   });
 
-  it('takes a deadline as it is typed, in the time of whoever types it', async () => {
+  onlyOn(desk, 'freshservice')('takes a deadline as it is typed, in the time of whoever types it', async () => {
     const { id, ana } = await formOfAna();
     await fill(ana);
     await ana.write('Deadline', '2026-03-02 08:00');
@@ -53,7 +53,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     await omar.reads('15:05 today');
   });
 
-  it('counts down to 8 KB and refuses more', async () => {
+  onlyOn(desk, 'jira')('counts down to 8 KB and refuses more', async () => {
     const { id, ana } = await formOfAna();
     await fill(ana);
     await ana.write('Current diagnosis', 'é'.repeat(2_800));
@@ -82,7 +82,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     expect(await house().story(desk, id)).toContain('HandoffOffered');
   });
 
-  it('carries markup and pictures as the text they are', async () => {
+  onlyOn(desk, 'freshservice')('carries markup and pictures as the text they are', async () => {
     const { id, ana } = await formOfAna();
     const text = '<b>Replace</b> it <img src="x" onerror="alert(1)"> & test 🚪';
     await fill(ana);

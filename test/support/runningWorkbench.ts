@@ -228,6 +228,13 @@ async function toldWorkbench(): Promise<StartedWorkbench> {
   return workbench;
 }
 
+/** Tells a story of the screens alone on one desk of the two: both have the same ones, and every act is told on both. */
+export const onlyOn =
+  (desk: DeskName, only: DeskName) =>
+  (name: string, story: () => Promise<void>): void => {
+    if (desk === only) it(name, story);
+  };
+
 /** One house for all tests of a file. The tests find it by calling what is returned. */
 export function houseForAll(): () => OpenHouse {
   let house: OpenHouse | undefined;
