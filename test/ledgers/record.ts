@@ -31,7 +31,7 @@ import {
   withdraws,
   type Story,
 } from '../support/story';
-import { storyTerms } from '../support/agreement';
+import { storyTerms, warnedTerms } from '../support/agreement';
 import { standingOf } from './standing';
 
 /**
@@ -86,6 +86,14 @@ const stories: Readonly<Record<string, () => Promise<Story>>> = {
       accepts('2026-03-02 10:40', 'omar'),
       moves('2026-03-02 11:00', 'omar', infra),
       replies('2026-03-02 11:10', 'bruno'),
+    ),
+  warnedAndBreached: async () =>
+    given(
+      await offeredByAna(story({}, { ...keyed, terms: async () => warnedTerms() })),
+      ticks('2026-03-02 10:40'),
+      accepts('2026-03-02 10:45', 'grace'),
+      ['2026-03-02 11:00', 'grace', { type: 'TicketReprioritised' }],
+      ticks('2026-03-02 16:30'),
     ),
   climbedItsLadder: async () => given(await offeredByAna(), ticks('2026-03-02 12:00')),
   claimDisputed: async () =>

@@ -16,7 +16,7 @@ export function standingOf(state: State, now: number): unknown {
     })),
     clock: clockOf(state.marks),
     reading: resolveReading(state, now),
-    obligations: obligations(state, now),
+    obligations: obligations(state, now).map(({ passes: _, ...owed }) => owed),
     waterfall: waterfall(state, now),
   };
 }
