@@ -217,6 +217,16 @@ describe('the review looks by itself at a hold', () => {
     expect(await review(told)).toMatchObject({ review: ['late'] });
   });
 
+  it('that began after the first warning', async () => {
+    const told = await given(
+      await heldByAna(storyWith(terms => ({ ...terms, warnings: [50, 80] }))),
+      replies('2026-03-02 09:30', 'ana'),
+      waits('2026-03-02 13:00', 'ana'),
+      holds('2026-03-02 13:01', 'ana'),
+    );
+    expect(await review(told)).toMatchObject({ review: ['warned'] });
+  });
+
   it('that follows another without a message between', async () => {
     const told = await given(
       await given(story(), opens('2026-03-02 09:00'), takes('2026-03-02 09:05', 'ana', desk)),

@@ -179,7 +179,8 @@ describe('other promises', () => {
 
   it('that hold again are not told of again', async () => {
     const told = await given(await retargeted(1, 2, 1, 2), ticks('2026-03-02 16:45'));
-    expect((await told.said()).slice(2)).toEqual(['03-02 15:24 resolve of ana: 80 %, to ana carla grace']);
+    const resolve = (await told.said()).filter(text => text.includes('resolve'));
+    expect(resolve.slice(2)).toEqual(['03-02 15:24 resolve of ana: 80 %, to ana carla grace']);
   });
 });
 

@@ -38,7 +38,8 @@ export interface Mishaps {
 }
 
 const minute = 60_000;
-const day = 1440 * minute;
+const hour = 60 * minute;
+const day = 24 * hour;
 const { people, teams } = storyDirectory;
 
 const actorOf = (person: string): Actor => ({ person, ...(people[person] ? { party: people[person].party } : {}) });
@@ -317,8 +318,8 @@ function promised({ closedReceiver, isSleepless }: DrawnStory, priority: Priorit
   const { hours, teamHours, ...terms } = warnedTerms({ priority });
   const always = { msp: 'always', client: 'always' };
   const boundaries = {
-    'client>msp': { ...terms.boundaries['client>msp'], closedReceiver },
-    'msp>client': { ...terms.boundaries['msp>client'], closedReceiver },
+    'client>msp': { ...terms.boundaries['client>msp'], closedReceiver, lease: 5 * hour },
+    'msp>client': { ...terms.boundaries['msp>client'], closedReceiver, lease: 5 * hour },
   };
   return { ...terms, boundaries, ...(isSleepless ? { hours: always, teamHours: {} } : { hours, teamHours }) };
 }

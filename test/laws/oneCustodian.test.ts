@@ -62,9 +62,10 @@ function agreeOnThePast({ before, done }: Step): void {
 it('nothing that happens changes who had it before', () =>
   holdsFor(anyStory(), async drawn => (await tell(drawn)).steps.forEach(agreeOnThePast)));
 
-const moving = /^(Claimed|Passed|Routed|MovedInHistory|HandoffAccepted|Stalemate|IdentityDisputed|EscalationOpened)/;
+const moving =
+  /^(Claimed|Passed|Routed|MovedInHistory|HandoffAccepted|Stalemate|IdentityDisputed|EscalationOpened|LeaseLapsed)/;
 
-it('an offer, a refusal, a lapse, a pause or an unexplained move leaves it where it is', () =>
+it('an offer, a refusal, its lapse, a pause or an unexplained move leaves it where it is', () =>
   holdsFor(anyStory(), async drawn => {
     for (const { before, done } of (await tell(drawn)).steps) {
       if (!isOpen(before) || !isOpen(done.state) || done.facts.some(({ type }) => moving.test(type))) continue;

@@ -35,8 +35,17 @@ const starterCast = ({ parties, teams, people }: Cast): StarterCast => ({
   })),
 });
 
+/** An acceptance of the stories lasts until somebody else has it, unless they are about leases. */
+const unleased = ({ targets, ...cell }: AgreementDocument['matrix'][number]): AgreementDocument['matrix'][number] => {
+  const { lease: _, ...others } = targets;
+  return { ...cell, targets: others };
+};
+
 /** The story's agreement as a document; a new copy each time, so that a test may change it. */
-export const storyDocument = (): AgreementDocument => structuredClone(starterAgreement(starterCast(storyCast)));
+export function storyDocument(): AgreementDocument {
+  const document = structuredClone(starterAgreement(starterCast(storyCast)));
+  return { ...document, matrix: document.matrix.map(unleased) };
+}
 
 const put = (target: object, [key = '', ...rest]: readonly string[], value: unknown): void => {
   if (rest.length === 0) {

@@ -78,7 +78,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
   const cell = lineOf(match, crossing);
   const said: Handled = { ...usual, ...boundary, ...cell };
   const { governedBy, mode, text, receiver, closedReceiver, deemedAccepted, visibleAtOffer, tieBreak } = said;
-  const { acknowledge, nextAction, answer, decide, hold } = targetsOf(header, cell, boundary);
+  const { acknowledge, nextAction, answer, decide, hold, lease } = targetsOf(header, cell, boundary);
   return {
     cell: match.id,
     governedBy,
@@ -89,6 +89,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
     nextAction,
     answer,
     ...(hold === undefined ? {} : { hold }),
+    ...(lease === undefined ? {} : { lease }),
     closedReceiver,
     ladder: rungsOf(ladderOf(cell, boundary), acknowledge),
     deemedAccepted,

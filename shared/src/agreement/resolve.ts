@@ -91,6 +91,7 @@ const termsOf = (
   ...asksOf(promising),
   holds: promising.holds,
   ...warningsOf(promising),
+  ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
   reopenWindowDays: header.reopenWindowDays,
 });
 

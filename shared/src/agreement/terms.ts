@@ -21,6 +21,9 @@ export type Priority = 1 | 2 | 3 | 4;
 /** Which clock the contract counts for a respond or resolve target (rules §5.5). */
 export type ClockOfRecord = 'native' | 'baton';
 
+/** Who is kept up to date while a ticket is open. */
+export type Audience = 'customer' | 'internal' | 'executive';
+
 /** A promise to the customer: service time on a named calendar of the terms. */
 export interface ServiceTarget {
   /** Service time in ms. */
@@ -59,6 +62,8 @@ export interface BoundaryTerms {
   readonly answer?: number;
   /** Service time in ms, on the holder's hours, that a team may have the ticket in hand. */
   readonly hold?: number;
+  /** Service time in ms, on the holder's hours, after which an acceptance that nobody works on has lapsed. */
+  readonly lease?: number;
   readonly closedReceiver: 'giver holds' | 'on call' | 'wait and stop';
   readonly ladder: readonly Rung[];
   /** An offer nobody answered counts as accepted by the receiving lead, shown as deemed. */
@@ -112,6 +117,8 @@ export interface Terms {
   readonly holds?: { readonly longest: Readonly<Partial<Record<Party, number>>>; readonly evidence: boolean };
   /** Shares of a target in percent, rising, at which both parties are told; absent where nobody is told. */
   readonly warnings?: readonly number[];
+  /** Service ms between two updates of each audience that was promised any, on that audience's hours. */
+  readonly update?: Readonly<Partial<Record<Audience, number>>>;
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
 }

@@ -56,7 +56,7 @@ function reviewOf(state: Open, since: number, asked = 0): HoldReview[] {
   const share = shareAt(state, since);
   const found: Readonly<Record<HoldReview, boolean>> = {
     late: share >= LATE,
-    warned: false,
+    warned: share >= Math.min(...(state.terms.warnings ?? []), 100),
     repeated: state.holds.some(hold => (hold.asked ?? 0) >= asked),
   };
   return (Object.keys(found) as HoldReview[]).filter(why => found[why]);

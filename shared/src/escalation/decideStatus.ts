@@ -1,12 +1,16 @@
+import type { Audience } from '../agreement';
 import { clockOf, withMark } from '../clock';
 import type { DueTimes, TicketEvent, TicketEventOf } from '../ticket';
+import { MINUTE } from '../time';
 import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { opening } from './decideMove';
 import { firstWork } from './decideTransfer';
 import { isMarked } from './decideWaiting';
+import { leaseOf } from './lease';
 import { openAsks } from './openAsks';
+import { partyOfActor } from './participants';
 import type { NativeDue, Open, State } from './state';
 import { transferAt } from './openTransfer';
 
@@ -89,6 +93,25 @@ const working = (state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNote
     : [];
 };
 
+/** Work renews a lease; so soon after the last time (ms) it would say nothing new. */
+const NEWS_AFTER = 5 * MINUTE;
+
+/** Who could read what was said, of those who are to be kept up to date. */
+function audiencesOf({ terms }: Open, { type }: TicketEvent): Audience[] {
+  const readers: readonly Audience[] = type === 'PublicReplySent' ? ['customer'] : ['internal', 'executive'];
+  return readers.filter(audience => terms.update?.[audience] !== undefined);
+}
+
+/** Somebody of the holder works on it, where anything runs out if nobody does. */
+function goingOn(context: Context, state: Open, event: TicketEventOf<'PublicReplySent' | 'WorkNoted'>) {
+  const isHolders = partyOfActor(context, event) === custodyAt(state, event.at).to.party;
+  if (!isHolders || event.actor.person === undefined) return [];
+  const audiences = audiencesOf(state, event);
+  if (audiences.length > 0) return [fact(event, 'WorkedOn', { audiences })];
+  const isNews = leaseOf(state) !== undefined && event.at - (state.workedAt ?? 0) >= NEWS_AFTER;
+  return isNews ? [fact(event, 'WorkedOn', {})] : [];
+}
+
 /** A public reply of somebody who may accept the open offer raises the question whether they do (rules §3.3). */
 function asking(context: Context, state: Open, event: TicketEventOf<'PublicReplySent'>) {
   if (state.status !== 'offered' || state.offer.working || event.at < state.offer.offeredAt) return [];
@@ -107,10 +130,12 @@ export function decideReplied(context: Context, state: State, event: TicketEvent
   const isFirst = state.firstReplyAt === undefined || event.at < state.firstReplyAt;
   const first = isFirst ? [fact(event, 'FirstReplySent', {})] : [];
   const taken = firstWork(context, state, event, 'replied');
-  return facts(...working(state, event), ...taken, ...first, ...asking(context, state, event));
+  const work = [...working(state, event), ...goingOn(context, state, event)];
+  return facts(...work, ...taken, ...first, ...asking(context, state, event));
 }
 
 /** An agent worked on the ticket without writing to the customer. */
-export function decideWorked(_: Context, state: State, event: TicketEventOf<'WorkNoted'>): Decision {
-  return state.status === 'unopened' ? nothing : facts(...working(state, event));
+export function decideWorked(context: Context, state: State, event: TicketEventOf<'WorkNoted'>): Decision {
+  if (state.status === 'unopened') return nothing;
+  return facts(...working(state, event), ...goingOn(context, state, event));
 }

@@ -4,6 +4,7 @@ import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { isAwaitingInfo } from './openAsks';
+import { leaseEndsAt, leaseLapsed } from './lease';
 import { isActive } from './participants';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import type { Offered, Open, State } from './state';
@@ -113,6 +114,7 @@ const comings: readonly Coming[] = [
   { at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) },
   { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
   { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
+  { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),
 ];

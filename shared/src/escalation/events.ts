@@ -8,6 +8,7 @@ import { moveFacts } from './facts/moveFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
+import { workFacts } from './facts/workFacts';
 
 /**
  * What each fact says beyond who, when and why: the vocabulary of the ledger. Structure only; what people wrote
@@ -21,6 +22,7 @@ export const factData = {
   ...courseFacts,
   ...waitingFacts,
   ...warningFacts,
+  ...workFacts,
 } as const;
 
 /** The name of a kind of fact. */

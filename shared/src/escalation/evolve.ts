@@ -52,6 +52,13 @@ function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
   return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
 }
 
+/** Somebody of the holder was at work; each audience that could read it has heard something. */
+function workedOn(state: Open, { at, data: { audiences = [] } }: FactOf<'WorkedOn'>): Open {
+  const heard = audiences.map(audience => [audience, Math.max(at, state.updates?.[audience] ?? 0)]);
+  const updates = { ...state.updates, ...Object.fromEntries(heard) };
+  return { ...state, workedAt: Math.max(at, state.workedAt ?? 0), ...(audiences.length > 0 ? { updates } : {}) };
+}
+
 /** Other promises from now on. What the old ones have stopped or judged stays as it was. */
 function retargeted(state: Open, { at, data }: FactOf<'TermsReplaced'>): Open {
   const kept = { ...pinned(state), stops: agreedStops(state, at) };
@@ -107,6 +114,8 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   HoldDisputed: holdDisputed,
   FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
   WorkStarted: worked,
+  WorkedOn: workedOn,
+  LeaseLapsed: (state, { at, data }) => movedTo(state, at, data.to, 'lapsed'),
   Resolved: resolved,
   Reopened: reopened,
   AssuranceRaised: state => without(state, 'confirming'),

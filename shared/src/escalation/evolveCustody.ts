@@ -4,7 +4,16 @@ import type { FactOf } from './events';
 import type { CustodyHow, Held, Open } from './state';
 import type { Transfer } from './transfer';
 
-const optional = ['firstReplyAt', 'nativeDue', 'uncounted', 'promised', 'withdrawn', 'confirming'] as const;
+const optional = [
+  'firstReplyAt',
+  'nativeDue',
+  'uncounted',
+  'promised',
+  'withdrawn',
+  'confirming',
+  'workedAt',
+  'updates',
+] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
 export function held(state: Open): Held {

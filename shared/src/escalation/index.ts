@@ -23,6 +23,7 @@ export { isOnePress } from './decideAskEnd';
 export { askTarget } from './askTarget';
 export type { Ask, AskEnd } from './ask';
 export { isBound, passAsks, type PassAsks } from './passing';
+export { leaseEndsAt, leaseOf } from './lease';
 export { presentHold, voidAt } from './pauseEnds';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';

@@ -1,4 +1,4 @@
-import type { HoldingParty } from '../agreement';
+import type { Audience, HoldingParty } from '../agreement';
 import type { Reading } from '../clock';
 import { dueAfter, elapsedWithin, type Calendar, type Pauses } from '../time';
 import type { Ask } from './ask';
@@ -9,6 +9,7 @@ import { answerStops, askHours, chaseDueAt, isAwaitingInfo, openAsks } from './o
 import { promisePasses, promiseReading } from './promise';
 import type { Open, Stalemate } from './state';
 import { answerHours, answerWithin, claimDueAt, claimWithin, offerDueAt, unclaimedSince } from './targets';
+import { owedUpdates } from './updates';
 
 /** What is owed, in the words of design §2. */
 export type ObligationKind = (typeof obligationKinds)[number];
@@ -21,6 +22,8 @@ export interface Obligation {
   readonly party: HoldingParty | 'vendor';
   /** Which vendor, where one owes it. */
   readonly vendor?: string;
+  /** Who is to hear something, where that is owed. */
+  readonly audience?: Audience;
   readonly person?: string;
   readonly team?: string;
   readonly since: number;
@@ -143,7 +146,16 @@ function chase(state: Open, ask: Ask, now: number): Obligation[] {
 const onAsks = (state: Open, now: number): Obligation[] =>
   openAsks(state).flatMap(ask => [answer(state, ask, now), ...chase(state, ask, now)]);
 
-const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, resolve];
+const updates = (state: Open, now: number): Obligation[] =>
+  owedUpdates(state).map(({ audience, hours, ...span }) => ({
+    kind: 'update',
+    name: `update ${audience} ${span.since}`,
+    audience,
+    ...holding(state),
+    ...timed(hours, span, now),
+  }));
+
+const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, updates, resolve];
 
 /** Every clock that is not done at `now`, whether or not it is what a party has to look at next. */
 export const running = (state: Open, now: number): readonly Obligation[] =>

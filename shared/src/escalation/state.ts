@@ -1,4 +1,4 @@
-import type { Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
+import type { Audience, Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
 import type { Ask } from './ask';
 import type { Hold } from './hold';
@@ -16,7 +16,8 @@ export type CustodyHow =
   | 'as it is'
   | 'stalemate'
   | 'decided'
-  | 'disputed';
+  | 'disputed'
+  | 'lapsed';
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {
@@ -118,6 +119,9 @@ interface Opened {
   readonly firstReplyAt?: number;
   /** The desk's own due times as last read. */
   readonly nativeDue?: NativeDue;
+  /** When somebody of the holder was last seen to work on it, and when each audience was last told anything; epoch ms. */
+  readonly workedAt?: number;
+  readonly updates?: Readonly<Partial<Record<Audience, number>>>;
   /** People who worked on the ticket. */
   readonly worked: readonly string[];
   /** Where the desk's own fields lie, as last reported, and since when. */

@@ -11,6 +11,7 @@ const moving = new Set([
   'IdentityDisputed',
   'CustodyFollowed',
   'AcceptedAsItIs',
+  'LeaseLapsed',
 ]);
 /** What leaves custody where it is: the desk's fields go back there. */
 const restoring = new Set(['TransferTakenBack', 'TransferReturned']);

@@ -14,12 +14,15 @@ const waitedFor = (state: Open): WaitedFor | undefined => {
   return clock.status === 'paused' ? clock.whom : state.uncounted;
 };
 
+/** Somebody is waited for, or waits to hear how it stands. */
+const isAwaited = (state: Open): boolean => state.terms.update !== undefined || waitedFor(state) !== undefined;
+
 /** Nothing said on the ticket would be news: its holder has worked on it, the customer was answered and nobody waits. */
 function isHeard(state: Open): boolean {
   const { person } = custodian(state);
   if (state.status === 'resolved') return true;
   const isWorked = person !== undefined && state.worked.includes(person) && state.firstReplyAt !== undefined;
-  return isWorked && state.status === 'held' && !openTransfer(state) && waitedFor(state) === undefined;
+  return isWorked && state.status === 'held' && !openTransfer(state) && !isAwaited(state);
 }
 
 /** What a row keeps of the desk's own fields as they were last seen. */

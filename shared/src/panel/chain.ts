@@ -76,6 +76,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   'as it is': (scene, entry) => `taken as it was ${clock(scene, entry)}${named(scene, entry)}`,
   stalemate: (scene, entry) => `has it from ${clock(scene, entry)} until the decision`,
   decided: (scene, entry) => `decided ${clock(scene, entry)}${byWhom(scene, entry)}`,
+  lapsed: (scene, entry) => `with the team again ${clock(scene, entry)}: nobody worked on it`,
   disputed: (scene, entry) => `back ${clock(scene, entry)} after a disputed acceptance`,
 };
 

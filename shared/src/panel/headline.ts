@@ -42,9 +42,12 @@ const inHand = ({ stretches, state }: Scene): number =>
     0,
   );
 
+const untaken = ({ state }: Scene): string =>
+  state.custody.at(-1)?.how === 'lapsed' ? 'nobody has worked on it' : 'nobody has taken it yet';
+
 function held(scene: Scene): string {
   const { holder, zone, now, state } = scene;
-  const name = holder.person === undefined ? 'nobody has taken it yet' : fullName(scene, holder.person);
+  const name = holder.person === undefined ? untaken(scene) : fullName(scene, holder.person);
   const since = `since ${shortClock(heldSince(state), zone, now)}`;
   return joined([
     name,

@@ -31,6 +31,7 @@ const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: strin
   decide: ['Decide by', 'Decision was due'],
   answer: ['Answer by', 'Answer was due'],
   chase: ['Ask again by', 'Asking again was due'],
+  update: ['Next update by', 'The next update was due'],
 });
 
 const byWhen = (reader: Reader, [by, late]: readonly [string, string], at: number): string =>

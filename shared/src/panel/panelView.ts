@@ -7,6 +7,7 @@ import { chainOf } from './chain';
 import { conditionOf, isToFollow } from './condition';
 import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
+import { lapsing } from './lapsing';
 import { lozengesOf } from './lozenges';
 import { nativeClaim } from './nativeClaim';
 import { nobodyOnDuty } from './nobodyOnDuty';
@@ -89,7 +90,7 @@ const asksIn = (scene: Scene): Pick<PanelView, 'asks'> => {
 
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
-  const notice = joined([following(scene), uncounted(scene), readOnly(scene)]);
+  const notice = joined([following(scene), uncounted(scene), lapsing(scene), readOnly(scene)]);
   return {
     condition,
     lozenges: lozengesOf(scene, condition),

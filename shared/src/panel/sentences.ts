@@ -9,6 +9,7 @@ import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
 import { transferTells } from './transferSentences';
 import { waitingTells } from './waitingSentences';
+import { workTells } from './workSentences';
 import { joined, listText, sentence } from './wording';
 
 const owes = (scene: Scene, people: readonly string[]): string => {
@@ -132,9 +133,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     return `${scene.words.desk} says that ${what} ${due === undefined ? 'then' : timeText(scene, due)}.`;
   },
   ...waitingTells,
-  FirstReplySent: (scene, fact) =>
-    told(scene, fact, 'sent the customer the first reply.', 'The customer got the first reply.'),
-  WorkStarted: (scene, { data }) => `${named(scene, data.person)} began to work on it.`,
+  ...workTells,
   Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
   Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,

@@ -1,4 +1,4 @@
-import { onDuty, type Placement } from '../agreement';
+import { onDuty, otherParty, type Audience, type Placement } from '../agreement';
 import { obligations, type Obligation, type ObligationKind } from '../escalation';
 import { mayDecide } from './actions';
 import { actionsIn, askedOfYou } from './askTask';
@@ -33,11 +33,27 @@ const promisedText = (scene: Scene): string =>
   textOf(scene, scene.state.promised?.texts['nextAction']) ?? 'what the handoff asked for';
 
 function ownWork(scene: Scene): Words {
+  const update = nextUpdate(scene);
+  if (update) return update;
   const promised = owed(scene, 'next-action');
   if (promised) return { title: `Next: ${promisedText(scene)}`, detail: `promised ${byWhen(scene, promised)}` };
   const reply = owed(scene, 'respond');
   if (reply) return { title: 'Answer the customer', detail: `first reply ${byHere(scene, reply)}` };
   return { title: 'Resolve it, or hand it off' };
+}
+
+const audiences: Readonly<Record<Audience, (scene: Scene) => string>> = Object.freeze({
+  customer: () => 'Tell the customer how it stands',
+  internal: scene => `Tell ${partyName(scene, otherParty(scene.holder.party))} in a note how it stands`,
+  executive: () => 'Write a note for the leads: how it stands',
+});
+
+/** An update that is due before anything else that the holder owes. */
+function nextUpdate(scene: Scene): Words | undefined {
+  const update = owed(scene, 'update');
+  const others = [owed(scene, 'next-action'), owed(scene, 'respond')].map(other => other?.dueAt ?? Infinity);
+  if (!update?.audience || update.dueAt >= Math.min(...others)) return undefined;
+  return { title: audiences[update.audience](scene), detail: `next update ${byHere(scene, update)}` };
 }
 
 /** What somebody who does not hold it may expect, and from whom. */

@@ -18,6 +18,7 @@ export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze
   decide: 'decide who takes it',
   answer: 'answer what it was asked',
   chase: 'chase the late answer',
+  update: 'say how it stands',
 });
 
 /** Who owes it: 'Northwind NOC (Omar Said)', or a vendor. */

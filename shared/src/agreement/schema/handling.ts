@@ -19,6 +19,8 @@ export const legTargets = {
   answer: duration.exactOptional(),
   decide: duration.exactOptional(),
   hold: duration.exactOptional(),
+  /** How long an acceptance lasts that nobody works on. */
+  lease: duration.exactOptional(),
 };
 
 export const rung = z.strictObject({

@@ -2,16 +2,12 @@ import { z } from 'zod';
 import { erasureReasonSchema, placementSchema } from '../../ticket';
 import { instant, id, terms } from './basics';
 
-/** Facts of the ticket’s own course: promises, work, resolving, and how sure a fact is. */
+/** Facts of the ticket’s own course: promises, resolving, and how sure a fact is. */
 export const courseFacts = {
   /** New promises after a change of priority or agreement; clocks and pauses stay. */
   TermsReplaced: z.strictObject({ terms, because: z.enum(['priority', 'agreement']) }),
   /** The desk's own due times that differ from what was known of them (rules §5.5). */
   NativeDueRead: z.strictObject({ respond: instant.exactOptional(), resolve: instant.exactOptional() }),
-  /** The first public reply of an agent stops the respond clock. */
-  FirstReplySent: z.strictObject({}),
-  /** Somebody worked on the ticket: from now on a move of theirs is no routing. */
-  WorkStarted: z.strictObject({ person: id }),
   Resolved: z.strictObject({}),
   Reopened: z.strictObject({}),
   /** The desk's own event named the same actor as the browser had claimed. */

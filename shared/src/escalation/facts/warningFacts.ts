@@ -11,6 +11,7 @@ export const obligationKinds = [
   'decide',
   'answer',
   'chase',
+  'update',
 ] as const;
 
 /** An obligation that is late or soon will be, and the people who are to be told. */

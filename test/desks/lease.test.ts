@@ -1,0 +1,25 @@
+import { storyText } from '../support/agreement';
+import { starts } from './support/desks';
+
+jest.setTimeout(60_000);
+
+/** Priority 2 incidents that somebody took and nobody works on are theirs for an hour. */
+const agreement = storyText({ 'matrix.1.targets.lease': '1h' });
+
+describe.each(['freshservice', 'jira'] as const)('on %s a ticket that its holder does not work on', name => {
+  it('is the team’s again after an hour, in the desk’s fields too, and somebody takes it there', async () => {
+    const on = await starts[name]({ agreement });
+    const id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+    await on.until('09:40');
+    await on.say(id, 'ana', 'Looked at the disks.');
+    await on.until('10:30');
+    expect(on.standing(id)).toBe('held client/contoso-desk/ana');
+    await on.until('11:00');
+    expect(on.standing(id)).toBe('held client/contoso-desk/-');
+    expect(on.desk.tickets().find(ticket => ticket.id === id)).not.toHaveProperty('person');
+    await on.change(id, 'ana', { person: 'ana' });
+    expect(on.types(id).slice(-3)).toEqual(['LeaseLapsed', 'MoveUndone', 'Claimed']);
+    await on.stop();
+  });
+});
