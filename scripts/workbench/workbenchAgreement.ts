@@ -9,7 +9,7 @@ export function workbenchAgreement(cast: Cast): AgreementDocument {
   };
   const zoneOf = (party: 'msp' | 'client'): string =>
     cast.people.find(person => person.party === party)?.timeZone ?? 'UTC';
-  return starterAgreement({
+  const starter = starterAgreement({
     id: 'workbench',
     name: `${cast.parties.msp} and ${cast.parties.client}`,
     parties: {
@@ -30,4 +30,23 @@ export function workbenchAgreement(cast: Cast): AgreementDocument {
       freshservice: String(freshserviceAgentId),
     })),
   });
+  return { ...starter, vendors: { storage: storageVendor } };
 }
+
+/** Who is asked when the array itself is at fault; the internal team holds the contract. */
+const storageVendor: NonNullable<AgreementDocument['vendors']>[string] = {
+  name: 'Halden Storage',
+  contractHolder: 'client',
+  channels: [
+    { channel: 'phone', address: '+44 20 7946 0100' },
+    { channel: 'email', address: 'support@halden.example' },
+  ],
+  portal: 'https://support.halden.example',
+  caseFields: ['Serial number', 'Firmware'],
+  commitments: { respond: '2h', update: '2h' },
+  hours: 'service-hours',
+  engageWhen: 'The array itself is at fault and a restart did not help',
+  runbook: 'https://wiki.contoso.example/halden',
+  dataAgreement: 'DPA 2025-014',
+  redact: ['Evidence'],
+};

@@ -53,6 +53,7 @@ describe('an open Ask', () => {
       task: { title: 'Answer: Which VLAN is db-2 in?', detail: 'By 15:00 today · they cannot go on without it' },
     });
     expect(buttons(view)).toEqual(['Answer']);
+    expect(openOn(view).at(-1)).toBe('');
     expect(lozenges(view)[0]).toBe('ASKED · 3 h to answer');
   });
 

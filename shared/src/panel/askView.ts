@@ -2,7 +2,7 @@ import { answeredAsks, askHours, openAsks, type Ask } from '../escalation';
 import type { AskKind } from '../ticket';
 import { elapsedWithin } from '../time';
 import { actionsOn, askActions } from './askActions';
-import { askedName } from './askWords';
+import { askedName, owedAsks } from './askWords';
 import { timeText } from './reader';
 import { lostText, textOf, type Scene } from './scene';
 import type { AsksView, AskView } from './view';
@@ -62,9 +62,16 @@ function oneAsk(scene: Scene, ask: Ask): AskView {
   };
 }
 
+/** What the viewer has to do first stands above with its answer. */
+function answeredAbove(scene: Scene, ask: Ask): AskView {
+  const view = oneAsk(scene, ask);
+  return { ...view, actions: view.actions.slice(1) };
+}
+
 /** What is asked and open, and what this viewer may ask; undefined where there is neither. */
-export function asksView(scene: Scene): AsksView | undefined {
-  const open = openAsks(scene.state).map(ask => oneAsk(scene, ask));
+export function asksView(scene: Scene, isTask: boolean): AsksView | undefined {
+  const [task] = isTask ? owedAsks(scene) : [];
+  const open = openAsks(scene.state).map(ask => (ask === task ? answeredAbove(scene, ask) : oneAsk(scene, ask)));
   const answered =
     scene.party === scene.holder.party ? answeredAsks(scene.state).map(ask => answeredAsk(scene, ask)) : [];
   const actions = askActions(scene);

@@ -83,8 +83,8 @@ const readOnly = (scene: Scene): string | undefined =>
 const besides = (told: { readonly confirming: string | undefined; readonly nobodyOnDuty: string | undefined }) =>
   Object.fromEntries(Object.entries(told).filter(([, says]) => says !== undefined));
 
-const asksIn = (scene: Scene): Pick<PanelView, 'asks'> => {
-  const asks = asksView(scene);
+const asksIn = (scene: Scene, condition: PanelView['condition']): Pick<PanelView, 'asks'> => {
+  const asks = asksView(scene, condition === 'asked');
   return asks ? { asks } : {};
 };
 
@@ -104,7 +104,7 @@ function governed(scene: Scene): PanelView {
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
-    ...asksIn(scene),
+    ...asksIn(scene, condition),
   };
 }
 

@@ -13,7 +13,7 @@ export function Asks({ asks, ...pressing }: AsksProps) {
   if (!asks) return null;
   const { open, answered, actions } = asks;
   return (
-    <section className="baton-section" aria-label="Asked of others">
+    <section className="baton-section" aria-label="What is asked">
       <Listed title="Asked" asks={open} {...pressing} />
       <Listed title="Answered" asks={answered} {...pressing} />
       <Actions actions={actions} {...pressing} />

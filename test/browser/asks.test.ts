@@ -1,0 +1,31 @@
+import { hasCursor } from '../support/browser';
+import { desks, houseForAll } from '../support/runningWorkbench';
+
+const house = houseForAll();
+
+describe.each(desks)('a question on %s', desk => {
+  it('is asked with the keyboard, answered by whoever was asked, and stays where it was', async () => {
+    const id = await house().claimed(desk);
+    const ana = await house().open(desk, id, 'ana');
+    await ana.tabTo('Ask');
+    await ana.page.keyboard.press('Enter');
+    await hasCursor(ana.field('What do you need?'));
+    await ana.page.keyboard.type('Which switch is the controller on?');
+    await ana.page.keyboard.press('Control+Enter');
+    await ana.heads('You hold this');
+    await ana.reads('Northwind NOC: information');
+
+    const omar = await house().open(desk, id, 'omar');
+    await omar.reads('Answer: Which switch is the controller on?');
+    await omar.press('Answer');
+    await omar.write('Answer', 'Switch 7, port 12.');
+    await omar.press('Send');
+    await omar.heads('Contoso IT holds it');
+    expect(omar.effort).toEqual({ activations: 2, sentences: 1 });
+
+    const again = await house().open(desk, id, 'ana');
+    await again.reads('Switch 7, port 12.');
+    expect(await house().story(desk, id)).toEqual(expect.arrayContaining(['Asked', 'AskAnswered']));
+    expect((await house().ticket(desk, id)).custodian).toMatchObject({ party: 'client', person: 'ana' });
+  });
+});
