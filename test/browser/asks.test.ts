@@ -18,7 +18,7 @@ describe.each(desks)('a question on %s', desk => {
     const omar = await house().open(desk, id, 'omar');
     await omar.reads('Answer: Which switch is the controller on?');
     await omar.press('Answer');
-    await omar.write('Answer', 'Switch 7, port 12.');
+    await omar.write('Your answer', 'Switch 7, port 12.');
     await omar.press('Send');
     await omar.heads('Contoso IT holds it');
     expect(omar.effort).toEqual({ activations: 2, sentences: 1 });

@@ -5,7 +5,7 @@ import type { ActionView } from './view';
 
 type Asking = NonNullable<ActionView['asks']>;
 
-const inWords: Asking = { field: 'answer', label: 'Answer', hint: 'In one sentence' };
+const inWords: Asking = { field: 'answer', label: 'Your answer', hint: 'In one sentence' };
 const recorded: Asking = { field: 'answer', label: 'Their answer', hint: 'What they said, and how it reached you' };
 const number: Asking = { field: 'reference', label: 'Case number', hint: 'As the vendor calls the case' };
 
