@@ -52,6 +52,11 @@ describe('a native waiting status', () => {
     expect((await told.waterfall('2026-03-02 12:00')).filter(({ is }) => is === 'paused')).toEqual([]);
   });
 
+  it('that was none is told to its holder', async () => {
+    const { notices } = await (await waiting()).happens(...ticks('2026-03-02 11:00'));
+    expect(notices).toMatchObject([{ is: 'tell', people: ['ana'], facts: [{ type: 'WaitingVoided' }] }]);
+  });
+
   it('waits for its holder’s working hours to be confirmed in: over the night, nobody works', async () => {
     const told = await given(await heldByAna(), waits('2026-03-02 17:20', 'ana'), ticks('2026-03-03 12:00'));
     expect((await told.factsOf('WaitingVoided'))[0]?.at).toBe(instant('2026-03-03 09:20'));

@@ -1,8 +1,17 @@
-import type { Open } from '../escalation';
+import { crossingTo } from '../agreement';
+import { custodian, type Open } from '../escalation';
 import type { LedgerFact } from './chain';
 
 /** The kinds of fact of which somebody is told. */
-const tellingTypes = ['WarningGiven', 'Breached', 'OfferLapsed', 'LadderEnded', 'StalemateReached'] as const;
+const tellingTypes = [
+  'WarningGiven',
+  'Breached',
+  'OfferLapsed',
+  'LadderEnded',
+  'StalemateReached',
+  'WaitingVoided',
+  'LeaseLapsed',
+] as const;
 
 /** A fact of which somebody is told. */
 export type TellingFact = Extract<LedgerFact, { type: (typeof tellingTypes)[number] }>;
@@ -30,11 +39,28 @@ function onRung(state: Open, { data: { to } }: Extract<TellingFact, { type: 'Off
   return to?.person === undefined || isWatched(state) ? [] : [to.person];
 }
 
-function toTell(state: Open, fact: TellingFact): readonly string[] {
-  if (fact.type === 'OfferLapsed') return onRung(state, fact);
-  if (fact.type === 'LadderEnded') return fact.data.owed;
-  return fact.type === 'StalemateReached' ? [fact.data.owner] : fact.data.tell;
+/** Whoever holds it, or had it until then, unless the cell only watches. */
+function holding(state: Open, person: string | undefined): readonly string[] {
+  const { mode } = state.terms.boundaries[crossingTo(custodian(state).party)];
+  return person === undefined || mode === 'observe' ? [] : [person];
 }
+
+type Whom = {
+  readonly [T in TellingFact['type']]: (state: Open, fact: TellingFact & { type: T }) => readonly string[];
+};
+
+const whom: Whom = {
+  WarningGiven: (_, { data }) => data.tell,
+  Breached: (_, { data }) => data.tell,
+  OfferLapsed: onRung,
+  LadderEnded: (_, { data }) => data.owed,
+  StalemateReached: (_, { data }) => [data.owner],
+  WaitingVoided: state => holding(state, custodian(state).person),
+  LeaseLapsed: (state, { data }) => holding(state, data.person),
+};
+
+const toTell = (state: Open, fact: TellingFact): readonly string[] =>
+  (whom[fact.type] as (state: Open, fact: TellingFact) => readonly string[])(state, fact);
 
 /** Of one obligation only the last is news. */
 const isOutdone = (fact: TellingFact, later: readonly TellingFact[]): boolean =>

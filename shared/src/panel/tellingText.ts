@@ -27,6 +27,10 @@ const tells: { readonly [T in Told['type']]: Tell<T> } = {
       ? `Nobody answered the handoff${to === undefined ? '' : `, and nobody stands in at ${placeText(reader, to as Placement)}`}.`
       : `Nobody answered the handoff in time: ${placeText(reader, to as Placement)} has to answer it now.`,
   LadderEnded: (reader, { owed }) => `Nobody is left who could answer the handoff. ${owes(reader, owed)}`,
+  WaitingVoided: () =>
+    'Nobody confirmed that the customer is waited for: the clock ran on all the time. Say so in Baton if you do wait.',
+  LeaseLapsed: (reader, { person, to }) =>
+    `${sentence(personName(reader, person))} did not work on it for as long as agreed: ${placeText(reader, to)} has to take it again.`,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 
