@@ -152,7 +152,7 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
 }
 
 /** Stories are about other things than warnings unless they bring an agreement that gives them. */
-function quietDocument(): ReturnType<typeof storyDocument> {
+export function quietDocument(): ReturnType<typeof storyDocument> {
   const document = storyDocument();
   return { ...document, matrix: document.matrix.map(cell => ({ ...cell, warnings: [] })) };
 }
