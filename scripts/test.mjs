@@ -1,6 +1,6 @@
 /* npm test: every test, and as the last line how many passed and failed. Arguments are passed on to jest. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { runNode } from './child.mjs';
@@ -17,7 +17,7 @@ const countsFile = join(folder, 'counts.json');
 const browser = await findBrowser();
 const env = { ...process.env, BATON_TEST_COUNTS: countsFile, ...(browser && { BATON_CHROMIUM: browser }) };
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const code = await runNode([jest, ...process.argv.slice(2)], { env, longestMinutes });
+const code = await runNode([jest, ...workers(), ...process.argv.slice(2)], { env, longestMinutes });
 const { passed, failed, skipped, isWhole } = readCounts();
 rmSync(folder, { recursive: true, force: true });
 
@@ -26,6 +26,11 @@ if (skipped > 0) console.log(`${skipped} skipped`);
 const failures = failed + (isWhole ? 0 : 1);
 console.log(`${passed} passed, ${failures} failed`);
 process.exitCode = code === 0 && failures === 0 && passed > 0 ? 0 : 1;
+
+/** Suites wait for browsers and for the apps' own processes, so half as many again as there are cores keep them busy. */
+function workers() {
+  return [`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`];
+}
 
 /** What the reporter has counted so far. */
 function readCounts() {

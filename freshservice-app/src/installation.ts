@@ -1,12 +1,11 @@
 import {
-  agreementParts,
   AgreementError,
   DeskError,
+  directoryOf,
   hashing,
   parseAgreement,
-  partsFor,
-  termsFor,
-  type AgreementParts,
+  termsIn,
+  type Agreement,
   type Directory,
   type Ports,
   type TicketFacts,
@@ -24,13 +23,11 @@ export interface Args {
   };
 }
 
-const plain = hashing();
-
 /** The agreement of this installation, read from its parameters. @throws AgreementError */
-export function agreementOf({ iparams }: Args): AgreementParts {
+export function agreementOf({ iparams }: Args): Agreement {
   const text = iparams?.agreement?.trim() ?? '';
   if (text === '') throw new AgreementError('syntax', 'No agreement has been entered in the settings of Baton yet.');
-  return agreementParts(parseAgreement(text), plain);
+  return parseAgreement(text);
 }
 
 function keyOf({ iparams }: Args): string {
@@ -49,7 +46,8 @@ export interface Installation {
 
 /** Reads the installation for one request at `now` (epoch ms). @throws AgreementError, DeskError */
 export function installationOf(args: Args, now: number): Installation {
-  const { directory, index, parts } = agreementOf(args);
+  const agreement = agreementOf(args);
+  const directory = directoryOf(agreement);
   const hash = hashing(keyOf(args));
   return {
     directory,
@@ -66,11 +64,7 @@ export function installationOf(args: Args, now: number): Installation {
         const agent = directory.people[person]?.freshservice;
         if (agent !== undefined) await forgetDraft(ticket, agent);
       },
-      terms: async () => {
-        const known = await facts();
-        const names = partsFor(index, known);
-        return termsFor(index, Object.fromEntries(names.map(part => [part, parts[part] ?? '[]'])), known);
-      },
+      terms: async () => termsIn(agreement, await facts()),
       ...(title === undefined ? {} : { title }),
     }),
   };

@@ -5,6 +5,7 @@ import {
   partsFor,
   storedBytes,
   termsFor,
+  termsIn,
   utf8Length,
   type Agreement,
   type TicketFacts,
@@ -75,6 +76,7 @@ describe('Storing an agreement', () => {
         const read = Object.fromEntries(names.map(name => [name, parts[name] ?? '']));
         expect(names.length).toBeLessThanOrEqual(reads);
         expect(termsFor(index, read, facts)?.cell).toBe(matchCell(agreement, facts)?.cell.id);
+        expect(termsIn(agreement, facts)).toEqual(termsFor(index, read, facts));
       }
     });
   });

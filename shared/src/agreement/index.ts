@@ -19,6 +19,7 @@ export {
   agreementParts,
   partsFor,
   termsFor,
+  termsIn,
   type AgreementIndex,
   type AgreementParts,
   type ContentHash,

@@ -140,3 +140,7 @@ export function termsFor(
   const calendars = Object.fromEntries(read<readonly [string, CalendarSpec]>(parts, names.calendars));
   return resolveTerms({ header: index.header, cells: rows.map(([, cell]) => cell), calendars }, facts);
 }
+
+/** The promises for one ticket, from an agreement that is at hand as a whole; undefined if no cell governs the ticket. */
+export const termsIn = (agreement: Agreement, facts: TicketFacts): Terms | undefined =>
+  resolveTerms({ header: headerOf(agreement), cells: agreement.matrix, calendars: agreement.calendars }, facts);
