@@ -95,7 +95,7 @@ export function translateHistory(look: Look, issueId: string, history: JiraHisto
   const isPast = look.state.status === 'unopened' && at < look.since;
   const circumstances: Circumstances = {
     ...{ deliveryId, at, learned, channel: 'jira', assurance: isPast ? 'history' : 'platform' },
-    actor: history.id === own ? { rule: 'baton' } : translateActor(directory, history.author?.accountId),
+    actor: history.id === own ? { rule: 'baton' } : translateActor(directory, history.author),
   };
   const seen = history.items.flatMap(item => seenIn(look, item, at));
   return seen.map((saw, index) => ({
@@ -137,7 +137,7 @@ function opening({ directory, learned, since }: Look, issue: JiraIssue, moves: r
   return {
     ...{ type: 'TicketOpened', deliveryId: `jira:opened:${issue.id}`, channel: 'jira', assurance, learned },
     at: Math.min(ticket.createdAt, learned),
-    actor: translateActor(directory, issue.fields.creator?.accountId),
+    actor: translateActor(directory, issue.fields.creator),
     to: first ? (first.from ?? { ...directory.intake }) : ticket.placement,
   };
 }

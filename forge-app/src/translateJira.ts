@@ -17,7 +17,14 @@ import {
 } from '@baton/shared';
 import { z } from 'zod';
 
-const account = z.looseObject({ accountId: z.string() });
+const account = z.looseObject({
+  accountId: z.string(),
+  /** `app` for automations and scripts of apps, which have a name of their own. */
+  accountType: z.string().optional().catch(undefined),
+  displayName: z.string().min(1).max(120).optional().catch(undefined),
+});
+/** Who did something on Jira, as far as it tells. */
+export type JiraAccount = z.infer<typeof account>;
 const named = z.looseObject({ name: z.string() });
 
 /** One field of a changelog entry. `toString` is also what every object has: see {@link wordAfter}. */

@@ -1,6 +1,6 @@
 import { personByNative, type Actor, type Directory, type TicketEvent } from '@baton/shared';
 import { z } from 'zod';
-import { changeSchema, commentSchema, type JiraComment, type JiraHistory } from './translateJira';
+import { changeSchema, commentSchema, type JiraAccount, type JiraComment, type JiraHistory } from './translateJira';
 
 /** Sent with Baton's own writes, so that the event they cause names it. */
 export const OWN_TRACE = 'baton';
@@ -23,13 +23,16 @@ export const jiraEventSchema = z.looseObject({
 /** A product event; see {@link jiraEventSchema}. */
 export type JiraEvent = z.infer<typeof jiraEventSchema>;
 
-/** Who acted, in agreement ids; somebody the directory does not know keeps their native id. */
-export function translateActor(directory: Directory, accountId: string | undefined): Actor {
-  if (accountId === undefined) return { rule: 'jira' };
-  const person = personByNative(directory, 'jira', accountId);
+/** Whoever the directory does not know keeps their native id; an automation or an app, its name. */
+const stranger = ({ accountId, accountType, displayName = 'jira' }: JiraAccount): Actor =>
+  accountType === 'app' ? { rule: displayName } : { native: accountId };
+
+/** Who acted, in agreement ids where the directory knows them. */
+export function translateActor(directory: Directory, account: JiraAccount | null | undefined): Actor {
+  if (!account) return { rule: 'jira' };
+  const person = personByNative(directory, 'jira', account.accountId);
   const party = person === undefined ? undefined : directory.people[person]?.party;
-  if (person === undefined || party === undefined) return { native: accountId };
-  return { person, party };
+  return person === undefined || party === undefined ? stranger(account) : { person, party };
 }
 
 /** When an event happened: what Jira says, never later than it was learned. Epoch ms. */
@@ -65,7 +68,7 @@ export function translateComment(
     deliveryId: `jira:comment:${issueId}:${comment.id}`,
     at: comment.created === undefined ? learned : Math.min(Date.parse(comment.created), learned),
     learned,
-    actor: translateActor(directory, comment.author?.accountId),
+    actor: translateActor(directory, comment.author),
     channel: 'jira',
     assurance: 'platform' as const,
   };

@@ -55,6 +55,8 @@ describe('the pages that scripts read and steer', () => {
   it.each(desks)('puts the budget beside what was spent on %s', async desk => {
     const id = await house().idOf(desk, 'Payroll database is slow');
     const viewer = { timeZone: 'UTC' };
+    // The first look may write what fell due since somebody looked last.
+    await house().workbench[desk].ask(id, 'omar', { type: 'view', viewer }, 'panel');
     await house().workbench[desk].ask(id, 'omar', { type: 'view', viewer }, 'panel view');
     const costs = await house().told<{ desk: string; action: string }[]>('costs');
     expect(costs.find(cost => cost.desk === desk && cost.action === 'panel view')).toMatchObject({

@@ -1,7 +1,13 @@
 import { unopened, type State, type TicketEvent } from '@baton/shared';
 import { changesOf, translateHistory } from '../../forge-app/src/translateChangelog';
 import { issueSchema, translateIssue, translatePast, translateWork } from '../../forge-app/src/translateJira';
-import { historyIn, isOwn, jiraEventSchema, translateComment } from '../../forge-app/src/translateJiraEvent';
+import {
+  historyIn,
+  isOwn,
+  jiraEventSchema,
+  translateActor,
+  translateComment,
+} from '../../forge-app/src/translateJiraEvent';
 import answers from '../desks/payloads/jiraAnswers.json';
 import events from '../desks/payloads/jiraEvents.json';
 import { storyDirectory as directory } from '../support/agreement';
@@ -83,6 +89,12 @@ describe('an event of Jira', () => {
     ['byAutomation', { rule: 'jira' }],
   ])('%s names who acted', (name, actor) => {
     expect(changeIn(name, unopened)[0]?.actor).toEqual(actor);
+  });
+
+  it('made by an automation or an app is by its name, which is the path it took', () => {
+    const account = { accountId: 'app:1', accountType: 'app', displayName: 'Automation for Jira' };
+    expect(translateActor(directory, account)).toEqual({ rule: 'Automation for Jira' });
+    expect(translateActor(directory, { ...account, accountType: 'atlassian' })).toEqual({ native: 'app:1' });
   });
 
   it('of Baton’s own write is known as its own', () => {

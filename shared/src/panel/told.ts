@@ -7,10 +7,14 @@ import { OWN_RULE, sentence } from './wording';
 /** Tells one kind of fact in a plain sentence or two. */
 export type Tell<T extends FactType> = (scene: Scene, fact: FactOf<T>) => string;
 
+/** A rule that the desk names by its own name; one that it does not is named by the desk. */
+const ruleName = (rule: string): string =>
+  rule === OWN_RULE ? 'Baton' : rule === 'jira' || rule === 'freshservice' ? 'An automation' : rule;
+
 /** Who did it, at the start of a sentence; undefined where nobody is known to have. */
 function actor(scene: Scene, { by }: Fact): string | undefined {
   if (by.person !== undefined) return sentence(personName(scene, by.person));
-  if (by.rule !== undefined) return by.rule === OWN_RULE ? 'Baton' : 'An automation';
+  if (by.rule !== undefined) return ruleName(by.rule);
   if (by.party === 'msp' || by.party === 'client') return `Somebody of ${partyName(scene, by.party)}`;
   return by.party === undefined ? undefined : `The ${by.party}`;
 }
