@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { AgentPage, DeskName } from '../support/agentPage';
 import { lookAt } from '../support/lookAt';
-import { desks, houseForAll } from '../support/runningWorkbench';
+import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 
 const house = houseForAll();
 
@@ -89,7 +89,7 @@ describe.each(desks)('the list on %s', desk => {
     await focusIsOn(omar, second!.title);
   });
 
-  it('says at the row that somebody was faster, and puts the row right', async () => {
+  onlyOn(desk, 'jira')('says at the row that somebody was faster, and puts the row right', async () => {
     const { id, title } = await offered(desk);
     await house().wait(1);
     const omar = await house().openList(desk, 'omar');
@@ -104,7 +104,7 @@ describe.each(desks)('the list on %s', desk => {
     expect((await house().ticket(desk, id)).custodian).toMatchObject({ person: 'grace' });
   });
 
-  it('opens the ticket by its link', async () => {
+  onlyOn(desk, 'freshservice')('opens the ticket by its link', async () => {
     const { id, title } = await offered(desk);
     const omar = await house().openList(desk, 'omar');
     await (await seen(omar, 'Offered to us', title)).getByRole('link').click();

@@ -1,5 +1,5 @@
 import { lookAt } from '../support/lookAt';
-import { desks, houseForAll } from '../support/runningWorkbench';
+import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 import type { DeskName } from '../support/agentPage';
 
 const house = houseForAll();
@@ -47,7 +47,7 @@ describe.each(desks)('a ticket moved without a handoff on %s', desk => {
     expect((await house().ticket(desk, id)).custodian).toMatchObject({ party: 'msp', person: 'omar' });
   });
 
-  it('is accepted by keyboard alone, with a reason chosen', async () => {
+  onlyOn(desk, 'freshservice')('is accepted by keyboard alone, with a reason chosen', async () => {
     const id = await house().movedNatively(desk);
     const omar = await house().open(desk, id, 'omar');
     await omar.tabTo('Because');
@@ -75,7 +75,7 @@ describe.each(desks)('a ticket moved without a handoff on %s', desk => {
     await ana.reads('It went to the wrong queue.');
   });
 
-  it('is returned by the receiver with guidance, which the giver reads', async () => {
+  onlyOn(desk, 'jira')('is returned by the receiver with guidance, which the giver reads', async () => {
     const id = await house().movedNatively(desk);
     const omar = await house().open(desk, id, 'omar');
     await omar.press('Return with guidance');

@@ -15,6 +15,8 @@ jest.setTimeout(300_000);
 const names = ['freshservice', 'jira'] as const;
 const all: readonly WriteTrouble[] = ['fails', 'answer is lost', 'crash before', 'crash after'];
 const crashes: readonly WriteTrouble[] = ['crash before', 'crash after'];
+/** A write that fails or whose answer is lost leaves in a store what a crash does; the app that lives on tells it on Jira. */
+const ways = { jira: all, freshservice: crashes } as const;
 
 /** One list of troubles for each way in which each write of a moment can go wrong; every moment has its share. */
 function troublesOf(costs: readonly Cost[], ways: readonly WriteTrouble[]): readonly (readonly Trouble[])[] {
@@ -53,7 +55,7 @@ describe.each(names)('on %s, whatever becomes of any write of a whole escalation
 
   it('the ledger says the same after the next press, retry or sweep', async () => {
     const isRepeated = name === 'jira';
-    const troubles = troublesOf(costs, all).map(list => list.filter(one => isRepeated || !isLost(one, costs)));
+    const troubles = troublesOf(costs, ways[name]).map(list => list.filter(one => isRepeated || !isLost(one, costs)));
     const on = await starts[name](unmetered);
     const told = await tellEscalation(on, troubles);
     expect(told.unstruck).toEqual([]);
@@ -134,7 +136,7 @@ it.each(names)('on %s a sweep that is cut short at any write is made good by the
   const { writes, stored } = await accepted(name);
   expect(writes).toBeGreaterThan(0);
   for (let nth = 1; nth <= writes; nth += 1) {
-    for (const write of all) {
+    for (const write of crashes) {
       const after = await accepted(name, { nth, write });
       expect({ nth, write, ...after.stored }).toEqual({ nth, write, ...stored });
     }
