@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export const root = resolve(__dirname, '../..');
 
 /** A tool that starts several compilers may take this long on a busy machine; then it is ended. */
-const longestMs = 150_000;
+const longestMs = 240_000;
 
 /** What a test that runs such a tool is given. */
 export const patience = longestMs + 10_000;

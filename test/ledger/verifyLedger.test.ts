@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 import {
   exportedPart,
   findBreak,
@@ -18,6 +19,16 @@ import { acceptedByOmar, hashOf, offeredByAna, story, withdraws, offers, given }
 const recordings = resolve(__dirname, '../ledgers');
 const folder = mkdtempSync(join(tmpdir(), 'baton-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The command in one file, so that starting it again and again costs little. */
+const script = join(folder, 'verifyLedger.cjs');
+beforeAll(() =>
+  build({
+    entryPoints: [resolve(__dirname, '../../scripts/verifyLedger.ts')],
+    outfile: script,
+    ...{ bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' },
+  }),
+);
 
 interface Recorded {
   readonly ledger: ExportedLedger;
@@ -60,9 +71,8 @@ function verify(content: unknown, args: readonly string[] = [], env: Record<stri
 }
 
 function command(args: readonly string[], env: Record<string, string> = {}) {
-  const script = resolve(__dirname, '../../scripts/verifyLedger.ts');
   const options = { encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], options);
   return { status, said: `${stdout}${stderr}` };
 }
 
