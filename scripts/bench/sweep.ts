@@ -75,6 +75,7 @@ const perRun = (costs: readonly ActionCost[], kinds: readonly OperationKind[]): 
 
 /** What the hour costs in which they fall due: the sweeps themselves, and everything together for each that was due. */
 async function rowOf(name: DeskName, dist: string, size: { open: number; due: number }): Promise<string[]> {
+  process.stderr.write(`${name}: ${size.open} open, ${size.due} due …\n`);
   const on = await opened(name, dist, size, {});
   await on.minutes(HOUR);
   const costs = on.counted();
