@@ -79,6 +79,8 @@ describe('a pass one tier up', () => {
     );
     expect(await last(told)).toBe('HandoffOffered');
     expect((await told.open()).promised?.handoff).toBe('h1');
+    const [offered, passed] = [(await told.factsOf('HandoffOffered'))[0], (await told.factsOf('Passed'))[0]];
+    expect((await told.open()).promised?.texts).toEqual({ ...offered?.texts, ...passed?.texts });
   });
 });
 
