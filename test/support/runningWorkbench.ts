@@ -2,11 +2,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { buildAll } from '../../scripts/build';
 import { storyCast, type CastPerson } from '../../scripts/workbench/cast';
 import type { SeedTicket } from '../../scripts/workbench/desk';
-import { tellStory } from '../../scripts/workbench/story';
-import { STORY_MINUTES } from '../../scripts/workbench/tales';
-import { startWorkbench, type StartedWorkbench } from '../../scripts/workbench/workbench';
+import type { StartedWorkbench } from '../../scripts/workbench/workbench';
 import { launchBrowser } from './browser';
 import { openList, openTicket, type AgentPage, type DeskName } from './agentPage';
+import { toldWorkbench } from './toldStory';
 
 /** Monday, 2 March 2026, 11:00 in Lisbon and noon in Madrid: everybody is at work. The clock stands still there. */
 export const STORY_ENDS = Date.parse('2026-03-02T11:00:00Z');
@@ -206,26 +205,14 @@ function refuseStorage(frameOrigin: string): void {
   Object.defineProperty(window, 'sessionStorage', { get: refuse });
 }
 
-/** Starts the real workbench with both staged apps, tells its story, stops its clock, and starts a browser. */
+/** Starts the real workbench with both staged apps, its story told and its clock standing still, and a browser. */
 export async function openHouse(): Promise<OpenHouse> {
   const browser = await launchBrowser();
-  const workbench = await toldWorkbench().catch(async (error: unknown) => {
+  const workbench = await toldWorkbench((await buildAll()).dist, STORY_ENDS).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });
   return new OpenHouse(workbench, browser);
-}
-
-async function toldWorkbench(): Promise<StartedWorkbench> {
-  const staged = (await buildAll()).dist;
-  const startAt = STORY_ENDS - STORY_MINUTES * 60_000;
-  const workbench = await startWorkbench({ cast: storyCast, file: ':memory:', staged, port: 0, startAt });
-  await tellStory(workbench, startAt).catch(async (error: unknown) => {
-    await workbench.stop();
-    throw error;
-  });
-  workbench.services.clock.pause();
-  return workbench;
 }
 
 /** Tells a story of the screens alone on one desk of the two: both have the same ones, and every act is told on both. */

@@ -120,13 +120,27 @@ const comings: readonly Coming[] = [
 ];
 
 /** What comes next, and when. */
-function nextComing(state: State): { readonly at: number; readonly becomes: Coming['becomes'] } | undefined {
-  if (state.status === 'unopened') return undefined;
+interface Next {
+  readonly at: number;
+  readonly becomes: Coming['becomes'];
+}
+
+function soonest(state: Open): Next | undefined {
   const waits = comings.flatMap(({ at, becomes }) => {
     const due = at(state);
     return due === undefined ? [] : [{ at: due, becomes }];
   });
   return waits.sort((one, other) => one.at - other.at)[0];
+}
+
+/** A state is asked several times on its way through a ledger, and is never changed. */
+const found = new WeakMap<Open, { readonly next: Next | undefined }>();
+
+function nextComing(state: State): Next | undefined {
+  if (state.status === 'unopened') return undefined;
+  const known = found.get(state) ?? { next: soonest(state) };
+  found.set(state, known);
+  return known.next;
 }
 
 /**

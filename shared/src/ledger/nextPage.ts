@@ -1,6 +1,5 @@
 import { answeredAsks, openAsks, utf8Bytes, type State } from '../escalation';
 import { chainStart, type Head, type LedgerFact, type SealedTexts } from './chain';
-import { canonicalJson } from './hash';
 import type { Page } from './page';
 import type { LoadedLedger } from './ports';
 
@@ -12,9 +11,12 @@ interface Decided {
   readonly texts: SealedTexts;
 }
 
-/** Bytes a page and its texts take in a store: the page is a text within JSON there, so its quotes count twice. */
+/**
+ * Bytes a page and its texts take in a store: the page is a text within JSON there, so its quotes count twice. In what
+ * order its names are written changes nothing about that.
+ */
 export const pageBytes = (page: Page, texts: SealedTexts): number =>
-  utf8Bytes(JSON.stringify({ body: canonicalJson(page), texts }));
+  utf8Bytes(JSON.stringify({ body: JSON.stringify(page), texts }));
 
 /** The page after `last` that holds the new facts; a new run once the last page has become full. */
 export function pageAfter(last: LoadedLedger | undefined, round: Decided, limit: number): Page {

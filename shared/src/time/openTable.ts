@@ -19,8 +19,8 @@ export interface OpenTable {
 }
 
 /** The span doubles with each extension between these two, so that a long walk costs few of them. */
-const SHORTEST_STEP = 400 * DAY;
-const LONGEST_STEP = 8 * SHORTEST_STEP;
+const SHORTEST_STEP = 50 * DAY;
+const LONGEST_STEP = 64 * SHORTEST_STEP;
 
 /** A table that knows nothing yet; the first question gives it its place on the time line. */
 export function emptyTable(rules: HourRules): OpenTable {
