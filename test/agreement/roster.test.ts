@@ -6,7 +6,8 @@ const noc = 'northwind-noc';
 /** Omar works mornings and Grace afternoons in Madrid; on 3 March 2026 they swap the morning. */
 const agreement = (() => {
   const document = storyDocument();
-  const weekdays = (from: string, to: string) => ({ mon: [[from, to]], tue: [[from, to]] });
+  const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+  const weekdays = (from: string, to: string) => Object.fromEntries(workdays.map(day => [day, [[from, to]]]));
   const roster = {
     backup: 'grace',
     weekly: [
@@ -28,7 +29,7 @@ describe('A roster', () => {
     ['the afternoon shift from its first minute', '2026-03-02T12:00:00Z', 'grace', 'omar'],
     ['whoever swapped', '2026-03-03T08:00:00Z', 'grace', 'omar'],
     ['the table again once the swap ends', '2026-03-03T12:00:00Z', 'grace', 'omar'],
-    ['nobody outside its hours', '2026-03-04T08:00:00Z', undefined, 'grace'],
+    ['nobody outside its hours', '2026-03-07T08:00:00Z', undefined, 'grace'],
   ])('gives %s', (_who, instant, person, standIn) => {
     const at = Date.parse(instant);
     expect([onDuty(directory, noc, at), backupOf(directory, noc, at)]).toEqual([person, standIn]);

@@ -27,6 +27,17 @@ const override = (person: string, from: string, to: string) => ({
   [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
 });
 
+const shifts = (...weekly: readonly object[]): Changes => ({ [`teams.${noc}.roster.weekly`]: weekly });
+const days = (...names: readonly string[]) => Object.fromEntries(names.map(day => [day, [['08:00', '18:00']]]));
+/** Fridays end three hours early, and there is no standing name. */
+const withoutFriday: Changes = {
+  [`teams.${noc}.roster.onDuty`]: undefined,
+  ...shifts(
+    { person: 'omar', hours: days('mon', 'tue', 'wed', 'thu') },
+    { person: 'grace', hours: { fri: [['08:00', '15:00']] } },
+  ),
+};
+
 /** Each rule: what breaks it, and where it says so. */
 const table: readonly [code: string, changes: Changes, path: string][] = [
   ['unknown-team', { 'intake.team': 'nobody' }, 'intake.team'],
@@ -80,6 +91,27 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ],
   ['bad-calendar', override('omar', '17:00', '09:00'), 'teams.northwind-noc.roster.overrides.0'],
   ['no-hours', { 'calendars.msp-hours.weekly': { mon: [] } }, 'calendars.msp-hours'],
+  ['unknown-zone', { 'teams.northwind-noc.roster.timeZone': 'Mars' }, 'teams.northwind-noc.roster.timeZone'],
+  ['no-shift', shifts({ person: 'omar', hours: { mon: [] } }), 'teams.northwind-noc.roster.weekly.0'],
+  [
+    'roster-overlap',
+    shifts(
+      { person: 'omar', hours: { sun: [['22:00', '06:00']] } },
+      { person: 'grace', hours: { mon: [['05:00', '13:00']] } },
+    ),
+    'teams.northwind-noc.roster.weekly.1',
+  ],
+  [
+    'roster-overlap',
+    {
+      [`teams.${noc}.roster.overrides`]: [
+        { person: 'omar', from: '2026-03-02T09:00:00Z', to: '2026-03-02T12:00:00Z' },
+        { person: 'grace', from: '2026-03-02T11:59:00Z', to: '2026-03-02T13:00:00Z' },
+      ],
+    },
+    'teams.northwind-noc.roster.overrides.1',
+  ],
+  ['roster-gap', withoutFriday, 'teams.northwind-noc.roster.weekly'],
   ['not-positive', { 'matrix.1.targets.hold': '0m' }, 'matrix.1.targets.hold'],
   ['not-positive', { 'matrix.1.tiers': { L1: { hold: '0h' } } }, 'matrix.1.tiers.L1.hold'],
   ['acknowledge-too-long', { 'matrix.1.targets.acknowledge': '8h' }, 'matrix.1.targets.acknowledge'],
@@ -113,6 +145,23 @@ describe('The rules of an agreement', () => {
   it.each(advised)('advise about %s without refusing', (code, changes, path) => {
     const advice = adviceOn(parseAgreement(storyText(changes)));
     expect(advice).toContainEqual({ code, path, message: expect.stringMatching(/\w/) });
+  });
+
+  it('name the hours in which nobody is on duty', () => {
+    expect(refusal(withoutFriday).violations.map(({ message }) => message)).toEqual([
+      'leaves nobody on duty Fri 15:00 to Fri 18:00 (Europe/Madrid); give somebody that shift, or name a standing onDuty',
+    ]);
+  });
+
+  it('let one shift begin where another ends, in the roster’s own zone', () => {
+    const lisbon = { [`teams.${noc}.roster.timeZone`]: 'Europe/Lisbon', [`teams.${noc}.roster.onDuty`]: undefined };
+    const workdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
+    const halves = (from: string, to: string) => Object.fromEntries(workdays.map(day => [day, [[from, to]]]));
+    const early = shifts(
+      { person: 'omar', hours: halves('07:00', '12:00') },
+      { person: 'grace', hours: halves('12:00', '17:00') },
+    );
+    expect(() => parseAgreement(storyText({ ...lisbon, ...early }))).not.toThrow();
   });
 
   it('are each shown by an example here', () => {

@@ -97,9 +97,9 @@ describe('both accountable parties are told', () => {
   });
 
   it('as they are found at that instant: nobody who has left', async () => {
-    const gone = people({ carla: { active: false }, ana: { active: false } });
+    const gone = people({ carla: { active: false } });
     const told = await given(await answeredByAna(warned({}, terms => terms, gone)), ticks('2026-03-02 13:30'));
-    expect(await told.said()).toEqual(['03-02 13:00 resolve of ana: 50 %, to grace']);
+    expect(await told.said()).toEqual(['03-02 13:00 resolve of ana: 50 %, to ana grace']);
   });
 });
 

@@ -100,7 +100,7 @@ describe('the hand-off form', () => {
       ...storyDirectory,
       teams: {
         ...storyDirectory.teams,
-        'northwind-noc': { ...storyDirectory.teams['northwind-noc']!, onDuty: 'gone' },
+        'northwind-noc': { ...storyDirectory.teams['northwind-noc']!, onDuty: 'gone', backup: 'gone' },
       },
     };
     const form = formOf(heldByAna, '17:20', { directory });

@@ -63,7 +63,9 @@ export interface Directory {
         /** Standing names, for whenever neither of the next two says otherwise. */
         readonly onDuty?: string;
         readonly backup?: string;
-        /** Shifts in the party's zone, and who stands in for them when. */
+        /** Zone of the shifts; the party's where absent. */
+        readonly timeZone?: string;
+        /** Shifts, and who stands in for them when. */
         readonly weekly?: Roster['weekly'];
         readonly overrides?: Roster['overrides'];
       }
@@ -82,6 +84,10 @@ export interface Directory {
         /** Where a desk that sends e-mail reaches them. */
         readonly email?: string;
         readonly active: boolean;
+        /** When Baton learned that they have left, epoch ms; absent where the agreement says so itself. */
+        readonly leftAt?: number;
+        /** Out from then until before then, epoch ms, as somebody said in Baton. */
+        readonly out?: { readonly from: number; readonly until: number };
       }
     >
   >;

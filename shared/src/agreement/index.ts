@@ -25,13 +25,12 @@ export {
   type ContentHash,
 } from './parts';
 export { directoryOf } from './directoryOf';
+export { awaySince, backupOf, firstAsked, isManned, isPool, isThere, onDuty, peopleThere, rosteredAt } from './duty';
 export {
-  backupOf,
   guardedStatus,
   homeTeam,
   isMember,
   isResolvedStatus,
-  onDuty,
   partyOf,
   partyOfTeam,
   peopleOfTeam,

@@ -1,9 +1,6 @@
 import type { DeskName, Directory, WaitedFor } from './directory';
 import { folded, own } from './own';
-import { dutyAt, type Duty } from './roster';
 import type { HoldingParty, Party, Placement, Priority } from './terms';
-
-type People = Directory['people'];
 
 /** Agreement id of the person a desk knows by its own id. */
 export const personByNative = ({ people }: Directory, desk: DeskName, nativeId: string): string | undefined =>
@@ -29,22 +26,6 @@ export const isMember = ({ people }: Directory, person: string, team: string): b
 /** The active people of a team, in the directory's order. */
 export const peopleOfTeam = ({ people }: Directory, team: string): readonly string[] =>
   Object.keys(people).filter(id => people[id]?.active === true && people[id].teams.includes(team));
-
-const ifActive = (people: People, person: string | undefined): string | undefined =>
-  person !== undefined && own(people, person)?.active === true ? person : undefined;
-
-function dutyOf({ teams, parties }: Directory, team: string, at: number): Duty {
-  const found = own(teams, team);
-  return found === undefined ? {} : dutyAt(found, parties[found.party].timeZone, at);
-}
-
-/** Who answers for a team at `at` (epoch ms); undefined is a fact of its own: nobody on duty. */
-export const onDuty = (directory: Directory, team: string, at: number): string | undefined =>
-  ifActive(directory.people, dutyOf(directory, team, at).onDuty);
-
-/** Who stands in at `at` (epoch ms) for the one on duty. */
-export const backupOf = (directory: Directory, team: string, at: number): string | undefined =>
-  ifActive(directory.people, dutyOf(directory, team, at).backup);
 
 /** The agreement's word for a native one, whatever its case; `*` stands for the rest. */
 const translated = <Value>(map: Readonly<Record<string, Value>> | undefined, native: string): Value | undefined => {

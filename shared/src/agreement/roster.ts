@@ -1,4 +1,4 @@
-import { compileCalendar, isOpenAt, type CalendarSpec } from '../time';
+import { compileCalendar, isOpenAt, type Calendar, type CalendarSpec } from '../time';
 import type { Agreement } from './schema';
 
 /** Who is on duty when, as the agreement writes it; a directory leaves out what is empty. */
@@ -14,7 +14,7 @@ const everyHour: CalendarSpec['weekly'] = Object.fromEntries(
   ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map(day => [day, [['00:00', '24:00']]]),
 );
 
-/** The hours of a shift as a calendar in the party's zone. */
+/** The hours of a shift as a calendar in the roster's zone. */
 export const shiftCalendar = ({ hours }: Roster['weekly'][number], timeZone: string): CalendarSpec => ({
   timeZone,
   weekly: hours,
@@ -27,22 +27,37 @@ export const outsideOverride = ({ from, to }: Roster['overrides'][number]): Cale
   closed: [[from, to]],
 });
 
+const compiled = new WeakMap<object, Calendar>();
+
+/** The calendar of one entry of a roster, made once: a roster is asked often. */
+function calendarOf(entry: object, spec: CalendarSpec): Calendar {
+  const known = compiled.get(entry);
+  if (known?.timeZone === spec.timeZone) return known;
+  const calendar = compileCalendar(spec);
+  compiled.set(entry, calendar);
+  return calendar;
+}
+
 const named = (onDuty: string | undefined, backup: string | undefined): Duty => ({
   ...(onDuty === undefined ? {} : { onDuty }),
   ...(backup === undefined ? {} : { backup }),
 });
 
+/** Whether anybody is named by it: a team without a roster is answered for by whoever is there. */
+export const isRostered = ({ onDuty, weekly = [], overrides = [] }: Partial<Roster>): boolean =>
+  onDuty !== undefined || weekly.length + overrides.length > 0;
+
 /**
  * Who is on duty: an override first, then the shift of the weekly table, then the standing name; outside all of them
  * nobody, which is a fact.
  *
- * @param timeZone - zone of the weekly table: the party's
+ * @param usualZone - the party's, in which the weekly table is read unless the roster names its own
  * @param at - epoch ms
  */
-export function dutyAt(roster: Partial<Roster>, timeZone: string, at: number): Duty {
-  const { overrides = [], weekly = [] } = roster;
-  const override = overrides.find(each => !isOpenAt(compileCalendar(outsideOverride(each)), at));
-  const shift = () => weekly.find(each => isOpenAt(compileCalendar(shiftCalendar(each, timeZone)), at));
+export function dutyAt(roster: Partial<Roster>, usualZone: string, at: number): Duty {
+  const { overrides = [], weekly = [], timeZone = usualZone } = roster;
+  const override = overrides.find(each => !isOpenAt(calendarOf(each, outsideOverride(each)), at));
+  const shift = () => weekly.find(each => isOpenAt(calendarOf(each, shiftCalendar(each, timeZone)), at));
   const found = override ?? shift();
   return found === undefined ? named(roster.onDuty, roster.backup) : named(found.person, found.backup ?? roster.backup);
 }

@@ -5,6 +5,7 @@ import { guarding } from './rules/guarding';
 import { hours } from './rules/hours';
 import { legsFit, promises } from './rules/promises';
 import { references, unusedWorkTypes } from './rules/references';
+import { rosterRules } from './rules/rosters';
 import type { Rule, RuleViolation } from './rules/rule';
 import type { Agreement } from './schema';
 
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...belonging,
   ...answering,
   ...hours,
+  ...rosterRules,
   ...promises,
   ...guarding,
   ...checks,

@@ -1,37 +1,41 @@
-import { backupOf, onDuty, peopleOfTeam, type Directory, type Rung } from '../agreement';
+import { backupOf, firstAsked, isManned, isThere, type Directory, type Rung } from '../agreement';
 import type { TicketEventOf } from '../ticket';
 import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { isAwaitingInfo } from './openAsks';
 import { leaseEndsAt, leaseLapsed } from './lease';
-import { isActive } from './participants';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
 import { answerMissed, nextThreshold, thresholdPassed } from './thresholds';
 
 type Passed = TicketEventOf<'TimePassed'>;
+/** What makes an offer climb. */
+type Climbing = TicketEventOf<'TimePassed' | 'DirectoryRead'>;
 
 /** How long (ms) a reply under an offer stays undisturbed before it counts as acceptance (rules §3.3). */
 const WORKED_FOR = 900_000;
 
-/** The lead of a party, if they work now. */
-function leadOf(directory: Directory, party: 'msp' | 'client'): string | undefined {
+/** The lead of a party, if they are there at `at` (epoch ms). */
+function leadOf(directory: Directory, party: 'msp' | 'client', at: number): string | undefined {
   const { lead } = directory.parties[party];
-  return isActive({ directory }, lead) ? lead : undefined;
+  return isThere(directory, lead, at) ? lead : undefined;
 }
 
 /** A rung that an offer reaches: its number, 1 being the first, and the epoch ms at which it does. */
-interface Reached {
+interface Reached extends Leaving {
   readonly rung: Rung;
   readonly number: number;
-  readonly at: number;
 }
 
 /** Whom a rung names when the offer reaches it; nobody is an answer too. */
 const personOn = (directory: Directory, { rung, at }: Reached, party: 'msp' | 'client'): string | undefined =>
-  ({ team: onDuty, backup: backupOf, lead: () => leadOf(directory, party) })[rung.who](directory, rung.team, at);
+  ({ team: firstAsked, backup: backupOf, lead: () => leadOf(directory, party, at) })[rung.who](
+    directory,
+    rung.team,
+    at,
+  );
 
 function deemed({ offer }: Offered, event: Passed, at: number, person: string): NewFact {
   const { handoff, deadline, to } = offer;
@@ -46,34 +50,41 @@ function takenUp({ offer: { working, handoff, deadline } }: Offered, event: Pass
   return [fact(event, 'HandoffAccepted', taken, { at, deemed: true })];
 }
 
-function ladderEnd({ directory }: Context, { offer }: Offered, event: Passed, at: number): NewFact {
+function ladderEnd({ directory }: Context, { offer }: Offered, event: Climbing, at: number): NewFact {
   const { msp, client } = directory.parties;
   const owed = [...new Set([directory.parties[offer.to.party].coordinator, msp.lead, client.lead])];
   return fact(event, 'LadderEnded', { handoff: offer.handoff, owed }, { at });
 }
 
+/** When (epoch ms) an offer leaves its rung, and why where not for want of an answer. */
+interface Leaving {
+  readonly at: number;
+  readonly because?: 'nobody there';
+}
+
 /** The offer on one rung of its ladder, and whether anybody is there. */
-function onRung(context: Context, { offer }: Offered, event: Passed, reached: Reached) {
+function onRung(context: Context, { offer }: Offered, event: Climbing, reached: Reached) {
   const { rung, number, at } = reached;
   const person = personOn(context.directory, reached, offer.to.party);
   const to = { party: offer.to.party, team: rung.team, ...(person === undefined ? {} : { person }) };
-  const isTeam = rung.who === 'team' && peopleOfTeam(context.directory, rung.team).length > 0;
+  const isTeam = rung.who === 'team' && isManned(context.directory, rung.team, at);
   const found = person !== undefined || isTeam ? 'somebody' : 'nobody';
-  const lapsed = { handoff: offer.handoff, rung: number, to, found } as const;
+  const why = reached.because === undefined ? {} : { because: reached.because };
+  const lapsed = { handoff: offer.handoff, rung: number, to, found, ...why } as const;
   return { found, lapsed: fact(event, 'OfferLapsed', lapsed, { at }) };
 }
 
 /** The next rung on which somebody is, or the ladder's end; rungs with nobody are passed at once, and each says so. */
-function climb(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
+export function climb(context: Context, state: Offered, event: Climbing, leaving: Leaving): NewFact[] {
   const { ladder } = state.terms.boundaries[state.offer.crossing];
   const climbed: NewFact[] = [];
   for (const [index, rung] of ladder.entries()) {
     if (index < state.offer.rung) continue;
-    const { found, lapsed } = onRung(context, state, event, { rung, number: index + 1, at });
+    const { found, lapsed } = onRung(context, state, event, { ...leaving, rung, number: index + 1 });
     climbed.push(lapsed);
     if (found === 'somebody') return climbed;
   }
-  return [...climbed, ladderEnd(context, state, event, at)];
+  return [...climbed, ladderEnd(context, state, event, leaving.at)];
 }
 
 function lapse(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
@@ -82,9 +93,9 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
 
 function lapsed(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
   const { deemedAccepted } = state.terms.boundaries[state.offer.crossing];
-  const lead = leadOf(context.directory, state.offer.to.party);
-  if (deemedAccepted && state.offer.rung === 0 && lead !== undefined) return [deemed(state, event, at, lead)];
-  return climb(context, state, event, at);
+  const lead = leadOf(context.directory, state.offer.to.party, at);
+  if (deemedAccepted && !state.offer.isMissed && lead !== undefined) return [deemed(state, event, at, lead)];
+  return climb(context, state, event, { at });
 }
 
 /** Epoch ms at which the receiver's work on it counts as acceptance. */

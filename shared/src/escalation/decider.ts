@@ -8,6 +8,7 @@ import { decideErase } from './decideErase';
 import { decideDisputeHold, decidePlaceHold } from './decideHold';
 import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
+import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
@@ -59,6 +60,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   PlaceHold: decidePlaceHold,
   DisputeHold: decideDisputeHold,
   EraseText: decideErase,
+  DirectoryRead: decideDirectoryRead,
   TimePassed: decideTimePassed,
 };
 
@@ -101,8 +103,11 @@ const happened = (state: Open): readonly number[] => [
 const isBefore = (state: State, { type, at }: TicketEvent): boolean =>
   state.status !== 'unopened' && at < state.openedAt && !acts.has(type);
 
+/** What Baton looks at by itself, as often as it likes. */
+const looks: ReadonlySet<TicketEvent['type']> = new Set(['TimePassed', 'DirectoryRead'] as const);
+
 const isKnown = (state: State, { deliveryId, type }: TicketEvent): boolean =>
-  type !== 'TimePassed' && state.status !== 'unopened' && state.causes.includes(deliveryId);
+  !looks.has(type) && state.status !== 'unopened' && state.causes.includes(deliveryId);
 
 /**
  * What one ticket event means in a state: the facts to append, or a refusal to tell the person who asked. Total,

@@ -5,6 +5,7 @@ import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
 import { handoffFacts } from './facts/handoffFacts';
 import { moveFacts } from './facts/moveFacts';
+import { peopleFacts } from './facts/peopleFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
@@ -23,6 +24,7 @@ export const factData = {
   ...waitingFacts,
   ...warningFacts,
   ...workFacts,
+  ...peopleFacts,
 } as const;
 
 /** The name of a kind of fact. */

@@ -20,6 +20,7 @@ import {
 } from './evolveTransfer';
 import {
   accepted,
+  backupCalled,
   begun,
   deadlocked,
   ladderEnded,
@@ -29,6 +30,7 @@ import {
   refused,
   withdrawn,
 } from './evolveOffer';
+import { holderLeft, leaseLapsed, workedOn } from './evolveWork';
 import { holdDisputed, holdPlaced, marked, notCounted, paused, resumed, voided } from './evolveWaiting';
 import type { Held, Open, State } from './state';
 import { pinned } from './targets';
@@ -50,13 +52,6 @@ function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
 function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
   const next = marked(state, { at, is: 'restart' });
   return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
-}
-
-/** Somebody of the holder was at work; each audience that could read it has heard something. */
-function workedOn(state: Open, { at, data: { audiences = [] } }: FactOf<'WorkedOn'>): Open {
-  const heard = audiences.map(audience => [audience, Math.max(at, state.updates?.[audience] ?? 0)]);
-  const updates = { ...state.updates, ...Object.fromEntries(heard) };
-  return { ...state, workedAt: Math.max(at, state.workedAt ?? 0), ...(audiences.length > 0 ? { updates } : {}) };
 }
 
 /** Other promises from now on. What the old ones have stopped or judged stays as it was. */
@@ -94,6 +89,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   HandoffReturned: refused,
   HandoffWithdrawn: withdrawn,
   OfferLapsed: lapsed,
+  BackupCalled: backupCalled,
   LadderEnded: ladderEnded,
   WarningGiven: (state, { data: { name, share } }) => said(state, name, share),
   Breached: (state, { data: { name } }) => said(state, name, 100),
@@ -115,7 +111,8 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   FirstReplySent: (state, { at }) => ({ ...state, firstReplyAt: at }),
   WorkStarted: worked,
   WorkedOn: workedOn,
-  LeaseLapsed: (state, { at, data }) => movedTo(state, at, data.to, 'lapsed'),
+  LeaseLapsed: leaseLapsed,
+  HolderLeft: holderLeft,
   Resolved: resolved,
   Reopened: reopened,
   AssuranceRaised: state => without(state, 'confirming'),

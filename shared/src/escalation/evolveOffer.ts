@@ -107,9 +107,17 @@ export function movedUnderOffer(state: Open, fact: FactOf<'MoveFollowedOffer'>):
 /** The offer, never custody, is with the next rung. */
 export function lapsed(state: Open, { at, data }: FactOf<'OfferLapsed'>): Open {
   if (state.status !== 'offered') return state;
-  const { rung, to } = data;
-  return { ...state, offer: { ...state.offer, rung, rungSince: at, ...(to ? { to: to as Offer['to'] } : {}) } };
+  const { rung, to, because } = data;
+  const missed = because === undefined ? ({ isMissed: true } as const) : {};
+  return {
+    ...state,
+    offer: { ...state.offer, ...missed, rung, rungSince: at, ...(to ? { to: to as Offer['to'] } : {}) },
+  };
 }
+
+/** The backup has to answer now, in the time that is left. */
+export const backupCalled = (state: Open, { data }: FactOf<'BackupCalled'>): Open =>
+  state.status === 'offered' ? { ...state, offer: { ...state.offer, to: data.to as Offer['to'] } } : state;
 
 /** The receiver works on it already. */
 export const begun = (state: Open, { at, data }: FactOf<'AcceptanceAsked'>): Open =>

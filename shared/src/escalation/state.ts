@@ -17,7 +17,8 @@ export type CustodyHow =
   | 'stalemate'
   | 'decided'
   | 'disputed'
-  | 'lapsed';
+  | 'lapsed'
+  | 'left';
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {
@@ -58,6 +59,8 @@ export interface Offer {
   readonly texts: Readonly<Record<string, string>>;
   /** The accepted handoff that this offer gives back. */
   readonly returns?: string;
+  /** A rung has let its time to answer pass. */
+  readonly isMissed?: true;
   /** Who owes the decision once the ladder has ended. */
   readonly owed?: readonly string[];
   /** Whom somebody else put it under on the desk: who did, and when (epoch ms). Ids of the agreement or native ones. */

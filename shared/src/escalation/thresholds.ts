@@ -1,4 +1,4 @@
-import { crossingTo, onDuty, otherParty, type HoldingParty } from '../agreement';
+import { crossingTo, firstAsked, otherParty, type HoldingParty } from '../agreement';
 import type { TicketEvent } from '../ticket';
 import { custodian } from './custody';
 import { fact, type Context } from './decision';
@@ -57,7 +57,7 @@ export function nextThreshold(state: Open): Threshold | undefined {
 }
 
 /** The lead of a party, or its coordinator where the lead does not work now. */
-function leadOf({ directory }: Context, party: HoldingParty): string | undefined {
+export function leadOf({ directory }: Context, party: HoldingParty): string | undefined {
   const { lead, coordinator } = directory.parties[party];
   return [lead, coordinator].find(person => isActive({ directory }, person));
 }
@@ -66,7 +66,7 @@ function leadOf({ directory }: Context, party: HoldingParty): string | undefined
 function toTell(context: Context, state: Open, { owed, at }: Threshold): string[] {
   const { party, team, person } = owed;
   const holder = custodian(state);
-  const onShift = team === undefined ? undefined : onDuty(context.directory, team, at);
+  const onShift = team === undefined ? undefined : firstAsked(context.directory, team, at);
   const isWatched = state.terms.boundaries[crossingTo(party === 'vendor' ? holder.party : party)].mode === 'observe';
   const agents = isWatched ? [] : [person ?? onShift, holder.person];
   const leads = [leadOf(context, holder.party), leadOf(context, otherParty(holder.party))];

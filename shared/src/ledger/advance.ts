@@ -49,22 +49,34 @@ function take(ports: Ports, round: Round, context: Context, event: TicketEvent):
   else decision.facts.forEach(fact => record(ports, round, fact));
 }
 
-/** Lets time pass until `at`, one due instant after the other. */
-function passTime(ports: Ports, round: Round, context: Context, until: { at: number; learned: number }): void {
-  for (let due = nextDue(round.state); due !== undefined && due <= until.at; due = nextDue(round.state)) {
-    const before = round.facts.length;
-    const passed: TicketEvent = {
-      type: 'TimePassed',
-      deliveryId: `time:${due}`,
-      at: due,
-      learned: Math.max(until.learned, due),
-      actor: { rule: 'baton' },
-      channel: 'clock',
-      assurance: 'platform',
-    };
-    take(ports, round, context, passed);
-    if (round.facts.length === before) return;
-  }
+const byItself = { actor: { rule: 'baton' }, channel: 'clock', assurance: 'platform' } as const;
+
+type Moment = Pick<TicketEvent, 'at' | 'learned'>;
+
+/** Looks who is there; whether anything came of it. */
+function isNewsOfPeople(ports: Ports, round: Round, context: Context, { at, learned }: Moment): boolean {
+  const before = round.facts.length;
+  take(ports, round, context, { ...byItself, type: 'DirectoryRead', deliveryId: `people:${at}`, at, learned });
+  return round.facts.length > before;
+}
+
+/** The next due instant is over, if it comes until then; whether anything came of it. */
+function isNewsOfTime(ports: Ports, round: Round, context: Context, until: Moment): boolean {
+  const due = nextDue(round.state);
+  if (due === undefined || due > until.at) return false;
+  const before = round.facts.length;
+  const learned = Math.max(until.learned, due);
+  take(ports, round, context, { ...byItself, type: 'TimePassed', deliveryId: `time:${due}`, at: due, learned });
+  return round.facts.length > before;
+}
+
+/** Lets time pass until `at`, one due instant after the other; whoever is away by then has been away before it. */
+function passTime(ports: Ports, round: Round, context: Context, until: Moment): void {
+  const look = () => {
+    const at = Math.min(nextDue(round.state) ?? until.at, until.at);
+    return isNewsOfPeople(ports, round, context, { at, learned: Math.max(until.learned, at) });
+  };
+  while (look() || isNewsOfTime(ports, round, context, until));
 }
 
 /** The same ticket opens the same escalation whoever is first, and a later one another (rules §1.5). */

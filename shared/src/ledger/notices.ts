@@ -12,6 +12,7 @@ const moving = new Set([
   'CustodyFollowed',
   'AcceptedAsItIs',
   'LeaseLapsed',
+  'HolderLeft',
 ]);
 /** What leaves custody where it is: the desk's fields go back there. */
 const restoring = new Set(['TransferTakenBack', 'TransferReturned']);

@@ -11,6 +11,8 @@ const tellingTypes = [
   'StalemateReached',
   'WaitingVoided',
   'LeaseLapsed',
+  'HolderLeft',
+  'BackupCalled',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -35,7 +37,9 @@ export const isTelling = (fact: LedgerFact): fact is TellingFact =>
 const isWatched = ({ terms, offers }: Open): boolean =>
   terms.boundaries[offers.at(-1)?.crossing ?? 'client>msp'].mode === 'observe';
 
-function onRung(state: Open, { data: { to } }: Extract<TellingFact, { type: 'OfferLapsed' }>): readonly string[] {
+type OnRung = Extract<TellingFact, { type: 'OfferLapsed' | 'BackupCalled' }>;
+
+function onRung(state: Open, { data: { to } }: OnRung): readonly string[] {
   return to?.person === undefined || isWatched(state) ? [] : [to.person];
 }
 
@@ -57,6 +61,8 @@ const whom: Whom = {
   StalemateReached: (_, { data }) => [data.owner],
   WaitingVoided: state => holding(state, custodian(state).person),
   LeaseLapsed: (state, { data }) => holding(state, data.person),
+  HolderLeft: (_, { data }) => data.tell,
+  BackupCalled: onRung,
 };
 
 const toTell = (state: Open, fact: TellingFact): readonly string[] =>

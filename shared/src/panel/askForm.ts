@@ -1,11 +1,12 @@
-import { crossingTo, onDuty, otherParty, type HoldingParty } from '../agreement';
+import { crossingTo, otherParty, type HoldingParty } from '../agreement';
 import { askTarget, custodian } from '../escalation';
 import type { AskKind } from '../ticket';
 import { localText } from '../time';
 import { askedBy, whomOf } from './askFor';
 import type { AskFormInput } from './askFormInput';
 import { askedName } from './askWords';
-import { bothZones, fullName, partyName, personName, readerOf, type Reader } from './reader';
+import { dutyText } from './formReceiver';
+import { bothZones, fullName, partyName, readerOf, type Reader } from './reader';
 import { vendorFields, vendorView } from './vendorForm';
 import type { AskFieldView, AskFormView, AskVerb, ChoiceView } from './view';
 import { joined } from './wording';
@@ -16,11 +17,6 @@ interface Form extends Reader {
   /** Whom it is for, as the form names them. */
   readonly whom: string;
 }
-
-const dutyText = (form: Reader, team: string): string => {
-  const person = onDuty(form.directory, team, form.now);
-  return person === undefined ? 'nobody on duty' : `on duty: ${personName(form, person)}`;
-};
 
 function teamChoices(form: Form, party: HoldingParty): ChoiceView[] {
   const { teams } = form.directory;

@@ -77,6 +77,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   stalemate: (scene, entry) => `has it from ${clock(scene, entry)} until the decision`,
   decided: (scene, entry) => `decided ${clock(scene, entry)}${byWhom(scene, entry)}`,
   lapsed: (scene, entry) => `with the team again ${clock(scene, entry)}: nobody worked on it`,
+  left: (scene, entry) => `with the team again ${clock(scene, entry)}: whoever had it has left`,
   disputed: (scene, entry) => `back ${clock(scene, entry)} after a disputed acceptance`,
 };
 

@@ -1,4 +1,4 @@
-import { crossingTo, onDuty, otherParty, partyOfTeam, type Directory, type HoldingParty } from '../agreement';
+import { backupOf, crossingTo, onDuty, otherParty, partyOfTeam, type Directory, type HoldingParty } from '../agreement';
 import { custodian, hoursOf, passAsks, type Open } from '../escalation';
 import { DAY, dueAfter, isOpenAt } from '../time';
 import { closesAt } from './deadlineView';
@@ -27,10 +27,13 @@ export function receiverAmong(
   return { party: partyOfTeam(directory, team) ?? party, team };
 }
 
-/** 'on duty: Omar Said', 'nobody on duty'. */
+/** 'on duty: Omar Said', 'standing in: Grace Kim', 'nobody on duty'. */
 export function dutyText(reader: Reader, team: string): string {
-  const person = onDuty(reader.directory, team, reader.now);
-  return person === undefined ? 'nobody on duty' : `on duty: ${personName(reader, person)}`;
+  const { directory, now } = reader;
+  const person = onDuty(directory, team, now);
+  if (person !== undefined) return `on duty: ${personName(reader, person)}`;
+  const backup = backupOf(directory, team, now);
+  return backup === undefined ? 'nobody on duty' : `standing in: ${personName(reader, backup)}`;
 }
 
 /** 'open until 18:00 today', 'closed until Mon 08:00', 'open at all hours'. */

@@ -1,4 +1,4 @@
-import { heldSince } from '../escalation';
+import { heldSince, type CustodyHow } from '../escalation';
 import { shortClock } from './clockText';
 import { isInTeam } from './condition';
 import { fullName, partyName, personName, placeText, teamName, timeText } from './reader';
@@ -42,8 +42,13 @@ const inHand = ({ stretches, state }: Scene): number =>
     0,
   );
 
+const untakenSince: Partial<Record<CustodyHow, string>> = {
+  lapsed: 'nobody has worked on it',
+  left: 'whoever had it has left',
+};
+
 const untaken = ({ state }: Scene): string =>
-  state.custody.at(-1)?.how === 'lapsed' ? 'nobody has worked on it' : 'nobody has taken it yet';
+  untakenSince[state.custody.at(-1)?.how ?? 'opened'] ?? 'nobody has taken it yet';
 
 function held(scene: Scene): string {
   const { holder, zone, now, state } = scene;

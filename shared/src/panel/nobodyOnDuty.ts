@@ -1,4 +1,4 @@
-import { onDuty, type Placement } from '../agreement';
+import { firstAsked, type Placement } from '../agreement';
 import { hoursOf } from '../escalation';
 import { dueAfter, isOpenAt } from '../time';
 import { teamName, timeText } from './reader';
@@ -14,7 +14,7 @@ function owing({ state, holder }: Scene): Placement | undefined {
 export function nobodyOnDuty(scene: Scene): string | undefined {
   const { directory, now, state } = scene;
   const place = owing(scene);
-  if (place?.team === undefined || onDuty(directory, place.team, now) !== undefined) return undefined;
+  if (place?.team === undefined || firstAsked(directory, place.team, now) !== undefined) return undefined;
   const hours = hoursOf(state.terms, place.party, place.team);
   const until = isOpenAt(hours, now) ? '' : ` until ${timeText(scene, dueAfter(hours, now, 1) - 1)}`;
   return `Nobody is on duty at ${teamName(scene, place)}${until}`;

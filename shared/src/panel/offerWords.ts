@@ -1,21 +1,21 @@
-import { backupOf, onDuty, peopleOfTeam, type HoldingParty, type Rung } from '../agreement';
+import { backupOf, firstAsked, isManned, isThere, type HoldingParty, type Rung } from '../agreement';
 import { answerHours, offerDueAt, takenUpAt, type Offered } from '../escalation';
 import { dueAfter, isOpenAt } from '../time';
 import { partyName, personName, teamName, timeText } from './reader';
 import type { Scene } from './scene';
 import { joined, listText, sentence } from './wording';
 
-/** The lead of a party, where they work now. */
-function leadOf({ directory }: Scene, party: HoldingParty): string | undefined {
+/** The lead of a party, where they are there now. */
+function leadOf({ directory, now }: Scene, party: HoldingParty): string | undefined {
   const { lead } = directory.parties[party];
-  return directory.people[lead]?.active === true ? lead : undefined;
+  return isThere(directory, lead, now) ? lead : undefined;
 }
 
 /** Whom a rung names, or undefined where nobody is on it and the offer passes it. */
 function rungName(scene: Scene, { offer }: Offered, { team, who }: Rung): string | undefined {
   const { directory, now } = scene;
   const { party } = offer.to;
-  if (who === 'team') return peopleOfTeam(directory, team).length > 0 ? teamName(scene, { party, team }) : undefined;
+  if (who === 'team') return isManned(directory, team, now) ? teamName(scene, { party, team }) : undefined;
   const person = who === 'backup' ? backupOf(directory, team, now) : leadOf(scene, party);
   return person === undefined ? undefined : `${personName(scene, person)} (${who})`;
 }
@@ -73,7 +73,7 @@ export function lapseText(scene: Scene, state: Offered): string {
 }
 
 function answererText(scene: Scene, { offer }: Offered): string | undefined {
-  const person = offer.to.person ?? onDuty(scene.directory, offer.to.team, scene.now);
+  const person = offer.to.person ?? firstAsked(scene.directory, offer.to.team, scene.now);
   return person === undefined ? undefined : sentence(`${personName(scene, person)} has to answer`);
 }
 

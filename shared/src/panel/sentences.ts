@@ -9,6 +9,7 @@ import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
 import { transferTells } from './transferSentences';
 import { waitingTells } from './waitingSentences';
+import { peopleTells } from './peopleSentences';
 import { workTells } from './workSentences';
 import { joined, listText, sentence } from './wording';
 
@@ -48,12 +49,11 @@ const accepted: Tell<'HandoffAccepted'> = (scene, fact) => {
   return joined([first, holds(scene, to as Placement), other], ' ');
 };
 
-const lapsed: Tell<'OfferLapsed'> = (scene, { data: { to, found } }) => {
-  if (to === undefined) return 'Nobody answered in time.';
+const lapsed: Tell<'OfferLapsed'> = (scene, { data: { to, found, because } }) => {
+  const why = because === undefined ? 'Nobody answered in time' : 'Nobody was there to answer';
+  if (to === undefined) return `${why}.`;
   const place = placeText(scene, to as Placement);
-  return found === 'nobody'
-    ? `Nobody answered in time, and nobody stands in at ${place}.`
-    : `Nobody answered in time. The offer went to ${place}.`;
+  return found === 'nobody' ? `${why}, and nobody stands in at ${place}.` : `${why}. The offer went to ${place}.`;
 };
 
 const opened: Tell<'EscalationOpened'> = (scene, fact) => {
@@ -134,6 +134,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   },
   ...waitingTells,
   ...workTells,
+  ...peopleTells,
   Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
   Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,

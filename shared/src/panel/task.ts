@@ -1,8 +1,9 @@
-import { onDuty, otherParty, type Audience, type Placement } from '../agreement';
+import { firstAsked, otherParty, type Audience, type Placement } from '../agreement';
 import { obligations, type Obligation, type ObligationKind } from '../escalation';
 import { mayDecide } from './actions';
 import { actionsIn, askedOfYou } from './askTask';
 import { isInTeam, movedInside, reopenableUntil } from './condition';
+import { dutyText } from './formReceiver';
 import { lapseText, waitText } from './offerWords';
 import { confirmWords, isAskedToConfirm } from './pause';
 import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
@@ -79,8 +80,8 @@ function claiming(scene: Scene): Words {
   const due = owed(scene, 'acknowledge');
   const by = due && byHere(scene, due);
   if (isInTeam(scene, holder)) return { title: `Take it: ${words.claim}`, detail: joined([by]) };
-  const duty = holder.team === undefined ? undefined : onDuty(directory, holder.team, now);
-  const who = duty === undefined ? undefined : `on duty: ${personName(scene, duty)}`;
+  const isManned = holder.team !== undefined && firstAsked(directory, holder.team, now) !== undefined;
+  const who = isManned ? dutyText(scene, holder.team) : undefined;
   return { title: `${teamName(scene, holder)} has to take it`, detail: joined([by, who]) };
 }
 

@@ -22,10 +22,18 @@ const tells: { readonly [T in Told['type']]: Tell<T> } = {
     `${owingText(reader, data)} has to ${dutyTexts[data.kind]} by ${dueText(reader, data)}: ${data.share}% of the time is used up.`,
   Breached: (reader, data) =>
     `${owingText(reader, data)} had to ${dutyTexts[data.kind]} by ${dueText(reader, data)} and has not.`,
-  OfferLapsed: (reader, { to, found }) =>
-    found === 'nobody' || to === undefined
-      ? `Nobody answered the handoff${to === undefined ? '' : `, and nobody stands in at ${placeText(reader, to as Placement)}`}.`
-      : `Nobody answered the handoff in time: ${placeText(reader, to as Placement)} has to answer it now.`,
+  OfferLapsed: (reader, { to, found, because }) => {
+    const why = because === undefined ? 'Nobody answered the handoff in time' : 'Nobody is there to answer the handoff';
+    if (to === undefined) return `${why}.`;
+    const place = placeText(reader, to as Placement);
+    return found === 'nobody' ? `${why}, and nobody stands in at ${place}.` : `${why}: ${place} has to answer it now.`;
+  },
+  BackupCalled: (reader, { away, to }) => {
+    const why = away === undefined ? 'Nobody is on duty' : `${sentence(personName(reader, away))} is not there`;
+    return `${why}: ${placeText(reader, to as Placement)} has to answer the handoff.`;
+  },
+  HolderLeft: (reader, { person, to }) =>
+    `${sentence(personName(reader, person))} no longer works here: ${placeText(reader, to as Placement)} has to take it again.`,
   LadderEnded: (reader, { owed }) => `Nobody is left who could answer the handoff. ${owes(reader, owed)}`,
   WaitingVoided: () =>
     'Nobody confirmed that the customer is waited for: the clock ran on all the time. Say so in Baton if you do wait.',

@@ -156,6 +156,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     fact: z.number().int().min(1),
     because: erasureReasonSchema,
   }),
+  /** Who works now was looked up: whoever holds the ticket or has to answer for it may be gone. */
+  z.strictObject({ ...reported, type: z.literal('DirectoryRead') }),
   z.strictObject({ ...reported, type: z.literal('TimePassed') }),
 ]);
 

@@ -39,6 +39,8 @@ const override = z.strictObject({
 
 /** Who answers for a team: an override first, then the weekly table, then the standing names. */
 const roster = z.strictObject({
+  /** Zone of the weekly table; the party's unless said. */
+  timeZone: z.string().exactOptional(),
   onDuty: id.exactOptional(),
   backup: id.exactOptional(),
   weekly: z.array(shift).default([]),

@@ -27,12 +27,14 @@ export const handoffFacts = {
   /** Sent back before acceptance, with guidance: custody stayed with the giver. */
   HandoffReturned: z.strictObject({ handoff: id }),
   HandoffWithdrawn: z.strictObject({ handoff: id, because: z.enum(['giver', 'resolved']) }),
-  /** Nobody answered in time: the offer, never custody, goes to the next rung of the ladder. */
+  /** Nobody answered in time, or nobody is there to: the offer, never custody, goes to the next rung of the ladder. */
   OfferLapsed: z.strictObject({
     handoff: id,
     rung: z.number().int(),
     to: team.exactOptional(),
     found: z.enum(['somebody', 'nobody']),
+    /** It was not left for want of an answer. */
+    because: z.literal('nobody there').exactOptional(),
   }),
   /** The end of the ladder: these people owe the decision. */
   LadderEnded: z.strictObject({ handoff: id, owed: z.array(id) }),
