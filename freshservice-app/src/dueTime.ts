@@ -3,7 +3,7 @@ import { bucketsToSweep, cursorAfter } from './dueBuckets';
 import { ringAt, sweepSoon } from './dueBells';
 import { complete } from './carryOut';
 import { readTicket } from './freshserviceDesk';
-import { metInBuckets, postpone, type Met } from './freshserviceLedger';
+import { metInBuckets, postpone, type Met } from './escalationRecords';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';

@@ -11,7 +11,8 @@ import {
   type TicketFacts,
 } from '@baton/shared';
 import { forgetDraft } from './drafts';
-import { freshserviceLedger, movesOf } from './freshserviceLedger';
+import { movesOf } from './escalationRecords';
+import { freshserviceLedger } from './freshserviceLedger';
 
 /** What every handler is called with: the installation parameters, secure ones included. */
 export interface Args {
@@ -41,7 +42,8 @@ export interface Installation {
   readonly directory: Directory;
   /** Native id of the agent whose key Baton uses. */
   readonly ownAgent: string | undefined;
-  portsFor(facts: () => Promise<TicketFacts>, title?: string): Ports;
+  /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
+  portsFor(facts: TicketFacts | (() => Promise<TicketFacts>), title?: string): Ports;
 }
 
 /** Reads the installation for one request at `now` (epoch ms). @throws AgreementError, DeskError */
@@ -53,7 +55,12 @@ export function installationOf(args: Args, now: number): Installation {
     directory,
     ownAgent: args.iparams?.fs_agent_id,
     portsFor: (facts, title) => ({
-      ledger: freshserviceLedger(hash, now),
+      // A ticket that is known to be nobody's business is not worth a second look at every event.
+      ledger: freshserviceLedger(
+        hash,
+        now,
+        () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined,
+      ),
       origin: { desk: 'freshservice', tenant: args.iparams?.fs_domain ?? 'unknown' },
       hash,
       // Keyed by the installation's secret, so nobody can guess a short text from its hash.
@@ -64,7 +71,7 @@ export function installationOf(args: Args, now: number): Installation {
         const agent = directory.people[person]?.freshservice;
         if (agent !== undefined) await forgetDraft(ticket, agent);
       },
-      terms: async () => termsIn(agreement, await facts()),
+      terms: async () => termsIn(agreement, typeof facts === 'function' ? await facts() : facts),
       ...(title === undefined ? {} : { title }),
     }),
   };

@@ -1,5 +1,5 @@
 import { readListRow, type HoldingParty, type ListedRow, type ListedRows } from '@baton/shared';
-import { escalations, type EscalationRecord } from './freshserviceLedger';
+import { escalations, type EscalationRecord } from './escalationRecords';
 import { platformAnswer } from './platformErrors';
 
 /** Records can be asked for by equality alone, so all of a party are read before the soonest are known. */

@@ -56,7 +56,7 @@ type News = Record<'changed' | 'unheard', readonly string[]>;
 
 /** What no cell governs gets no ledger, and finding that out asks nobody. */
 const isGoverned = async ({ directory, portsFor }: Installation, ticket: FreshserviceTicket): Promise<boolean> =>
-  (await portsFor(() => Promise.resolve(translateTicket(directory, ticket).facts)).terms(ticket.id)) !== undefined;
+  (await portsFor(translateTicket(directory, ticket).facts).terms(ticket.id)) !== undefined;
 
 function isChanged({ directory }: Installation, ticket: FreshserviceTicket, { row }: ListedRow): boolean {
   const { holder, native = holder } = row;
@@ -80,7 +80,7 @@ async function newsOf(installation: Installation, tickets: readonly Freshservice
 async function look(installation: Installation, native: FreshserviceTicket, now: number): Promise<void> {
   const { directory } = installation;
   const { facts, title } = translateTicket(directory, native);
-  const ports = installation.portsFor(() => Promise.resolve(facts), title);
+  const ports = installation.portsFor(facts, title);
   warnOf(directory, native);
   if (isGone(native) || isYoung(native, now)) return;
   const ledger = await ports.ledger.load(native.id);

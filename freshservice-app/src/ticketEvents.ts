@@ -68,7 +68,7 @@ async function takeChange(reading: Reading): Promise<void> {
 async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
   const { directory, portsFor } = reading.installation;
   const { facts, title } = translateTicket(directory, native);
-  const ports = portsFor(() => Promise.resolve(facts), title);
+  const ports = portsFor(facts, title);
   const ledger = await ports.ledger.load(native.id);
   const state = ledger?.page.state ?? unopened;
   const at = instantOfText(native.updated_at ?? native.created_at);

@@ -55,3 +55,22 @@ it('on Freshservice more than a minute’s quota carries comes later, all of it,
   expect(new Set(rungs)).toEqual(new Set(['1,2']));
   await on.stop();
 });
+
+it('on Freshservice a ticket nobody owes anything on leaves its record, and goes on from where it was', async () => {
+  const on = await starts.freshservice();
+  const records = (): number =>
+    (on.db.prepare('SELECT count(*) AS held FROM fdk_records').get() as { held: number }).held;
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana', status: 'resolved' });
+  expect(records()).toBe(1);
+  await on.until('09:20');
+  expect(records()).toBe(0);
+  expect(await on.ask(id, 'ana', { type: 'view' })).toMatchObject({ ok: true });
+
+  const before = on.types(id);
+  await on.change(id, 'ana', { status: 'open' });
+  expect(records()).toBe(1);
+  expect(on.types(id).slice(0, before.length)).toEqual(before);
+  expect(on.types(id).slice(before.length)).toContain('Reopened');
+  await on.stop();
+});
