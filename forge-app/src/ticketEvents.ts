@@ -37,6 +37,7 @@ async function eventsOf({ directory, event, learned, issue }: Reading, state: St
 
 async function take(event: JiraEvent, learned: number): Promise<void> {
   const directory = await readDirectory();
+  if (!concernsBaton(event, directory)) return;
   const { id } = event.issue;
   let read: Promise<JiraIssue> | undefined;
   const issue = () => (read ??= event.comment ? readIssueAsApp(id) : readIssueWithChanges(id));
@@ -55,8 +56,9 @@ function readEvent(event: unknown): JiraEvent | undefined {
   return data;
 }
 
-const concernsBaton = ({ comment, changelog }: JiraEvent): boolean =>
-  comment !== undefined || !isElsewhere(changelog?.items);
+/** Before the agreement is read: whether it may. */
+const concernsBaton = ({ comment, changelog }: JiraEvent, directory?: Directory): boolean =>
+  comment !== undefined || !isElsewhere(changelog?.items, directory);
 
 /** Something happened on a work item. What cannot be read now is logged, and asked for again where that may help. */
 export async function onTicketEvent(event: unknown): Promise<unknown> {

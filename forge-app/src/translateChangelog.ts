@@ -1,6 +1,7 @@
 import {
   custodyAt,
   hasForgotten,
+  isMajorOn,
   placementOfAssignee,
   type Assurance,
   type DeskStatus,
@@ -37,8 +38,33 @@ const fieldOf = ({ fieldId, field }: Change): string => fieldId ?? field;
 const concerns = (items: readonly Change[], fields: readonly string[]): boolean =>
   items.some(item => fields.includes(fieldOf(item)));
 
-/** Whether a change says what it changed, and nothing of it concerns Baton. */
-export const isElsewhere = (items: readonly Change[] = []): boolean => items.length > 0 && !concerns(items, FOLLOWED);
+/** Custom fields have no name of their own on every site: the agreement may name one that Baton follows. */
+const isCustom = (item: Change): boolean => fieldOf(item).startsWith('customfield_');
+
+/**
+ * Whether a change says what it changed, and nothing of it concerns Baton. Before the agreement is read, a custom field
+ * may.
+ */
+export function isElsewhere(items: readonly Change[] = [], directory?: Directory): boolean {
+  const mayConcern = (item: Change): boolean => (directory ? isMajorSign(directory, item) : isCustom(item));
+  return items.length > 0 && !concerns(items, FOLLOWED) && !items.some(mayConcern);
+}
+
+const namesOf = ({ field, fieldId = field }: Change): readonly string[] => [field, fieldId];
+
+/** Whether the agreement says that this field tells of major incidents. */
+const isMajorSign = ({ majors }: Directory, item: Change): boolean =>
+  (majors?.jira ?? []).some(({ field }) => namesOf(item).includes(field));
+
+/** Jira's own word for a major incident was set or taken away. */
+function majorChange({ directory }: Look, item: Change): Seen[] {
+  if (!isMajorSign(directory, item)) return [];
+  const saidBy = (word: string) =>
+    isMajorOn(directory, 'jira', field => (namesOf(item).includes(field) && word !== '' ? word : undefined));
+  const [before, after] = [saidBy(item.fromString ?? ''), saidBy(wordAfter(item))];
+  if (before === after) return [];
+  return [{ type: after ? 'MajorFlagged' : 'MajorUnflagged' }];
+}
 
 /** The word a change arrived at; `toString` is also what every object has, so only an own one is read. */
 function wordAfter(item: Change): string {
@@ -80,7 +106,7 @@ function seenIn(look: Look, item: Change, at: number): Seen[] {
     case 'issuetype':
       return [{ type: 'TicketReprioritised' }];
     default:
-      return [];
+      return majorChange(look, item);
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   holderIn,
+  isMajorOn,
   isResolvedStatus,
   personByNative,
   placementOfGroup,
@@ -35,6 +36,7 @@ export const ticketSchema = z.looseObject({
   type: z.string().nullish().catch(undefined),
   deleted: z.boolean().catch(false),
   spam: z.boolean().catch(false),
+  custom_fields: z.record(z.string(), z.unknown()).catch({}),
   attachments: z
     .array(z.looseObject({ name: z.string(), created_at: z.string(), attachment_url: z.string().optional() }))
     .catch([]),
@@ -86,7 +88,20 @@ export function translateTicket(directory: Directory, ticket: FreshserviceTicket
     placement: placementIn(directory, ticket, lay),
     status: statusOf(directory, ticket.status),
     due: dueOf(ticket),
+    ...majorOn(directory, ticket),
   };
+}
+
+/** What a field of a ticket holds, as text: its own or a custom one. */
+function valueIn({ custom_fields, ...own }: FreshserviceTicket, field: string): string | undefined {
+  const value: unknown = own[field] ?? custom_fields[field];
+  return value === undefined || value === null || value === '' ? undefined : String(value);
+}
+
+/** Whether Freshservice itself says that it is a major incident. */
+function majorOn(directory: Directory, ticket: FreshserviceTicket): Pick<DeskTicket, 'isMajor'> {
+  const isMajor = isMajorOn(directory, 'freshservice', field => valueIn(ticket, field));
+  return isMajor === undefined ? {} : { isMajor };
 }
 
 const instantOr = (name: keyof DueTimes, text: string | undefined): DueTimes => {

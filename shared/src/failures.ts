@@ -78,7 +78,10 @@ export type RefusalCode =
   | 'case-incomplete'
   | 'no-data-agreement'
   | 'not-waiting'
-  | 'nothing-asked';
+  | 'nothing-asked'
+  | 'commanded'
+  | 'not-major'
+  | 'not-a-commander';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

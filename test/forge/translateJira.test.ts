@@ -197,3 +197,24 @@ describe('the changelog of a work item', () => {
     expect(told({ ...state, causes, nativeAt: tomorrow } as State)).toEqual([]);
   });
 });
+
+describe('a major incident', () => {
+  const flag = (from: string, to: string, fieldId = 'customfield_10001') => ({
+    ...{ id: '9', created: '2026-03-02T10:00:00.000+0000' },
+    items: [{ field: 'Major incident', fieldId, from: null, fromString: from, to: null, toString: to }],
+  });
+  const meaning = async (field: string | undefined, history: ReturnType<typeof flag>) => {
+    const majors = { jira: field === undefined ? [] : [{ field, values: [] }] };
+    const look = { directory: { ...directory, majors }, state: await (await heldByAna()).state(), learned, since: 0 };
+    return translateHistory(look, '10007', history).map(({ type }) => type);
+  };
+
+  it.each(['customfield_10001', 'Major incident'])('is told by the field that the agreement names, %s', async field => {
+    expect(await meaning(field, flag('', 'MAJOR_INCIDENT'))).toEqual(['MajorFlagged']);
+    expect(await meaning(field, flag('MAJOR_INCIDENT', ''))).toEqual(['MajorUnflagged']);
+  });
+
+  it('is told by no field that the agreement does not name', async () => {
+    expect(await meaning(undefined, flag('', 'MAJOR_INCIDENT'))).toEqual([]);
+  });
+});

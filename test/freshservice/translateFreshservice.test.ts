@@ -94,6 +94,7 @@ describe('an answer of Freshservice', () => {
   it('is a ticket in the agreement’s words', () => {
     expect(ticket).toEqual({
       id: '101',
+      isMajor: false,
       title: 'Payroll database is slow',
       createdAt: instant('2026-03-02 09:00'),
       facts: { workType: 'incident', priority: 2, title: 'Payroll database is slow' },
@@ -131,5 +132,23 @@ describe('an answer of Freshservice', () => {
       { at, kind: 'reply', text: 'We are looking into it.', person: 'ana' },
     ]);
     expect(attachments).toMatchObject([{ name: 'array.log', at: instant('2026-03-02 09:25') }]);
+  });
+});
+
+describe('a major incident', () => {
+  const { ticket: plain } = answers.ticket as { ticket: Record<string, unknown> };
+  const isMajor = (changes: object, majors = directory.majors) =>
+    translateTicket({ ...directory, ...(majors ? { majors } : {}) }, ticketSchema.parse({ ...plain, ...changes }))
+      .isMajor;
+
+  it('is what Freshservice’s own field for it says, whatever it says', () => {
+    expect(isMajor({ custom_fields: { major_incident_type: null } })).toBe(false);
+    expect(isMajor({ custom_fields: { major_incident_type: 'Outage' } })).toBe(true);
+  });
+
+  it('is what the agreement names, a priority among others', () => {
+    const majors = { freshservice: [{ field: 'priority', values: ['4'] }] };
+    expect([isMajor({ priority: 4 }, majors), isMajor({ priority: 3 }, majors)]).toEqual([true, false]);
+    expect(isMajor({}, { freshservice: [] })).toBeUndefined();
   });
 });

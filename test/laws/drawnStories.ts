@@ -182,6 +182,19 @@ const working = act(
   ),
 );
 
+/** It becomes a major incident, and is one no longer. */
+const commanding = act(
+  mostlyRight,
+  fc.constantFrom<Happening>(
+    { type: 'DeclareMajor' },
+    { type: 'MajorFlagged' },
+    { type: 'MajorUnflagged' },
+    { type: 'TakeCommand' },
+    { type: 'SayMitigated' },
+    { type: 'SayMitigated' },
+  ),
+);
+
 const askable = fc.constantFrom<Asked>(
   ...Object.entries(teams).map(([team, { party }]) => ({ party, team })),
   { party: 'msp', person: 'grace' },
@@ -224,6 +237,7 @@ const everything = fc.oneof(
   { weight: 3, arbitrary: working },
   { weight: 2, arbitrary: settling },
   { weight: 9, arbitrary: asking },
+  { weight: 2, arbitrary: commanding },
 );
 
 /** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */
@@ -241,7 +255,9 @@ const rarely = (may: boolean): fc.Arbitrary<number> =>
 
 /** Whether it is what a person asks of Baton: that arrives when it is asked. */
 export const isAct = ({ type }: Pick<Happening, 'type'>): boolean =>
-  /Handoff$|Hold$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$/.test(type);
+  /Handoff$|Hold$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$|^DeclareMajor$|^TakeCommand$|^SayMitigated$/.test(
+    type,
+  );
 
 const stepOf = (acts: fc.Arbitrary<Act>, { late, twice }: Mishaps) =>
   fc.record({

@@ -63,7 +63,7 @@ it('nothing that happens changes who had it before', () =>
   holdsFor(anyStory(), async drawn => (await tell(drawn)).steps.forEach(agreeOnThePast)));
 
 const moving =
-  /^(Claimed|Passed|Routed|MovedInHistory|HandoffAccepted|Stalemate|IdentityDisputed|EscalationOpened|LeaseLapsed)/;
+  /^(Claimed|Passed|Routed|MovedInHistory|HandoffAccepted|Stalemate|IdentityDisputed|EscalationOpened|LeaseLapsed|MajorDeclared|CommandTaken)/;
 
 it('an offer, a refusal, its lapse, a pause or an unexplained move leaves it where it is', () =>
   holdsFor(anyStory(), async drawn => {

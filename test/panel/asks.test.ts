@@ -127,12 +127,12 @@ describe('a viewer may', () => {
   const may = (who: string, facts: readonly Fact[]): string[] | undefined =>
     seenBy(who, '10:30', facts).asks?.actions.map(({ label }) => label);
 
-  it('ask, escalate and raise where their party holds it', () => {
-    expect(may('li', heldByDana)).toEqual(['Ask', 'Escalate', 'Raise']);
+  it('ask, escalate, raise and declare a major incident where their party holds it', () => {
+    expect(may('li', heldByDana)).toEqual(['Ask', 'Escalate', 'Raise', 'Declare major incident']);
   });
 
-  it('raise it where the other party does', () => {
-    expect(may('ana', heldByDana)).toEqual(['Raise']);
+  it('raise it or declare a major incident where the other party does', () => {
+    expect(may('ana', heldByDana)).toEqual(['Raise', 'Declare major incident']);
   });
 
   it('ask for information beside accepting what is offered, until it is asked for', () => {

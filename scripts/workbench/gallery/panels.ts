@@ -66,6 +66,13 @@ const asked = later(
   ),
 );
 const answered = later(asked, fact('10:40', 'dana', 'AskAnswered', { ask: 'a1' }, { texts: { answer: '#answer' } }));
+const grace = { ...noc, person: 'grace' } as const;
+const commanded = later(
+  heldByDana,
+  fact('11:00', 'ana', 'MajorDeclared', { how: 'press', commander: grace, tell: ['grace', 'carla'] }),
+  fact('11:02', 'grace', 'BridgeOpened', {}, { texts: { bridge: '#bridge' } }),
+);
+const mitigated = later(commanded, fact('12:30', 'grace', 'MajorMitigated', { how: 'press' }));
 const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
 const waiting = later(heldByDana, fact('10:50', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true }));
 const holding = later(waiting, fact('10:55', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:50') }));
@@ -95,6 +102,9 @@ export function panelsOn(desk: DeskName) {
     offered: seen('omar', '10:18', offeredToNetwork),
     confirming: seen('dana', '10:18', claimed),
     stalemate: seen('carla', '10:40', undecided),
+    'major incident': seen('grace', '11:04', commanded),
+    'major incident led by others': seen('ana', '11:04', commanded),
+    'packet owed after a major incident': seen('grace', '12:40', mitigated),
     asked: seen('dana', '10:18', asked),
     'asked of others': seen('ana', '14:25', asked),
     answered: seen('ana', '10:45', answered),

@@ -115,6 +115,12 @@ export interface Directory {
   readonly guards: {
     readonly jira: { readonly transfer: Readonly<Record<string, HoldingParty>>; readonly close: readonly string[] };
   };
+  /** Native fields that say that a ticket is a major incident, by these values or by any, per desk. */
+  readonly majors?: Readonly<
+    Partial<Record<DeskName, readonly { readonly field: string; readonly values: readonly string[] }[]>>
+  >;
+  /** Who commands a major incident; the lead of the party that has it where nobody is named. */
+  readonly commander?: string;
   /** Who has a ticket that no team and nobody has yet. */
   readonly intake: { readonly party: HoldingParty; readonly team: string };
 }

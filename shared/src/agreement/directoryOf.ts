@@ -68,7 +68,7 @@ function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directo
 
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
-  const { parties, people, desks, guards, intake } = agreement;
+  const { parties, people, desks, guards, intake, commander } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
@@ -79,6 +79,8 @@ export function directoryOf(agreement: Agreement): Directory {
     priorities: { jira: jira.priorities, freshservice: freshservice.priorities },
     guards,
     intake,
+    majors: { jira: jira.major, freshservice: freshservice.major },
+    ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),
   };
 }

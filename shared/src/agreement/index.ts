@@ -38,6 +38,7 @@ export {
   placementOfPerson,
   priorityOf,
   teamByGroup,
+  isMajorOn,
   waitedFor,
   workTypeOf,
 } from './lookup';

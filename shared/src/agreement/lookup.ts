@@ -55,6 +55,25 @@ export function guardedStatus({ guards }: Directory, names: readonly string[]): 
   return close.some(isMeant) ? { is: 'close' } : undefined;
 }
 
+/**
+ * Whether a desk says that a ticket is a major incident; undefined where the agreement names no field that could.
+ *
+ * @param valueOf - what a native field holds, as text; undefined where it is empty
+ */
+export function isMajorOn(
+  { majors = {} }: Directory,
+  desk: DeskName,
+  valueOf: (field: string) => string | undefined,
+): boolean | undefined {
+  const signs = majors[desk] ?? [];
+  if (signs.length === 0) return undefined;
+  return signs.some(({ field, values }) => {
+    const value = valueOf(field);
+    if (value === undefined) return false;
+    return values.length === 0 || values.some(one => folded(one) === folded(value));
+  });
+}
+
 /** The work type of the matrix for a native type; undefined if the desk's map has neither it nor `*`. */
 export const workTypeOf = ({ workTypes }: Directory, desk: DeskName, nativeType: string): string | undefined =>
   translated(workTypes[desk], nativeType);

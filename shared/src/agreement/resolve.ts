@@ -92,6 +92,7 @@ const termsOf = (
   holds: promising.holds,
   ...warningsOf(promising),
   ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
+  ...(promising.fastTrack ? { fastTrack: true as const } : {}),
   reopenWindowDays: header.reopenWindowDays,
 });
 

@@ -30,6 +30,8 @@ export const agreementSchema = z.strictObject({
   guards: guards.prefault({}),
   /** Who has a ticket that no team and nobody has yet. */
   intake: z.strictObject({ party: holdingParty, team: id }),
+  /** Who commands a major incident; the lead of the party that has the ticket where nobody is named. */
+  commander: id.exactOptional(),
   /** What every packet has unless its boundary or cell says otherwise. */
   packet: packet.prefault({}),
   boundaries: z.strictObject({ 'client>msp': boundary, 'msp>client': boundary }),

@@ -3,8 +3,10 @@ import type { TicketEvent, TicketEventOf } from '../ticket';
 import { claimJudged } from './confirming';
 import { custodian, custodyAt, isSamePlacement, nearCustody } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { fastTracked } from './decideMajor';
 import type { NewFact } from './events';
 import { evolve } from './evolve';
+import { isCommandedAt } from './command';
 import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
 import { isActive } from './participants';
@@ -36,12 +38,22 @@ const isKnownPlace = ({ directory }: Context, { party, team, person }: Placement
 const placeOr = (context: Context, place: Placement | undefined): Placement =>
   place && isKnownPlace(context, place) ? place : context.directory.intake;
 
+/** The state that an opening begins. */
+const begunBy = (opened: NewFact): State => evolve(unopened, { ...opened, seq: 1 } as Parameters<typeof evolve>[1]);
+
+/** Some tickets are major incidents from the start. */
+function fastTrack(context: Context, event: TicketEvent, [opened]: readonly NewFact[]): NewFact[] {
+  const begun = opened && context.terms?.fastTrack ? begunBy(opened) : unopened;
+  return begun.status === 'unopened' ? [] : fastTracked(context, begun, event);
+}
+
 /** A ticket appears on the desk (rules §1.5); where the agreement does not know its place, the intake has it. */
 export function decideOpened(context: Context, state: State, event: TicketEventOf<'TicketOpened'>): Decision {
   if (state.status !== 'unopened') return nothing;
   const opened = opening(context, event, placeOr(context, event.to));
   const isElsewhere = opened.length > 0 && event.to !== undefined && !isKnownPlace(context, event.to);
-  return facts(...opened, ...(isElsewhere && event.to ? [fact(event, 'MoveUnexplained', { to: event.to })] : []));
+  const elsewhere = isElsewhere && event.to ? [fact(event, 'MoveUnexplained', { to: event.to })] : [];
+  return facts(...opened, ...elsewhere, ...fastTrack(context, event, opened));
 }
 
 const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
@@ -106,6 +118,7 @@ function judged(context: Context, state: Open, event: Moved): Decision {
     return whereCustodyIs(state, event);
   const isKnown = isSamePlacement(state.native, event.to) && !isSamePlacement(state.native, custodian(state));
   if (isKnown) return nothing;
+  if (isCommandedAt(state, event.at)) return facts(fact(event, 'MovedUnderCommand', { to: { ...event.to } }));
   if (!isKnownPlace(context, event.to)) return facts(fact(event, 'MoveUnexplained', { to: { ...event.to } }));
   return known(context, state, event);
 }
@@ -133,7 +146,7 @@ export function decideMoved(context: Context, state: State, event: Moved): Decis
   const first = { ...event, assurance: 'history' as const };
   const [opened] = opening(context, first, placeOr(context, event.from));
   if (!opened) return nothing;
-  const begun = evolve(unopened, { ...opened, seq: 1 } as Parameters<typeof evolve>[1]);
+  const begun = begunBy(opened);
   const move = begun.status === 'unopened' ? nothing : judged(context, begun, event);
   return 'facts' in move ? facts(opened, ...move.facts) : move;
 }

@@ -35,6 +35,7 @@ const objections: Readonly<Record<Stays, Objection>> = {
   observe: (_, state, transfer) => modeOf(state, transfer) === 'observe',
   pilot: (_, state, transfer) => modeOf(state, transfer) === 'pilot',
   'priority 1': (_, { terms }) => terms.priority === 1,
+  'major incident': (_, { major }) => major !== undefined,
   'worked on': (_, __, { isTouched }) => isTouched === true,
   'returned before': (_, { transfers }) => transfers.some(({ isAutomatic }) => isAutomatic),
   'giver closed': (_, state, __, { at }) => !isGiverOpen(state, custodian(state), at),

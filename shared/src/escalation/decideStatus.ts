@@ -5,6 +5,7 @@ import { MINUTE } from '../time';
 import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { fastTracked } from './decideMajor';
 import { opening } from './decideMove';
 import { firstWork } from './decideTransfer';
 import { isMarked } from './decideWaiting';
@@ -52,12 +53,15 @@ export function decideReopened(context: Context, state: State, event: TicketEven
 
 /** Another priority means other promises; no clock restarts and no pause is lost (law 3). */
 export function decideReprioritised(
-  { terms }: Context,
+  context: Context,
   state: State,
   event: TicketEventOf<'TicketReprioritised'>,
 ): Decision {
+  const { terms } = context;
   if (state.status === 'unopened' || !terms || isSamePromise(state, terms)) return nothing;
-  return facts(fact(event, 'TermsReplaced', { terms, because: 'priority' }));
+  const isFast = terms.fastTrack === true && state.terms.fastTrack !== true;
+  const replaced = fact(event, 'TermsReplaced', { terms, because: 'priority' });
+  return facts(replaced, ...(isFast ? fastTracked(context, state, event) : []));
 }
 
 /** The desk's own due times, as far as they are news: a fact when they differ (rules §5.5). */

@@ -6,6 +6,15 @@ import { decideAsk, decideNeedInfo } from './decideAsk';
 import { nothing, type Context, type Decision } from './decision';
 import { decideErase } from './decideErase';
 import { decideDisputeHold, decidePlaceHold } from './decideHold';
+import {
+  decideDeclareMajor,
+  decideFlagged,
+  decideFollowMajor,
+  decideMitigated,
+  decideOpenBridge,
+  decideTakeCommand,
+  decideUnflagged,
+} from './decideMajor';
 import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
@@ -59,6 +68,13 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ReferCase: decideRefer,
   PlaceHold: decidePlaceHold,
   DisputeHold: decideDisputeHold,
+  MajorFlagged: decideFlagged,
+  MajorUnflagged: decideUnflagged,
+  FollowMajor: decideFollowMajor,
+  DeclareMajor: decideDeclareMajor,
+  TakeCommand: decideTakeCommand,
+  OpenBridge: decideOpenBridge,
+  SayMitigated: decideMitigated,
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
   TimePassed: decideTimePassed,
@@ -82,6 +98,10 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'ReferCase',
   'PlaceHold',
   'DisputeHold',
+  'DeclareMajor',
+  'TakeCommand',
+  'OpenBridge',
+  'SayMitigated',
   'EraseText',
 ] as const);
 

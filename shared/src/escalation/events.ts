@@ -4,6 +4,7 @@ import { askFacts } from './facts/askFacts';
 import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
 import { handoffFacts } from './facts/handoffFacts';
+import { majorFacts } from './facts/majorFacts';
 import { moveFacts } from './facts/moveFacts';
 import { peopleFacts } from './facts/peopleFacts';
 import { transferFacts } from './facts/transferFacts';
@@ -25,6 +26,7 @@ export const factData = {
   ...warningFacts,
   ...workFacts,
   ...peopleFacts,
+  ...majorFacts,
 } as const;
 
 /** The name of a kind of fact. */

@@ -3,11 +3,11 @@ import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
 import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
+import { delivered, majorEvolvers } from './evolveMajor';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
   acceptedAsItIs,
   closed,
-  completed,
   corrected,
   custodyFollowed,
   followed,
@@ -67,7 +67,7 @@ function dueRead(state: Open, { learned: readAt, data }: FactOf<'NativeDueRead'>
 
 const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
   Claimed: moved('claimed'),
-  Passed: (state, fact) => (fact.data.packet ? passed(completed(state, fact), fact) : moved('passed')(state, fact)),
+  Passed: (state, fact) => (fact.data.packet ? passed(delivered(state, fact), fact) : moved('passed')(state, fact)),
   Routed: moved('routed'),
   MovedInHistory: moved('history'),
   MoveFollowedOffer: movedUnderOffer,
@@ -82,7 +82,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   TransferTakenBack: takenBack,
   TransferReturned: givenBack,
   PacketOwed: owed,
-  HandoffOffered: (state, fact) => offered(completed(state, fact), fact),
+  HandoffOffered: (state, fact) => offered(delivered(state, fact), fact),
   HandoffAccepted: accepted,
   AcceptanceAsked: begun,
   HandoffDeclined: refused,
@@ -113,6 +113,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   WorkedOn: workedOn,
   LeaseLapsed: leaseLapsed,
   HolderLeft: holderLeft,
+  ...majorEvolvers,
   Resolved: resolved,
   Reopened: reopened,
   AssuranceRaised: state => without(state, 'confirming'),

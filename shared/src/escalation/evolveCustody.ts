@@ -13,6 +13,7 @@ const optional = [
   'confirming',
   'workedAt',
   'updates',
+  'major',
 ] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
@@ -43,12 +44,11 @@ export function settled<T extends Open>(state: Open, next: T): T {
   if (isSamePlacement(before, after)) return next;
   const claimed = without(next, 'confirming');
   if (before.party === after.party) return claimed;
-  return overtaken(without(without(claimed, 'promised'), 'withdrawn'));
+  return overtaken(without(without(claimed, 'promised'), 'withdrawn'), heldSince(next));
 }
 
 /** A transfer is none any more once the party it went to has custody, or the one it was made in has not. */
-function overtaken<T extends Open>(state: T): T {
-  const since = heldSince(state);
+export function overtaken<T extends Open>(state: T, since: number): T {
   const end = (transfer: Transfer): Transfer => ({
     ...transfer,
     until: Math.max(transfer.at, since),
@@ -75,5 +75,7 @@ export function passed(state: Open, { at, seq, data, texts = {} }: FactOf<'Passe
 }
 
 /** The desk moved the ticket, custody stayed. */
-export const lying = (state: Open, fact: FactOf<'MoveFollowedOffer' | 'MoveUnexplained' | 'MoveUndone'>): Open =>
-  lies(state, fact.at, fact.data.to);
+export const lying = (
+  state: Open,
+  fact: FactOf<'MoveFollowedOffer' | 'MoveUnexplained' | 'MoveUndone' | 'MovedUnderCommand'>,
+): Open => lies(state, fact.at, fact.data.to);

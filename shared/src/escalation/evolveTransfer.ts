@@ -23,13 +23,15 @@ const ended =
 
 /** When something else had settled a move that is learned late: the party took it over, or it had gone back. */
 function settledBefore(state: Open, { at, data: { to } }: FactOf<'UnbatonedTransfer'>) {
-  const { custody, offers, native, nativeAt } = state;
+  const { custody, offers, native, nativeAt, major } = state;
   const isInParty = custodyAt(state, at).to.party === to.party;
   const isThere = (place: Placement) => place.party === to.party && (!isInParty || place.team === to.team);
   const taken = custody.find(entry => entry.at > at && isThere(entry.to))?.at;
   const offered = offers.find(({ from }) => from > at)?.from;
   const gone = nativeAt > at && !isThere(native) ? nativeAt : undefined;
-  const instants = [taken, offered, gone].filter(instant => instant !== undefined);
+  const instants = [taken, offered, gone, major?.declaredAt]
+    .filter(instant => instant !== undefined)
+    .filter(one => one > at);
   return instants.length === 0 ? {} : ({ until: Math.min(...instants), ended: 'overtaken' } as const);
 }
 

@@ -3,6 +3,7 @@ import type { TicketEventOf } from '../ticket';
 import { custodian } from './custody';
 import { decide } from './decider';
 import type { Context } from './decision';
+import { isCommanded } from './command';
 import type { Held, State } from './state';
 import { openTransfer } from './openTransfer';
 
@@ -15,12 +16,12 @@ const isEnforced = ({ terms }: Held, to: HoldingParty): boolean => terms.boundar
 const isClaimed = ({ custody }: Held): boolean => custody.some(({ to }) => to.person !== undefined);
 
 const mustHandOff = (state: Held, to: HoldingParty): boolean =>
-  custodian(state).party !== to && isClaimed(state) && isEnforced(state, to);
+  !isCommanded(state) && custodian(state).party !== to && isClaimed(state) && isEnforced(state, to);
 
 /**
  * Why a transition of the desk's workflow has to wait, in one sentence; undefined where it may pass. Only what the
  * agreement names waits, only while one party holds the ticket and nothing is offered, and only across a boundary that
- * is enforced: resolving always passes (rules §4.1).
+ * is enforced: resolving always passes (rules §4.1), and so does everything under a commander.
  *
  * @param status - where the transition leads: native names or ids, whichever are known
  */

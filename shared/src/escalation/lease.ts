@@ -6,6 +6,7 @@ import { custodian, heldSince } from './custody';
 import { fact } from './decision';
 import type { NewFact } from './events';
 import { hoursOf } from './hours';
+import { isCommanded } from './command';
 import { openAsks } from './openAsks';
 import type { Open, State } from './state';
 
@@ -18,6 +19,7 @@ const signs = (state: Open): readonly number[] => [
   heldSince(state),
   state.termsSince,
   state.workedAt ?? 0,
+  state.major?.mitigatedAt ?? 0,
   ...state.offers.flatMap(({ from, to = from }) => [from, to]),
   ...state.asks.flatMap(({ at, until = at, chasedAt = at }) => [at, until, chasedAt]),
   ...clockOf(state.marks).pauses.map(({ to }) => to),
@@ -29,10 +31,10 @@ export const idleSince = (state: Open): number => Math.max(...signs(state));
 
 /**
  * When (epoch ms) an acceptance lapses that nobody works on: in the holder's hours, not before an Ask is due and not
- * while a hold lasts. Undefined where nobody has it, or nothing lapses.
+ * while a hold lasts or somebody commands it. Undefined where nobody has it, or nothing lapses.
  */
 export function leaseEndsAt(state: State): number | undefined {
-  if (state.status !== 'held' || clockOf(state.marks).status === 'paused') return undefined;
+  if (state.status !== 'held' || isCommanded(state) || clockOf(state.marks).status === 'paused') return undefined;
   const { party, team, person } = custodian(state);
   const lease = leaseOf(state);
   if (person === undefined || team === undefined || lease === undefined) return undefined;

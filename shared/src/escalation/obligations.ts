@@ -1,43 +1,15 @@
-import type { Audience, HoldingParty } from '../agreement';
 import type { Reading } from '../clock';
-import { dueAfter, elapsedWithin, type Calendar, type Pauses } from '../time';
+import { dueAfter } from '../time';
 import type { Ask } from './ask';
-import { custodian, heldSince } from './custody';
-import type { obligationKinds } from './facts/warningFacts';
+import { heldSince } from './custody';
 import { hoursOf } from './hours';
+import { owedPacket } from './owedPacket';
+import { holding, timed, until, type Obligation, type ObligationKind } from './owing';
 import { answerStops, askHours, chaseDueAt, isAwaitingInfo, openAsks } from './openAsks';
 import { promisePasses, promiseReading } from './promise';
 import type { Open, Stalemate } from './state';
 import { answerHours, answerWithin, claimDueAt, claimWithin, offerDueAt, unclaimedSince } from './targets';
 import { owedUpdates } from './updates';
-
-/** What is owed, in the words of design §2. */
-export type ObligationKind = (typeof obligationKinds)[number];
-
-/** One thing a party owes: by whom, by when. Instants in epoch ms, durations in service ms. */
-export interface Obligation {
-  readonly kind: ObligationKind;
-  /** Which one of its kind: the same for as long as it is owed, whoever holds the ticket. */
-  readonly name: string;
-  readonly party: HoldingParty | 'vendor';
-  /** Which vendor, where one owes it. */
-  readonly vendor?: string;
-  /** Who is to hear something, where that is owed. */
-  readonly audience?: Audience;
-  readonly person?: string;
-  readonly team?: string;
-  readonly since: number;
-  readonly dueAt: number;
-  /** Negative once missed. */
-  readonly remaining: number;
-  readonly isPaused: boolean;
-  /** The whole time it may take. */
-  readonly within: number;
-  /** When so much of its time has passed, epoch ms, if its clock runs on; infinite where it stands. */
-  readonly passes: (elapsed: number) => number;
-}
-
-type Owing = Pick<Obligation, 'party' | 'person' | 'team'>;
 
 function promised(state: Open, kind: 'respond' | 'resolve', now: number): Obligation[] {
   const reading = promiseReading(state, kind, now);
@@ -53,28 +25,6 @@ const read = ({ dueAt, remaining, status, within }: Reading) => ({
   remaining,
   isPaused: status === 'paused',
   within,
-});
-
-/** Who holds the ticket, as those who owe. */
-function holding(state: Open): Owing & { readonly party: HoldingParty } {
-  const { party, team, person } = custodian(state);
-  return { party, ...(team === undefined ? {} : { team }), ...(person === undefined ? {} : { person }) };
-}
-
-/** Owed from `since` until `dueAt` on a calendar, but for the pauses. */
-type Span = Pick<Obligation, 'since' | 'dueAt' | 'within'> & Pauses;
-
-const timed = (calendar: Calendar, { since, dueAt, within, except }: Span, now: number) => ({
-  ...{ since, dueAt, within },
-  remaining: now <= dueAt ? elapsedWithin(calendar, now, dueAt) : -elapsedWithin(calendar, dueAt, now),
-  isPaused: false,
-  passes: (elapsed: number) => dueAfter(calendar, since, elapsed, { except }),
-});
-
-/** Until a deadline that somebody chose: as long as there is service time until then. */
-const until = (calendar: Calendar, since: number, dueAt: number): Span => ({
-  ...{ since, dueAt },
-  within: Math.max(0, elapsedWithin(calendar, since, dueAt)),
 });
 
 function answerOffer(state: Open, now: number): Obligation[] {
@@ -155,7 +105,7 @@ const updates = (state: Open, now: number): Obligation[] =>
     ...timed(hours, span, now),
   }));
 
-const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, updates, resolve];
+const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, updates, owedPacket, resolve];
 
 /** Every clock that is not done at `now`, whether or not it is what a party has to look at next. */
 export const running = (state: Open, now: number): readonly Obligation[] =>

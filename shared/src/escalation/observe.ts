@@ -2,6 +2,7 @@ import { clockOf } from '../clock';
 import type { DeskTicket, PastPlacement, TicketEvent } from '../ticket';
 import { isDueNews } from './decideStatus';
 import { custodian, isSamePlacement } from './custody';
+import { isFlagged } from './command';
 import type { Open, State } from './state';
 
 type Circumstances = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
@@ -36,6 +37,12 @@ function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
   return facts.priority === priority && facts.workType === workType ? [] : [{ type: 'TicketReprioritised' }];
 }
 
+/** The desk's own word for a major incident. */
+function flagged(state: Open, { isMajor }: DeskTicket): Saw[] {
+  if (isMajor === undefined || isMajor === isFlagged(state)) return [];
+  return [{ type: isMajor ? 'MajorFlagged' : 'MajorUnflagged' }];
+}
+
 /** The desk's own due times as Baton meets them with the ticket. */
 function dueAtFirst({ due: told = {} }: DeskTicket, circumstances: Circumstances): TicketEvent[] {
   const { deliveryId, learned } = circumstances;
@@ -60,6 +67,7 @@ export function observe(state: State, ticket: DeskTicket, seen: Seen): readonly 
     ...(isResolved ? [] : finished(state, ticket)),
     ...moved(state, ticket).map(saw => (notBefore === undefined ? saw : { ...saw, notBefore })),
     ...waiting(state, ticket),
+    ...flagged(state, ticket),
     ...due(state, ticket),
     ...(isResolved ? finished(state, ticket) : []),
   ];

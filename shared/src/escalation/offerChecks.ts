@@ -2,6 +2,7 @@ import { crossingTo, otherParty, partyOfTeam, type BoundaryTerms } from '../agre
 import type { TicketEventOf } from '../ticket';
 import { custodian } from './custody';
 import { refuse, type Context, type Decision } from './decision';
+import { isCommanded } from './command';
 import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
 import { actingFor, partyOfActor } from './participants';
 import { passAsks } from './passing';
@@ -36,6 +37,13 @@ const nothingOffered: Check = (context, state) => {
   if (state.status !== 'offered') return undefined;
   const to = context.directory.teams[state.offer.to.team]?.name ?? 'the other party';
   return refuse('already-offered', `It is already offered to ${to}.`, 'Withdraw that offer before you make another.');
+};
+
+const notCommanded: Check = ({ directory }, state) => {
+  if (state.status === 'unopened' || !isCommanded(state)) return undefined;
+  const { person, party } = custodian(state);
+  const name = (person === undefined ? undefined : directory.people[person]?.name) ?? directory.parties[party].name;
+  return refuse('commanded', `${name} commands it as a major incident.`, 'Say that it is mitigated first.');
 };
 
 const receiverFits: Check = ({ directory }, state, event) => {
@@ -93,6 +101,7 @@ const checks: readonly Check[] = [
   heldByActor,
   nothingOwed,
   nothingOffered,
+  notCommanded,
   receiverFits,
   reasonKnown,
   packetFits,

@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../ticket';
 import type { Context } from './decision';
+import { packetOwedSince } from './command';
 import type { Open } from './state';
 
 /** What travels with a move inside a party: nothing, the reason and the next action, or a whole packet. */
@@ -11,15 +12,22 @@ const tiers = ['L1', 'L2', 'L3', 'vendor'];
 const tierOf = ({ directory }: Pick<Context, 'directory'>, team: string): number =>
   tiers.indexOf(directory.teams[team]?.tier ?? '');
 
+/** What a cell asks, and where it says nothing the short packet on the way up. */
+const usual = ({ terms }: Open, isUp: boolean): PassAsks => terms.pass ?? (isUp ? 'short' : 'none');
+
+/** What was done in haste is owed in words, wherever it goes next. */
+const afterMajor = ({ terms }: Open): PassAsks => (terms.pass === 'full' ? 'full' : 'short');
+
 /** What the agreement asks of a move to another team of the holding party (rules §2); people of one team pass freely. */
 export function passAsks(
   context: Pick<Context, 'directory'>,
-  { terms }: Open,
+  state: Open,
   from: string | undefined,
   to: string | undefined,
 ): PassAsks {
   if (from === undefined || to === undefined || from === to) return 'none';
-  return terms.pass ?? (tierOf(context, to) > tierOf(context, from) ? 'short' : 'none');
+  const isUp = tierOf(context, to) > tierOf(context, from);
+  return packetOwedSince(state) === undefined ? usual(state, isUp) : afterMajor(state);
 }
 
 /** The packet binds a person who has had the ticket in hand or worked on it; no rule, and no dispatcher. */

@@ -2,6 +2,7 @@ import type { Audience, Crossing, HoldingParty, Placement, Terms, WaitedFor } fr
 import type { Mark, Pause } from '../clock';
 import type { Ask } from './ask';
 import type { Hold } from './hold';
+import type { Major } from './major';
 import type { Named, Transfer } from './transfer';
 
 /** How custody came to lie where it lies. */
@@ -18,7 +19,8 @@ export type CustodyHow =
   | 'decided'
   | 'disputed'
   | 'lapsed'
-  | 'left';
+  | 'left'
+  | 'command';
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {
@@ -136,6 +138,8 @@ interface Opened {
   /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
   readonly withdrawn?: Promised;
   readonly confirming?: Confirming;
+  /** The last major incident it was. */
+  readonly major?: Major;
   /** Warnings and breaches, one entry per obligation. */
   readonly said: readonly Said[];
   /** Deliveries that already caused a fact, newest last, the last forty. */

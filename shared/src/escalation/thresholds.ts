@@ -3,7 +3,8 @@ import type { TicketEvent } from '../ticket';
 import { custodian } from './custody';
 import { fact, type Context } from './decision';
 import type { NewFact } from './events';
-import { running, type Obligation } from './obligations';
+import { running } from './obligations';
+import type { Obligation } from './owing';
 import { isActive } from './participants';
 import type { Open, Said } from './state';
 

@@ -5,9 +5,13 @@ import type { ListRow } from './row';
 const isWaitingAsListed = ({ stage, waits }: ListRow, { status }: DeskTicket): boolean =>
   stage === 'resolved' || waits === (status.is === 'waiting' ? status.whom : undefined);
 
+const isMajorAsListed = ({ stage, isFlagged = false }: ListRow, { isMajor = isFlagged }: DeskTicket): boolean =>
+  stage === 'resolved' || isMajor === isFlagged;
+
 /** Whether a ticket as its desk shows it now lies or stands otherwise than its row says. */
 export const differs = (row: ListRow, ticket: DeskTicket): boolean =>
   !isSamePlacement(row.native ?? row.holder, ticket.placement) ||
   (ticket.status.is === 'resolved') !== (row.stage === 'resolved') ||
   !isWaitingAsListed(row, ticket) ||
+  !isMajorAsListed(row, ticket) ||
   ticket.facts.priority !== row.priority;

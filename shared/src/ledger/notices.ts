@@ -13,6 +13,8 @@ const moving = new Set([
   'AcceptedAsItIs',
   'LeaseLapsed',
   'HolderLeft',
+  'MajorDeclared',
+  'CommandTaken',
 ]);
 /** What leaves custody where it is: the desk's fields go back there. */
 const restoring = new Set(['TransferTakenBack', 'TransferReturned']);

@@ -59,6 +59,8 @@ const listRowSchema = z.object({
   /** Where the desk's own fields lie, if not with the holder, and whom its status waits for. */
   native: placementSchema.exactOptional(),
   waits: z.enum(['customer', 'vendor', 'msp', 'client']).exactOptional(),
+  /** The desk itself says that it is a major incident. */
+  isFlagged: z.boolean().exactOptional(),
   /** Nothing said on it would be news. */
   isHeard: z.boolean().exactOptional(),
   /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */

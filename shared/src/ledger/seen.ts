@@ -1,12 +1,13 @@
 import type { Placement, WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
-import { custodian, isSamePlacement, openTransfer, type Open } from '../escalation';
+import { custodian, isFlagged, isSamePlacement, openTransfer, type Open } from '../escalation';
 
 /** What a row keeps of the desk's own fields, beside what its custody says. */
 interface Seen {
   readonly native?: Placement;
   readonly waits?: WaitedFor;
   readonly isHeard?: true;
+  readonly isFlagged?: true;
 }
 
 const waitedFor = (state: Open): WaitedFor | undefined => {
@@ -31,6 +32,7 @@ export function seenIn(state: Open): Seen {
   return {
     ...(isSamePlacement(state.native, custodian(state)) ? {} : { native: { ...state.native } }),
     ...(waits === undefined ? {} : { waits }),
+    ...(isFlagged(state) ? { isFlagged: true as const } : {}),
     ...(isHeard(state) ? { isHeard: true as const } : {}),
   };
 }

@@ -13,6 +13,7 @@ const tellingTypes = [
   'LeaseLapsed',
   'HolderLeft',
   'BackupCalled',
+  'MajorDeclared',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -63,6 +64,7 @@ const whom: Whom = {
   LeaseLapsed: (state, { data }) => holding(state, data.person),
   HolderLeft: (_, { data }) => data.tell,
   BackupCalled: onRung,
+  MajorDeclared: (_, { data }) => data.tell,
 };
 
 const toTell = (state: Open, fact: TellingFact): readonly string[] =>

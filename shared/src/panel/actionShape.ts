@@ -13,6 +13,10 @@ export type ActName =
   | 'decide for msp'
   | 'decide for client'
   | 'hold'
+  | 'declare major'
+  | 'take command'
+  | 'open bridge'
+  | 'mitigated'
   | 'dispute hold'
   | 'ask'
   | 'escalate'
@@ -42,7 +46,7 @@ export interface ActionView {
   readonly chooses?: { readonly label: string; readonly value: string; readonly choices: readonly ChoiceView[] };
   /** A field that has to be filled before `Send`; absent where pressing is enough. */
   readonly asks?: {
-    readonly field: 'why' | 'guidance' | 'deadline' | 'because' | 'question' | 'answer' | 'reference';
+    readonly field: 'why' | 'guidance' | 'deadline' | 'because' | 'question' | 'answer' | 'reference' | 'bridge';
     readonly label: string;
     readonly hint: string;
     /** What stands in the field when it opens. */

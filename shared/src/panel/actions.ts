@@ -1,6 +1,7 @@
 import { crossingTo } from '../agreement';
 import {
   isAwaitingInfo,
+  isCommanded,
   isReturnRefused,
   openTransfer,
   stalemateDeciders,
@@ -12,6 +13,7 @@ import {
 } from '../escalation';
 import { localText } from '../time';
 import { isInTeam, mayAnswer } from './condition';
+import { commandActions } from './majorView';
 import { withPause } from './pause';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
@@ -82,6 +84,7 @@ function repairs(scene: Scene, { id, to }: Transfer): ActionView[] {
 }
 
 function whileHeld(scene: Scene, state: Held): ActionView[] {
+  if (isCommanded(state)) return commandActions(scene);
   const { party, holder } = scene;
   const transfer = openTransfer(state);
   if (transfer) return repairs(scene, transfer);

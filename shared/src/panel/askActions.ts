@@ -1,4 +1,5 @@
 import { isOnePress, mayAnswerAsk, ownerOf, type Ask } from '../escalation';
+import { declareActions } from './majorView';
 import { mayAct } from './reader';
 import type { Scene } from './scene';
 import type { ActionView } from './view';
@@ -42,5 +43,6 @@ const raise: ActionView = { act: 'raise', label: 'Raise', emphasis: 'subtle' };
 /** What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it. */
 export function askActions(scene: Scene): readonly ActionView[] {
   if (!mayAct(scene) || scene.state.status === 'resolved') return [];
-  return scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
+  const verbs = scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
+  return [...verbs, ...declareActions(scene)];
 }

@@ -34,6 +34,7 @@ const facts: Readonly<Partial<Record<CustodyHow, FactType>>> = {
   routed: 'Routed',
   accepted: 'HandoffAccepted',
   decided: 'StalemateDecided',
+  command: 'MajorDeclared',
 };
 
 const factOf = (scene: Scene, entry: CustodyEntry): Fact | undefined =>
@@ -78,6 +79,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   decided: (scene, entry) => `decided ${clock(scene, entry)}${byWhom(scene, entry)}`,
   lapsed: (scene, entry) => `with the team again ${clock(scene, entry)}: nobody worked on it`,
   left: (scene, entry) => `with the team again ${clock(scene, entry)}: whoever had it has left`,
+  command: (scene, entry) => `commands it since ${clock(scene, entry)}${named(scene, entry)}`,
   disputed: (scene, entry) => `back ${clock(scene, entry)} after a disputed acceptance`,
 };
 

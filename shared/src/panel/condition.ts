@@ -1,5 +1,13 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
-import { isInside, openTransfer, type CustodyHow, type Offered, type Transfer, type TransferEnd } from '../escalation';
+import {
+  isCommanded,
+  isInside,
+  openTransfer,
+  type CustodyHow,
+  type Offered,
+  type Transfer,
+  type TransferEnd,
+} from '../escalation';
 import { DAY } from '../time';
 import { owedAsks } from './askWords';
 import { mayAct, type Reader } from './reader';
@@ -61,6 +69,7 @@ export const isToFollow = (scene: Scene): boolean => isNativeElsewhere(scene) &&
 
 function held(scene: Scene): ConditionName {
   const { holder, person } = scene;
+  if (isCommanded(scene.state)) return 'major incident';
   if (isAstray(scene)) return 'moved without a handoff';
   if (holder.person === undefined) return 'unclaimed';
   if (scene.waitingFor !== undefined) return 'paused';

@@ -1,6 +1,7 @@
 import { heldSince, type CustodyHow } from '../escalation';
 import { shortClock } from './clockText';
 import { isInTeam } from './condition';
+import { commandDetail, commandLine } from './majorView';
 import { fullName, partyName, personName, placeText, teamName, timeText } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
@@ -30,6 +31,7 @@ const headlines: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>>
   'offered by you': stillHolding,
   offered: stillHolding,
   stalemate: scene => `${holding(scene)} until the decision`,
+  'major incident': commandLine,
   asked: scene => holding(scene),
   'moved without a handoff': stillHolding,
   'awaiting confirmation': outcome,
@@ -106,6 +108,7 @@ const details: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>> =
   'offered by you': offeredBy,
   offered: offeredTo,
   stalemate: scene => `refused twice · ${teamName(scene, scene.holder)} has it meanwhile`,
+  'major incident': commandDetail,
   asked: held,
   'moved without a handoff': stray,
   'awaiting confirmation': resolved,

@@ -31,6 +31,7 @@ const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: strin
   decide: ['Decide by', 'Decision was due'],
   answer: ['Answer by', 'Answer was due'],
   chase: ['Ask again by', 'Asking again was due'],
+  packet: ['Hand off by', 'The handoff was due'],
   update: ['Next update by', 'The next update was due'],
 });
 

@@ -1,5 +1,5 @@
 import type { WaitedFor } from '../agreement';
-import { answerHours, askHours, calendarOf, hoursOf, obligations } from '../escalation';
+import { answerHours, askHours, calendarOf, hoursOf, isCommanded, obligations } from '../escalation';
 import { elapsedWithin, type Calendar } from '../time';
 import { owedAsks } from './askWords';
 import { clockCountdown, closesAt } from './deadlineView';
@@ -83,6 +83,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   'offered by you': scene => [offered(scene, 'OFFERED')],
   offered: scene => [offered(scene, 'OFFERED')],
   stalemate: scene => [undecided(scene)],
+  'major incident': scene => [withHolder(scene)],
   asked: scene => [asked(scene), withHolder(scene)],
   'moved without a handoff': scene => [stray(scene), withHolder(scene)],
   'awaiting confirmation': () => [],
@@ -106,6 +107,7 @@ function clockLozenges(scene: Scene): LozengeView[] {
 
 /** The lozenges of a panel: what stands first, then what the clock adds. The meaning is always in the text too. */
 export const lozengesOf = (scene: Scene, condition: ConditionName): readonly LozengeView[] => [
+  ...(isCommanded(scene.state) ? [still('MAJOR INCIDENT', conditionTones['major incident'])] : []),
   ...main[condition](scene),
   ...clockLozenges(scene),
 ];

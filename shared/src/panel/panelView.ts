@@ -9,6 +9,7 @@ import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
 import { lapsing } from './lapsing';
 import { lozengesOf } from './lozenges';
+import { bridgeView } from './majorView';
 import { nativeClaim } from './nativeClaim';
 import { nobodyOnDuty } from './nobodyOnDuty';
 import { packetLines } from './packetLines';
@@ -104,6 +105,7 @@ function governed(scene: Scene): PanelView {
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
+    ...bridgeView(scene),
     ...asksIn(scene, condition),
   };
 }

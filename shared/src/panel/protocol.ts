@@ -63,6 +63,10 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('hold'), actId }),
     /** Of the pause on the screen, which began then, epoch ms. */
     z.object({ type: z.literal('dispute hold'), actId, since: z.number().int() }),
+    z.object({ type: z.literal('declare major'), actId }),
+    z.object({ type: z.literal('take command'), actId }),
+    z.object({ type: z.literal('open bridge'), actId, bridge: text }),
+    z.object({ type: z.literal('mitigated'), actId }),
     z.object({ type: z.literal('ask form'), verb: askVerb, fields: askFields.exactOptional() }),
     z.object({ type: z.literal('ask'), actId, verb: askVerb, fields: askFields }),
     z.object({ type: z.literal('need info'), ...onOffer, question: text }),

@@ -1,7 +1,8 @@
 import { crossingTo, otherParty, type Placement } from '../agreement';
-import type { Fact, FactType } from '../escalation';
+import type { Fact, FactData, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
+import { majorTells } from './majorSentences';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
 import { newest, type Scene } from './scene';
@@ -55,6 +56,11 @@ const lapsed: Tell<'OfferLapsed'> = (scene, { data: { to, found, because } }) =>
   const place = placeText(scene, to as Placement);
   return found === 'nobody' ? `${why}, and nobody stands in at ${place}.` : `${why}. The offer went to ${place}.`;
 };
+
+const endedOffers: Readonly<Partial<Record<FactData<'HandoffWithdrawn'>['because'], string>>> = Object.freeze({
+  resolved: 'The offer ended, because it was resolved.',
+  major: 'The offer ended, because it became a major incident.',
+});
 
 const opened: Tell<'EscalationOpened'> = (scene, fact) => {
   const { custody, continues } = fact.data;
@@ -112,9 +118,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   },
   HandoffReturned: (scene, fact) => told(scene, fact, 'sent it back with guidance.', 'It was sent back with guidance.'),
   HandoffWithdrawn: (scene, fact) =>
-    fact.data.because === 'resolved'
-      ? 'The offer ended, because it was resolved.'
-      : told(scene, fact, 'withdrew the offer.', 'The offer was withdrawn.'),
+    endedOffers[fact.data.because] ?? told(scene, fact, 'withdrew the offer.', 'The offer was withdrawn.'),
   OfferLapsed: lapsed,
   LadderEnded: (scene, { data }) => `Nobody answered in time. ${owes(scene, data.owed)}.`,
   StalemateReached: (scene, { data }) =>
@@ -135,6 +139,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...waitingTells,
   ...workTells,
   ...peopleTells,
+  ...majorTells,
   Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
   Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,

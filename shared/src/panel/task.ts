@@ -1,39 +1,23 @@
 import { firstAsked, otherParty, type Audience, type Placement } from '../agreement';
-import { obligations, type Obligation, type ObligationKind } from '../escalation';
 import { mayDecide } from './actions';
 import { actionsIn, askedOfYou } from './askTask';
 import { isInTeam, movedInside, reopenableUntil } from './condition';
 import { dutyText } from './formReceiver';
+import { commandTask, packetTask } from './majorView';
+import { byHere, byWhen, owed, type Words } from './owedWords';
 import { lapseText, waitText } from './offerWords';
 import { confirmWords, isAskedToConfirm } from './pause';
-import { bothZones, mayAct, partyName, personName, teamName, timeText } from './reader';
+import { mayAct, partyName, personName, teamName, timeText } from './reader';
 import { textOf, type Scene } from './scene';
 import type { ConditionName, PanelView } from './view';
 import { durationText, joined, sentence } from './wording';
-
-interface Words {
-  readonly title: string;
-  readonly detail?: string;
-}
-
-const owed = ({ state, now }: Scene, kind: ObligationKind): Obligation | undefined =>
-  obligations(state, now).find(obligation => obligation.kind === kind);
-
-const late = (obligation: Obligation): string | undefined =>
-  obligation.remaining < 0 ? `${durationText(-obligation.remaining)} late` : undefined;
-
-/** 'by 11:20 today', with how late it is: for what concerns one party alone. */
-const byHere = (scene: Scene, obligation: Obligation): string =>
-  joined([`by ${timeText(scene, obligation.dueAt)}`, late(obligation)]);
-
-/** 'by 11:20 today · 10:20 in Lisbon', with how late it is. */
-const byWhen = (scene: Scene, obligation: Obligation): string =>
-  joined([`by ${bothZones(scene, obligation.dueAt)}`, late(obligation)]);
 
 const promisedText = (scene: Scene): string =>
   textOf(scene, scene.state.promised?.texts['nextAction']) ?? 'what the handoff asked for';
 
 function ownWork(scene: Scene): Words {
+  const packet = packetTask(scene);
+  if (packet) return packet;
   const update = nextUpdate(scene);
   if (update) return update;
   const promised = owed(scene, 'next-action');
@@ -166,6 +150,7 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   'offered by you': waiting(team => `Waiting for ${team}`),
   offered: waiting(team => `${team} owes the answer`),
   stalemate: deciding,
+  'major incident': commandTask,
   asked: askedOfYou,
   'moved without a handoff': astray,
   'awaiting confirmation': toConfirm,

@@ -39,6 +39,10 @@ const tells: { readonly [T in Told['type']]: Tell<T> } = {
     'Nobody confirmed that the customer is waited for: the clock ran on all the time. Say so in Baton if you do wait.',
   LeaseLapsed: (reader, { person, to }) =>
     `${sentence(personName(reader, person))} did not work on it for as long as agreed: ${placeText(reader, to)} has to take it again.`,
+  MajorDeclared: (reader, { commander }) =>
+    commander?.person === undefined
+      ? 'A major incident was declared, and nobody is there to command it: a lead has to take command.'
+      : `A major incident was declared: ${personName(reader, commander.person)} commands it.`,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 

@@ -19,6 +19,7 @@ export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze
   answer: 'answer what it was asked',
   chase: 'chase the late answer',
   update: 'say how it stands',
+  packet: 'hand it off with what was done',
 });
 
 /** Who owes it: 'Northwind NOC (Omar Said)', or a vendor. */

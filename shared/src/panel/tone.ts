@@ -14,6 +14,7 @@ export const conditionTones: Readonly<Record<ConditionName, Tone>> = Object.free
   'offered by you': 'offered',
   offered: 'offered',
   stalemate: 'offered',
+  'major incident': 'at risk',
   asked: 'offered',
   'moved without a handoff': 'no handoff',
   'awaiting confirmation': 'met',

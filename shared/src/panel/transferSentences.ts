@@ -36,6 +36,7 @@ const because: Readonly<Record<FactData<'PacketOwed'>['stays'], string>> = Objec
   observe: 'the agreement only watches here',
   pilot: 'the agreement gives nothing back by itself here',
   'priority 1': 'it is priority 1',
+  'major incident': 'it is or was a major incident',
   'worked on': 'they have worked on it',
   'returned before': 'it was given back once before',
   'giver closed': 'the giver is outside their hours',

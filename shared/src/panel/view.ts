@@ -27,6 +27,7 @@ export type ConditionName =
   | 'offered by you'
   | 'offered'
   | 'stalemate'
+  | 'major incident'
   | 'asked'
   | 'moved without a handoff'
   | 'awaiting confirmation'
@@ -122,6 +123,8 @@ export interface PanelView {
   readonly confirming?: string;
   /** The team that has to act has nobody there for it, and until when where it is closed. */
   readonly nobodyOnDuty?: string;
+  /** Where everybody meets on a major incident, and the address behind it where it is one. */
+  readonly bridge?: { readonly text: string; readonly link?: string };
   /** One line under everything: what is odd and what it means (read-only, a damaged page). */
   readonly notice?: string;
   /** What Accept sets in the desk's own fields first, as the person, where a desk's page can do so: native ids. */

@@ -13,6 +13,8 @@ export interface DeskTicket {
   readonly facts: TicketFacts;
   readonly placement: Placement;
   readonly status: DeskStatus;
+  /** Whether the desk itself says that it is a major incident; absent where it does not tell. */
+  readonly isMajor?: boolean;
   /** The desk's own due times, epoch ms, as far as it tells them. */
   readonly due?: DueTimes;
 }

@@ -64,10 +64,13 @@ interface AskedProps extends FieldProps {
   readonly choices: readonly ChoiceView[] | undefined;
 }
 
+/** What takes one line; anything else may be a sentence. */
+const oneLine: ReadonlySet<string> = new Set(['deadline', 'reference', 'bridge']);
+
 /** A time takes one line, a reason three; one of a few is chosen. */
 function Asked({ choices, ...field }: AskedProps) {
   const { Select, TextArea, TextField } = useKit();
   if (choices) return <Select {...field} choices={choices} hasCursor />;
-  if (field.name === 'deadline' || field.name === 'reference') return <TextField {...field} hasCursor isRequired />;
+  if (oneLine.has(field.name)) return <TextField {...field} hasCursor isRequired />;
   return <TextArea {...field} warning={secretWarning(field.value)} rows={3} hasCursor isRequired />;
 }

@@ -1,9 +1,11 @@
 import type { PanelView } from '../../src/panel/view';
+import { Away } from './Away';
 
 /** What is true besides who holds it, and changes what can be expected. */
-export function Besides({ view: { confirming, nobodyOnDuty } }: { readonly view: PanelView }) {
+export function Besides({ view: { bridge, confirming, nobodyOnDuty } }: { readonly view: PanelView }) {
   return (
     <>
+      {bridge && <Bridge {...bridge} />}
       {confirming && <Confirming says={confirming} />}
       {nobodyOnDuty && <NobodyOnDuty says={nobodyOnDuty} />}
     </>
@@ -22,6 +24,18 @@ export function Confirming({ says }: BesidesProps) {
 /** Nobody is there to take it or to answer. */
 export function NobodyOnDuty({ says }: BesidesProps) {
   return <Remark sign="!" says={says} tone="at risk" />;
+}
+
+/** Where everybody meets. */
+export function Bridge({ text, link }: NonNullable<PanelView['bridge']>) {
+  return (
+    <p className="baton-remark" data-tone="neutral">
+      <span className="baton-notice-sign" aria-hidden="true">
+        ☎
+      </span>
+      <span>Bridge: {link ? <Away to={link} says={text} /> : text}</span>
+    </p>
+  );
 }
 
 function Remark({ sign, says, tone }: BesidesProps & { readonly sign: string; readonly tone: string }) {

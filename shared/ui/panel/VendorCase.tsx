@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { caseText, mailLink } from '../../src/panel/caseText';
 import type { VendorView } from '../../src/panel/view';
 import { useKit } from '../kit';
+import { Away } from './Away';
 import type { AskFields } from './askFields';
 
 /** How the vendor is reached, and the text for it: to copy, or to send from one's own mail program. */
@@ -39,14 +40,6 @@ export function VendorCase({ vendor, fields }: { readonly vendor: VendorView; re
 
 /** The text follows the fields; it is changed there. */
 const unchanged = (): void => undefined;
-
-function Away({ to, says }: { readonly to: string; readonly says: string }) {
-  return (
-    <a href={to} target="_blank" rel="noreferrer">
-      {says}
-    </a>
-  );
-}
 
 /** Puts the text on the clipboard, where the page may; else it stands there to be copied by hand. */
 function Copy({ text }: { readonly text: string }) {

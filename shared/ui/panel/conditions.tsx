@@ -101,6 +101,9 @@ export function Stalemate(props: ConditionProps) {
   return <TwoColumns first={<First {...props} tone="offered" />} second={<Past {...props} />} />;
 }
 
+/** A major incident: one person leads, everything else can wait. */
+export const Commanded = Held;
+
 /** The desk says one thing, custody another: mend it. */
 export function MovedWithoutHandoff(props: ConditionProps) {
   return <TwoColumns first={<First {...props} tone="no handoff" />} second={<Past {...props} />} />;
@@ -129,6 +132,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   'offered by you': OfferedAway,
   offered: OfferedAway,
   stalemate: Stalemate,
+  'major incident': Commanded,
   asked: AskedOfYou,
   'moved without a handoff': MovedWithoutHandoff,
   'awaiting confirmation': AwaitingConfirmation,

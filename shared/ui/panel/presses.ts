@@ -17,6 +17,9 @@ const atOnce: Readonly<Partial<Record<ActName, Press>>> = {
   accept: { type: 'accept' },
   withdraw: { type: 'withdraw' },
   hold: { type: 'hold' },
+  'declare major': { type: 'declare major' },
+  'take command': { type: 'take command' },
+  mitigated: { type: 'mitigated' },
   'decide for msp': { type: 'decide', party: 'msp' },
   'decide for client': { type: 'decide', party: 'client' },
 };
@@ -33,6 +36,10 @@ const itself: ReadonlySet<Press['type']> = new Set([
   'chase',
   'withdraw ask',
   'refer',
+  'declare major',
+  'take command',
+  'open bridge',
+  'mitigated',
 ] as const);
 
 /** The press on the offer or move that is on the screen, where there is one. */
@@ -78,6 +85,7 @@ export function pressOfFace(face: Face): Press | undefined {
 function wordOf({ act, ask = '' }: ActionView, text: string): Press | undefined {
   if (act === 'answer ask') return { type: 'answer ask', ask, answer: text };
   if (act === 'refer') return { type: 'refer', ask, reference: text };
+  if (act === 'open bridge') return { type: 'open bridge', bridge: text };
   return act === 'need info' ? { type: 'need info', question: text } : undefined;
 }
 

@@ -41,6 +41,7 @@ export const deciders: References = agreement =>
   tieBreaks(agreement).map(({ path, value }) => ({ path: `${path}.owner`, value: value.it.owner }));
 
 const people: References = agreement => [
+  ...place('commander', agreement.commander),
   ...officers(agreement),
   ...rosterPeople(agreement),
   ...deciders(agreement),

@@ -12,6 +12,8 @@ const desk = z.strictObject({
     .prefault({}),
   workTypes: z.record(nativeName, id).default({}),
   priorities: z.record(nativeName, priority).default({}),
+  /** Native fields that say that a ticket is a major incident: by one of these values, or by any where none is named. */
+  major: z.array(z.strictObject({ field: nativeName, values: z.array(nativeName).default([]) })).default([]),
 });
 
 const jira: z.input<typeof desk> = {
@@ -27,6 +29,7 @@ const freshservice: z.input<typeof desk> = {
   statuses: { waiting: { '3': 'customer' }, resolved: ['4', '5'] },
   workTypes: { Incident: 'incident', 'Service Request': 'request', '*': 'incident' },
   priorities: { '4': 1, '3': 2, '2': 3, '1': 4, '*': 3 },
+  major: [{ field: 'major_incident_type' }],
 };
 
 /** How each desk's own words map onto the agreement's; both desks' factory settings unless said otherwise. */

@@ -37,6 +37,7 @@ export const transferFacts = {
       'observe',
       'pilot',
       'priority 1',
+      'major incident',
       'worked on',
       'returned before',
       'giver closed',

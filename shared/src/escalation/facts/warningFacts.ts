@@ -12,6 +12,7 @@ export const obligationKinds = [
   'answer',
   'chase',
   'update',
+  'packet',
 ] as const;
 
 /** An obligation that is late or soon will be, and the people who are to be told. */
