@@ -11,10 +11,16 @@ const hash = hashing();
 /** A salt nobody can guess, another one for each text. */
 const salt = (name: string): string => createHmac('sha256', randomBytes(32)).update(name).digest('hex').slice(0, 32);
 
-/** Promises are looked up once a request, however many events ask for them. */
+/** The same promises are looked up once a request, however many events ask for them. */
 function termsOf(facts: () => Promise<TicketFacts>): Ports['terms'] {
-  let found: ReturnType<typeof readTerms> | undefined;
-  return () => (found ??= facts().then(readTerms));
+  const found = new Map<string, ReturnType<typeof readTerms>>();
+  return async (_, as = told => told) => {
+    const wanted = as(await facts());
+    const key = JSON.stringify(wanted);
+    const terms = found.get(key) ?? readTerms(wanted);
+    found.set(key, terms);
+    return terms;
+  };
 }
 
 /** The ledger's surroundings in this installation. `facts` is asked for only when promises have to be looked up. */

@@ -82,9 +82,18 @@ function statusChange(before: DeskStatus, after: DeskStatus): Seen[] {
   return before.is === 'waiting' ? [...reopened, { type: 'WaitingEnded' }] : reopened;
 }
 
+/** Custody went on to a team and names nobody, and the field is emptied of whoever had it until then. */
+function isFollowing({ directory, state }: Look, account: string | undefined, at: number): boolean {
+  if (state.status === 'unopened' || custodyAt(state, at).to.person !== undefined) return false;
+  const previous = state.custody.filter(entry => entry.at <= at).at(-2)?.to.person;
+  return previous !== undefined && directory.people[previous]?.jira === account;
+}
+
 /** Where it lay before an assignment: with whoever had it, else where custody is. */
-function before({ directory, state }: Look, account: string | undefined, at: number): Placement | undefined {
+function before(look: Look, account: string | undefined, at: number): Placement | undefined {
+  const { directory, state } = look;
   const custody = state.status === 'unopened' ? undefined : custodyAt(state, at).to;
+  if (isFollowing(look, account, at)) return custody;
   return account === undefined ? custody : (placementOfAssignee(directory, account, custody) ?? custody);
 }
 

@@ -71,7 +71,8 @@ export function installationOf(args: Args, now: number): Installation {
         const agent = directory.people[person]?.freshservice;
         if (agent !== undefined) await forgetDraft(ticket, agent);
       },
-      terms: async () => termsIn(agreement, typeof facts === 'function' ? await facts() : facts),
+      terms: async (_, as = told => told) =>
+        termsIn(agreement, as(typeof facts === 'function' ? await facts() : facts)),
       ...(title === undefined ? {} : { title }),
     }),
   };

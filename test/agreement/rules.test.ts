@@ -116,6 +116,7 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['not-positive', { 'matrix.1.tiers': { L1: { hold: '0h' } } }, 'matrix.1.tiers.L1.hold'],
   ['acknowledge-too-long', { 'matrix.1.targets.acknowledge': '8h' }, 'matrix.1.targets.acknowledge'],
   ['respond-too-long', { 'matrix.1.targets.respond': '9h' }, 'matrix.1.targets.respond'],
+  ['confirmation-too-long', { confirmationDays: 15 }, 'confirmationDays'],
   ['warnings-unordered', { 'matrix.1.warnings': [0.8, 0.5] }, 'matrix.1.warnings'],
   [
     'test-failed',

@@ -1,3 +1,4 @@
+import { storyText } from '../support/agreement';
 import { at, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
@@ -57,7 +58,7 @@ it('on Freshservice more than a minute’s quota carries comes later, all of it,
 });
 
 it('on Freshservice a ticket nobody owes anything on leaves its record, and goes on from where it was', async () => {
-  const on = await starts.freshservice();
+  const on = await starts.freshservice({ agreement: storyText({ confirmationDays: 0 }) });
   const records = (): number =>
     (on.db.prepare('SELECT count(*) AS held FROM fdk_records').get() as { held: number }).held;
   const id = await on.open();
@@ -65,6 +66,7 @@ it('on Freshservice a ticket nobody owes anything on leaves its record, and goes
   expect(records()).toBe(1);
   await on.until('09:20');
   expect(records()).toBe(0);
+  expect(on.types(id)).toContain('ResolutionConfirmed');
   expect(await on.ask(id, 'ana', { type: 'view' })).toMatchObject({ ok: true });
 
   const before = on.types(id);

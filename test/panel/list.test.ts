@@ -2,7 +2,19 @@ import type { Directory } from '../../shared/src/agreement';
 import { awaited, readListRow, rowOf, type ListedRow } from '../../shared/src/ledger';
 import { answerList, listRequestSchema, type ListAnswer, type ListDesk, type ListView } from '../../shared/src/panel';
 import { storyDirectory } from '../support/agreement';
-import { given, heldByAna, instant, offeredByAna, offers, opens, resolves, story, waits } from '../support/story';
+import {
+  crossing,
+  given,
+  heldByAna,
+  instant,
+  offeredByAna,
+  offers,
+  opens,
+  resolves,
+  story,
+  storyWith,
+  waits,
+} from '../support/story';
 import { answersAsk, asks } from '../support/asks';
 import type { Step, Story } from '../support/story';
 
@@ -90,6 +102,30 @@ describe('what is asked of us', () => {
   it('is gone once it is answered', async () => {
     const answered = await given(await told(), answersAsk('2026-03-02 10:00', 'li'));
     expect((await listOf({ rows: [await listed(answered)], person: 'li' })).offered.rows).toEqual([]);
+  });
+});
+
+describe('what is to be sorted before a team is asked', () => {
+  const told = () => offeredByAna(storyWith(crossing('client>msp', { triage: 1_200_000 })));
+
+  it('stands apart for whoever sorts it, who accepts it for the team with one press', async () => {
+    const { triage, offered } = await listOf({ rows: [await listed(await told())], person: 'grace' });
+    expect(offered.rows).toEqual([]);
+    expect(triage?.rows).toMatchObject([
+      {
+        who: 'From Ana Pires · to Northwind NOC',
+        owed: 'Sort it by 10:20 today',
+        accept: { handoff: 'h1' },
+        acceptLabel: 'Accept for Northwind NOC',
+      },
+    ]);
+  });
+
+  it('is with what is offered for everybody else, who sees who sorts it', async () => {
+    const { triage, offered } = await listOf({ rows: [await listed(await told())], person: 'omar' });
+    expect(triage).toBeUndefined();
+    expect(offered.rows).toMatchObject([{ who: expect.stringContaining('Grace') as string }]);
+    expect(offered.rows[0]).not.toHaveProperty('accept');
   });
 });
 

@@ -44,6 +44,14 @@ const undecided = ledgerOf(
     holder: contosoDesk,
   }),
 );
+const toTriage = ledgerOf(
+  opened('09:00'),
+  claimedByAna,
+  fact('10:00', 'ana', 'HandoffOffered', {
+    ...{ handoff: 'h1', crossing: 'client>msp', to: network, reason: 'skills', deadline: at('14:00') },
+    triage: 'grace',
+  }),
+);
 const sentUp = ledgerOf(
   opened('09:00'),
   claimedByAna,
@@ -70,6 +78,11 @@ const voided = [
   ...ledgerOf(fact('11:00', undefined, 'WaitingVoided', { whom: 'customer', since: at('10:30') }, { rule: 'baton' })),
 ];
 const resolved = [...heldByDana, ...ledgerOf(fact('16:25', 'dana', 'Resolved', {}))];
+const answered = [...resolved, ...ledgerOf(fact('2025-12-01T09:00:00Z', undefined, 'RequesterWrote', {}))];
+const confirmedBySilence = [
+  ...resolved,
+  ...ledgerOf(fact('2025-12-01T16:25:00Z', undefined, 'ResolutionConfirmed', {}, { rule: 'baton' })),
+];
 const late = [...heldByDana, ...ledgerOf(fact('17:42', 'dana', 'Resolved', {}))];
 const routed = ledgerOf(opened('09:00'), fact('09:10', undefined, 'Routed', { to: noc }, { rule: 'jira' }));
 
@@ -163,6 +176,28 @@ const rows: readonly Row[] = [
     title: 'Nothing for you to do now',
     lozenges: ['WITH NORTHWIND (MSP)'],
     buttons: both,
+  },
+  {
+    condition: 'to triage',
+    facts: toTriage,
+    who: 'grace',
+    time: '10:18',
+    headline: 'Contoso IT still holds it',
+    title: 'Accept it for a team, or send it back',
+    detail: 'Unanswered at 10:30 today it goes to Northwind Network L2 as it is',
+    lozenges: ['TO TRIAGE · 12 min to sort'],
+    buttons: ['Accept for the team', 'Reclassify', 'Return with guidance', 'Decline'],
+  },
+  {
+    condition: 'offered by you',
+    facts: toTriage,
+    who: 'ana',
+    time: '10:18',
+    headline: 'You still hold this ticket',
+    title: 'Waiting for Grace Kim',
+    detail: 'Grace Kim sorts it first · unanswered at 10:30 today it goes to Northwind Network L2 as it is',
+    lozenges: ['OFFERED · 12 min to sort'],
+    buttons: ['Withdraw'],
   },
   {
     condition: 'offered to you',
@@ -365,7 +400,8 @@ const rows: readonly Row[] = [
     time: '16:30',
     headline: 'Resolved in time',
     title: 'Nothing to do unless it comes back',
-    detail: 'Met with 35 min to spare · reopened until Fri 12 Dec 17:25, it goes on where it stopped',
+    detail:
+      'Met with 35 min to spare · silence confirms it Mon 17:25 · reopened until Fri 12 Dec 17:25, it goes on where it stopped',
     lozenges: ['MET'],
     buttons: [],
   },
@@ -376,29 +412,54 @@ const rows: readonly Row[] = [
     time: '17:50',
     headline: 'Resolved late',
     title: 'Nothing to do unless it comes back',
-    detail: 'Missed by 42 min · reopened until Fri 12 Dec 17:42, it goes on where it stopped',
+    detail:
+      'Missed by 42 min · silence confirms it Mon 17:42 · reopened until Fri 12 Dec 17:42, it goes on where it stopped',
     lozenges: ['BREACHED · 42 min over'],
     buttons: [],
   },
   {
     condition: 'awaiting confirmation',
-    facts: resolved,
+    facts: answered,
     who: 'ana',
-    time: '2025-12-12T16:25:00Z',
+    time: '2025-12-02T10:00:00Z',
     headline: 'Resolved in time',
-    title: 'Nothing to do unless it comes back',
+    title: 'The requester wrote: reopen it if it is not fixed',
+    detail:
+      'Met with 35 min to spare · silence confirms it Thu 09:00 · reopened until Fri 12 Dec 16:25, it goes on where it stopped',
     lozenges: ['MET'],
     buttons: [],
   },
   {
     condition: 'finished',
-    facts: resolved,
+    facts: confirmedBySilence,
+    who: 'ana',
+    time: '2025-12-12T16:25:00Z',
+    headline: 'Resolved in time',
+    title: 'Met with 35 min to spare',
+    detail: 'Confirmed by silence Mon 1 Dec 16:25 · reopened until 16:25 today, it goes on where it stopped',
+    lozenges: ['MET'],
+    buttons: [],
+  },
+  {
+    condition: 'finished',
+    facts: confirmedBySilence,
     who: 'ana',
     time: '2025-12-12T16:25:01Z',
     headline: 'Resolved in time',
     title: 'Met with 35 min to spare',
+    detail: 'Confirmed by silence Mon 1 Dec 16:25 · reopened now, it would begin anew; the window ended 16:25 today',
     lozenges: ['MET'],
     buttons: [],
+  },
+  {
+    condition: 'held by you',
+    facts: [...resolved, ...ledgerOf(fact('17:20', 'ana', 'Reopened', { level: 2 }))],
+    who: 'dana',
+    time: '17:25',
+    headline: 'You hold this ticket',
+    title: 'Next: Replace the volume behind db-2',
+    lozenges: ['WITH NORTHWIND (MSP)', 'AT RISK · 30 min left', 'LEVEL 2 · came back'],
+    buttons: both,
   },
   {
     condition: 'not governed',

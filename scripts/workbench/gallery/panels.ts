@@ -21,6 +21,14 @@ import {
  * One panel per named condition, each what the core itself makes of a ledger: none can show what cannot be.
  */
 
+const toTriage = ledgerOf(
+  opened('09:00'),
+  claimedByAna,
+  fact('10:00', 'ana', 'HandoffOffered', {
+    ...{ handoff: 'h1', crossing: 'client>msp', to: noc, reason: 'skills', deadline: at('14:00') },
+    triage: 'grace',
+  }),
+);
 const omarNoc = { ...noc, person: 'omar' } as const;
 const routed = ledgerOf(opened('09:00'), fact('09:10', undefined, 'Routed', { to: noc }, { rule: 'routing' }));
 const moved = ledgerOf(
@@ -77,6 +85,10 @@ const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
 const waiting = later(heldByDana, fact('10:50', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true }));
 const holding = later(waiting, fact('10:55', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:50') }));
 const resolved = later(heldByDana, fact('16:25', 'dana', 'Resolved', {}));
+const confirmed = later(
+  resolved,
+  fact('2025-12-01T16:25:00Z', undefined, 'ResolutionConfirmed', {}, { rule: 'baton' }),
+);
 
 /** The roster names nobody for the team whose turn it is. */
 const { name, party, tier, freshserviceGroups } = toldDirectory.teams['northwind-noc']!;
@@ -98,6 +110,7 @@ export function panelsOn(desk: DeskName) {
     unclaimed: seen('omar', '09:20', routed),
     'nobody on duty': seen('ana', '09:20', routed, { directory: nobodyThere }),
     'offered to you': seen('dana', '10:18', offeredToNetwork),
+    'to triage': seen('grace', '10:18', toTriage),
     'offered by you': seen('ana', '10:18', offeredToNetwork),
     offered: seen('omar', '10:18', offeredToNetwork),
     confirming: seen('dana', '10:18', claimed),
@@ -116,7 +129,7 @@ export function panelsOn(desk: DeskName) {
     'at risk': seen('dana', '16:42', heldByDana),
     breached: seen('dana', '17:42', heldByDana),
     'awaiting confirmation': seen('dana', '16:30', resolved),
-    finished: seen('ana', '2025-12-15T10:00:00Z', resolved),
+    finished: seen('ana', '2025-12-15T10:00:00Z', confirmed),
   } satisfies Readonly<Record<string, PanelView>>;
 }
 

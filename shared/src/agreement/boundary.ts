@@ -78,7 +78,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
   const cell = lineOf(match, crossing);
   const said: Handled = { ...usual, ...boundary, ...cell };
   const { governedBy, mode, text, receiver, closedReceiver, deemedAccepted, visibleAtOffer, tieBreak } = said;
-  const { acknowledge, nextAction, answer, decide, hold, lease } = targetsOf(header, cell, boundary);
+  const { acknowledge, nextAction, answer, decide, hold, lease, triage } = targetsOf(header, cell, boundary);
   return {
     cell: match.id,
     governedBy,
@@ -94,6 +94,7 @@ export function resolveBoundary(header: AgreementHeader, match: Cell, crossing: 
     ladder: rungsOf(ladderOf(cell, boundary), acknowledge),
     deemedAccepted,
     visibleAtOffer,
+    ...(said.triage ? { triage: triage ?? acknowledge } : {}),
     tieBreak: { ...tieBreak, decide },
     packet: packetOf(header, cell, boundary),
   };

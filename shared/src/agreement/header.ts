@@ -12,6 +12,8 @@ export interface AgreementHeader {
   readonly packet: Agreement['packet'];
   readonly boundaries: Readonly<Record<Crossing, Boundary>>;
   readonly reopenWindowDays: number;
+  /** Absent in agreements stored before it counted. */
+  readonly confirmationDays?: number;
 }
 
 /** What terms need to know of a team. */
@@ -30,7 +32,7 @@ const receivers = (agreement: Agreement): ReadonlySet<string> =>
 
 /** Draws the header out of an agreement. */
 export function headerOf(agreement: Agreement): AgreementHeader {
-  const { id, version, service, parties, packet, boundaries, reopenWindowDays } = agreement;
+  const { id, version, service, parties, packet, boundaries, reopenWindowDays, confirmationDays } = agreement;
   const receiving = receivers(agreement);
   const teams = Object.entries(agreement.teams)
     .filter(([name, { hours }]) => receiving.has(name) || hours !== undefined)
@@ -46,5 +48,6 @@ export function headerOf(agreement: Agreement): AgreementHeader {
     packet,
     boundaries,
     reopenWindowDays,
+    confirmationDays,
   };
 }

@@ -94,6 +94,7 @@ const termsOf = (
   ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
   ...(promising.fastTrack ? { fastTrack: true as const } : {}),
   reopenWindowDays: header.reopenWindowDays,
+  ...(header.confirmationDays === undefined ? {} : { confirmationDays: header.confirmationDays }),
 });
 
 /** What a cell comes to for a ticket on which it decides alone. */

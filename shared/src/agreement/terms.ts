@@ -69,6 +69,8 @@ export interface BoundaryTerms {
   /** An offer nobody answered counts as accepted by the receiving lead, shown as deemed. */
   readonly deemedAccepted: boolean;
   readonly visibleAtOffer: boolean;
+  /** Service time in ms, on the receiver's hours, for its coordinator to sort an offer; absent where none does. */
+  readonly triage?: number;
   readonly tieBreak: { readonly owner: string; readonly decide: number; readonly holder: Placement };
   readonly packet: {
     readonly labels: Readonly<Partial<Record<PacketField, string>>>;
@@ -123,4 +125,6 @@ export interface Terms {
   readonly fastTrack?: true;
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
+  /** Days of silence after resolving that confirm it; promises of old say nothing of it. */
+  readonly confirmationDays?: number;
 }

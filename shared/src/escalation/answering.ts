@@ -5,6 +5,7 @@ import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { isNothingSaid, PACKET_LIMIT, utf8Bytes } from './packet';
 import { actingFor, isActive, partyOfActor } from './participants';
 import type { Offered, Open, Stalemate, State } from './state';
+import { maySort, notTheSorter } from './triage';
 
 const answers = {
   declined: 'The offer was declined.',
@@ -40,16 +41,19 @@ const otherPartyOnly = (context: Context, state: Offered): Decision => {
   return refuse('wrong-party', `Only ${name} can answer this offer.`, 'Withdraw it if it should stay with you.');
 };
 
-function otherTeamOnly({ directory }: Context, { offer }: Offered): Decision {
+function otherTeamOnly(context: Context, { offer }: Offered): Decision {
+  if (offer.triage !== undefined) return notTheSorter(context, offer);
+  const { directory } = context;
   const name = directory.teams[offer.to.team]?.name ?? 'the receiving team';
   return refuse('not-in-team', `It is offered to ${name}.`, `Ask somebody of ${name} or their lead to answer.`);
 }
 
 /**
  * The team for which somebody may answer: their own of those that were asked; the offer's for whom it names and for the
- * receiving party's lead and coordinator.
+ * receiving party's lead and coordinator, who alone answer while it is to be sorted.
  */
 function answeredFor({ directory }: Context, { offer, offers }: Offered, person: string): string | undefined {
+  if (offer.triage !== undefined) return maySort(directory, offer.to.party, person) ? offer.to.team : undefined;
   const asked = [offer.to.team, ...offers.filter(span => span.handoff === offer.handoff).map(span => span.team)];
   const { lead, coordinator } = directory.parties[offer.to.party];
   const isNamed = [offer.to.person, lead, coordinator].includes(person);

@@ -5,6 +5,7 @@ import { fact, facts, nothing, refuse, type Context, type Decision } from './dec
 import { resolveReading } from './promise';
 import { actingFor, partyOfActor } from './participants';
 import type { Offered, State } from './state';
+import { acceptedFor } from './triage';
 
 /** Accepting twice is accepting once: the desk's event may have been faster than the request of the same person. */
 const hasAccepted = (state: State, event: TicketEvent): boolean =>
@@ -22,8 +23,16 @@ export function decideAccept(context: Context, state: State, event: TicketEventO
   const deadline = event.deadline ?? offer.deadline;
   const wrong = wrongDeadline(answer.state, event, deadline);
   if (wrong) return wrong;
+  const team = acceptedFor(context, answer.state, event);
+  if (team !== undefined) return typeof team === 'string' ? forTeam(answer.state, event, { team, deadline }) : team;
   const to = { party: offer.to.party, team: answer.team, person: answer.person };
   return facts(fact(event, 'HandoffAccepted', { handoff: offer.handoff, to, how: 'accepted', deadline }));
+}
+
+/** The party has it from now on, and its team owes that somebody takes it. */
+function forTeam({ offer }: Offered, event: TicketEvent, { team, deadline }: { team: string; deadline: number }) {
+  const to = { party: offer.to.party, team };
+  return facts(fact(event, 'HandoffAccepted', { handoff: offer.handoff, to, how: 'for a team', deadline }));
 }
 
 function wrongDeadline(state: Offered, event: TicketEvent, deadline: number): Decision | undefined {

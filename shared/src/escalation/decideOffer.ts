@@ -5,6 +5,7 @@ import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { isPass, objection, packetAsked, textsOf } from './offerChecks';
 import type { Open, State } from './state';
 import { openTransfer } from './openTransfer';
+import { sorterOf } from './triage';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
 
@@ -54,6 +55,7 @@ function offer(context: Context, state: Open, event: Offer): Decision {
     reason: event.reason,
     deadline: event.deadline,
     ...completing(state, to),
+    ...sorterOf(context, to, state.terms.boundaries[crossingTo(to)], event.at),
   };
   const texts = textsOf(state, event);
   return facts(...claiming(context, state, event), fact(event, 'HandoffOffered', offered, { texts }));

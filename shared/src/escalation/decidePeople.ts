@@ -8,6 +8,7 @@ import type { NewFact } from './events';
 import { isActive } from './participants';
 import type { Offered, Open, State } from './state';
 import { leadOf } from './thresholds';
+import { sorterAway } from './triage';
 
 type Read = TicketEventOf<'DirectoryRead'>;
 
@@ -36,6 +37,7 @@ function stoodIn({ offer }: Offered, event: Read, { at, away, backup }: Missing)
 
 /** Nobody is there to answer: the backup is asked at once, or the next rung on which somebody is (rules §3.5). */
 function answererMissing(context: Context, state: Offered, event: Read): NewFact[] {
+  if (state.offer.triage !== undefined) return sorterAway(context, state, event);
   const missing = missingAnswerer(context.directory, state, event.at);
   if (!missing || missing.at > event.at) return [];
   const called = stoodIn(state, event, missing);

@@ -1,7 +1,7 @@
 import type { Audience } from '../agreement';
 import { clockOf, withMark } from '../clock';
 import type { DueTimes, TicketEvent, TicketEventOf } from '../ticket';
-import { MINUTE } from '../time';
+import { DAY, MINUTE } from '../time';
 import { answering } from './answering';
 import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
@@ -12,6 +12,7 @@ import { isMarked } from './decideWaiting';
 import { leaseOf } from './lease';
 import { openAsks } from './openAsks';
 import { partyOfActor } from './participants';
+import { levelOf } from './resolution';
 import type { NativeDue, Open, State } from './state';
 import { transferAt } from './openTransfer';
 
@@ -35,16 +36,14 @@ const withdrawnAsks = (state: Open, event: TicketEvent) =>
     fact(event, 'AskWithdrawn', { ask: ask.id, because: 'resolved' }, { at: Math.max(event.at, ask.at) }),
   );
 
-const DAY = 86_400_000;
-
 /**
  * Not fixed: the same escalation goes on inside the window, after it a new one begins, linked (rules §5.7). Kept for
  * a ticket that is not known to be resolved too: its resolving may be on its way.
  */
 export function decideReopened(context: Context, state: State, event: TicketEventOf<'TicketReopened'>): Decision {
   if (state.status === 'unopened' || isMarked(state, event.at, 'restart')) return nothing;
-  const reopened = facts(fact(event, 'Reopened', {}));
-  if (state.status !== 'resolved') return reopened;
+  if (state.status !== 'resolved') return facts(fact(event, 'Reopened', {}));
+  const reopened = facts(fact(event, 'Reopened', { level: levelOf(state) + 1 }));
   if (event.at < state.resolvedAt) return nothing;
   const isInWindow = event.at - state.resolvedAt <= state.terms.reopenWindowDays * DAY;
   const anew = isInWindow ? [] : opening(context, event, custodian(state), state.id);

@@ -6,9 +6,11 @@ import type { NewFact } from './events';
 import { isAwaitingInfo } from './openAsks';
 import { leaseEndsAt, leaseLapsed } from './lease';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
+import { confirmsAt, silenceConfirms } from './resolution';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
 import { answerMissed, nextThreshold, thresholdPassed } from './thresholds';
+import { triageLapsed } from './triage';
 
 type Passed = TicketEventOf<'TimePassed'>;
 /** What makes an offer climb. */
@@ -92,6 +94,7 @@ function lapse(context: Context, state: Offered, event: Passed, at: number): New
 }
 
 function lapsed(context: Context, state: Offered, event: Passed, at: number): NewFact[] {
+  if (state.offer.triage !== undefined) return triageLapsed(state, event, at);
   const { deemedAccepted } = state.terms.boundaries[state.offer.crossing];
   const lead = leadOf(context.directory, state.offer.to.party, at);
   if (deemedAccepted && !state.offer.isMissed && lead !== undefined) return [deemed(state, event, at, lead)];
@@ -126,6 +129,7 @@ const comings: readonly Coming[] = [
   { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
   { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
   { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
+  { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),
 ];

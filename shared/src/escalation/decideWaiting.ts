@@ -3,6 +3,7 @@ import type { TicketEventOf } from '../ticket';
 import { custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { partyOfActor } from './participants';
+import { requesterWrote } from './resolution';
 import type { Open, State } from './state';
 
 /** Whether the clock has a mark of this kind at this very instant: the same report need not be told twice. */
@@ -50,8 +51,9 @@ export function decideWaitingEnded(_: Context, state: State, event: TicketEventO
   return facts(statusEnded(state, event));
 }
 
-/** The customer answered: what waited for them goes on. */
+/** The customer answered: what waited for them goes on; nothing is confirmed by silence. */
 export function decideCustomerReplied(_: Context, state: State, event: TicketEventOf<'CustomerReplied'>): Decision {
-  if (state.status === 'unopened' || clockAt(state.marks, event.at).status !== 'paused') return nothing;
+  if (state.status === 'unopened') return nothing;
+  if (clockAt(state.marks, event.at).status !== 'paused') return facts(...requesterWrote(state, event));
   return facts(fact(event, 'WaitingEnded', { because: 'reply' }));
 }

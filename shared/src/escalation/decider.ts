@@ -19,6 +19,7 @@ import { decideMoved, decideOpened } from './decideMove';
 import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
+import { decideReclassify } from './decideReclassify';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
 import {
@@ -53,6 +54,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   WorkNoted: decideWorked,
   OfferHandoff: decideOffer,
   AcceptHandoff: decideAccept,
+  Reclassify: decideReclassify,
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,
   WithdrawHandoff: decideWithdraw,
@@ -84,6 +86,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
 const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'OfferHandoff',
   'AcceptHandoff',
+  'Reclassify',
   'DeclineHandoff',
   'ReturnHandoff',
   'WithdrawHandoff',
@@ -142,5 +145,5 @@ export function decide(context: Context, state: State, event: TicketEvent): Deci
 /** Whether deciding this event needs the terms that the agreement gives the ticket now. */
 export function needsTerms(state: State, event: TicketEvent): boolean {
   if (state.status === 'unopened') return event.type === 'TicketOpened' || event.type === 'TicketMoved';
-  return event.type === 'TicketReprioritised' || event.type === 'TicketReopened';
+  return ['TicketReprioritised', 'TicketReopened', 'Reclassify'].includes(event.type);
 }

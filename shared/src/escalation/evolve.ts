@@ -1,13 +1,12 @@
-import { clockOf } from '../clock';
 import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
 import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
 import { delivered, majorEvolvers } from './evolveMajor';
+import { dueRead, promising, reopened, resolved } from './evolveCourse';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
   acceptedAsItIs,
-  closed,
   corrected,
   custodyFollowed,
   followed,
@@ -31,39 +30,16 @@ import {
   withdrawn,
 } from './evolveOffer';
 import { holderLeft, leaseLapsed, workedOn } from './evolveWork';
-import { holdDisputed, holdPlaced, marked, notCounted, paused, resumed, voided } from './evolveWaiting';
+import { holdDisputed, holdPlaced, notCounted, paused, resumed, voided } from './evolveWaiting';
 import type { Held, Open, State } from './state';
-import { pinned } from './targets';
+import { confirmed, wrote } from './resolution';
 import { said } from './thresholds';
-import { agreedStops } from './waiting';
+import { unsorted } from './triage';
 
 type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
 
 /** How many deliveries a state remembers; older duplicates are recognised because custody already fits them. */
 const REMEMBERED = 40;
-
-/** Resolved, unless it is already known that it was reopened later. */
-function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
-  const next = marked(state, { at, is: 'stop' });
-  if (clockOf(next.marks).status !== 'stopped') return next;
-  return { ...held(without(closed(next, at), 'uncounted')), status: 'resolved', resolvedAt: at };
-}
-
-function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
-  const next = marked(state, { at, is: 'restart' });
-  return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
-}
-
-/** Other promises from now on. What the old ones have stopped or judged stays as it was. */
-function retargeted(state: Open, { at, data }: FactOf<'TermsReplaced'>): Open {
-  const kept = { ...pinned(state), stops: agreedStops(state, at) };
-  return { ...kept, terms: data.terms, termsSince: Math.max(at, state.termsSince) };
-}
-
-function dueRead(state: Open, { learned: readAt, data }: FactOf<'NativeDueRead'>): Open {
-  const read = Object.entries(data).map(([target, dueAt]) => [target, { dueAt, readAt }] as const);
-  return { ...state, nativeDue: { ...state.nativeDue, ...Object.fromEntries(read) } };
-}
 
 const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
   Claimed: moved('claimed'),
@@ -84,6 +60,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   PacketOwed: owed,
   HandoffOffered: (state, fact) => offered(delivered(state, fact), fact),
   HandoffAccepted: accepted,
+  TriageLapsed: unsorted,
   AcceptanceAsked: begun,
   HandoffDeclined: refused,
   HandoffReturned: refused,
@@ -100,7 +77,8 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   AskChased: askChased,
   AskWithdrawn: askWithdrawn,
   CaseReferred: caseReferred,
-  TermsReplaced: retargeted,
+  TermsReplaced: (state, fact) => without(promising(state, fact), 'reclassified'),
+  Reclassified: (state, fact) => ({ ...promising(state, fact), reclassified: fact.data.desk }),
   NativeDueRead: dueRead,
   WaitingStarted: paused,
   WaitingEnded: resumed,
@@ -116,6 +94,8 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   ...majorEvolvers,
   Resolved: resolved,
   Reopened: reopened,
+  RequesterWrote: wrote,
+  ResolutionConfirmed: confirmed,
   AssuranceRaised: state => without(state, 'confirming'),
   TextErased: state => state,
   IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),

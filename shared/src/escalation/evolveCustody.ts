@@ -6,6 +6,7 @@ import type { Transfer } from './transfer';
 
 const optional = [
   'firstReplyAt',
+  'reclassified',
   'nativeDue',
   'uncounted',
   'promised',

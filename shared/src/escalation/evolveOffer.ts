@@ -29,14 +29,16 @@ const offerOf = (fact: FactOf<'HandoffOffered'>): Offer => ({
   rungSince: fact.at,
   texts: fact.texts ?? {},
   ...(fact.data.returns === undefined ? {} : { returns: fact.data.returns }),
+  ...(fact.data.triage === undefined ? {} : { triage: fact.data.triage }),
 });
 
 /** An offer stands; whoever refuses, takes or lets it lapse ends it. */
 export function offered(state: Open, fact: FactOf<'HandoffOffered'>): Open {
-  const { handoff, crossing, to, returns } = fact.data;
+  const { handoff, crossing, to, returns, triage } = fact.data;
   const span: OfferSpan = {
     ...{ handoff, crossing, team: to.team, from: fact.at },
     ...(returns === undefined ? {} : { returns }),
+    ...(triage === undefined ? {} : { triage: {} }),
   };
   const base = without(held(state), 'withdrawn');
   return { ...base, status: 'offered', offer: offerOf(fact), offers: [...state.offers, span] };

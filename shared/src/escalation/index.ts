@@ -27,11 +27,13 @@ export { leaseEndsAt, leaseOf } from './lease';
 export { presentHold, voidAt } from './pauseEnds';
 export { commanders, isCommanded, isFlagged, packetOwedSince } from './command';
 export type { Major } from './major';
+export { confirmsAt, levelOf } from './resolution';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export { unopened } from './state';
 export { isInside, counting, openTransfer, settleAt } from './openTransfer';
 export { answerHours, offerDueAt } from './targets';
+export { classifiedAs, deskClass, maySort } from './triage';
 export type {
   CustodyEntry,
   CustodyHow,

@@ -37,7 +37,9 @@ function answerOffer(state: Open, now: number): Obligation[] {
     ...timed(answerHours(terms, { crossing, team: to.team }), span, now),
     isPaused: isAwaitingInfo(state),
   };
-  return [{ kind: 'acknowledge', name: `acknowledge ${handoff}/${rung}`, ...to, ...clock }];
+  if (offer.triage === undefined)
+    return [{ kind: 'acknowledge', name: `acknowledge ${handoff}/${rung}`, ...to, ...clock }];
+  return [{ kind: 'triage', name: `triage ${handoff}`, party: to.party, person: offer.triage, ...clock }];
 }
 
 function claim(state: Open, now: number): Obligation[] {
@@ -112,7 +114,7 @@ export const running = (state: Open, now: number): readonly Obligation[] =>
   state.status === 'resolved' ? [] : kinds.flatMap(owes => owes(state, now));
 
 /** Those that are looked at while an offer stands. */
-const standing: ReadonlySet<ObligationKind> = new Set(['acknowledge', 'answer', 'chase', 'resolve']);
+const standing: ReadonlySet<ObligationKind> = new Set(['acknowledge', 'triage', 'answer', 'chase', 'resolve']);
 
 /**
  * Everything that is owed at `now`, most pressing first. While an offer is open the receiver owes one thing (the

@@ -4,6 +4,7 @@ import { isDueNews } from './decideStatus';
 import { custodian, isSamePlacement } from './custody';
 import { isFlagged } from './command';
 import type { Open, State } from './state';
+import { deskClass, isSameClass } from './triage';
 
 type Circumstances = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
 /** `notBefore`: nothing told it, so it happened at some instant between then and `at`, by somebody unknown. */
@@ -33,8 +34,7 @@ const due = (state: Open, { due: told = {} }: DeskTicket): Saw[] =>
   isDueNews(state, told) ? [{ type: 'DueTimesRead', ...told }] : [];
 
 function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
-  const { priority, workType } = state.terms;
-  return facts.priority === priority && facts.workType === workType ? [] : [{ type: 'TicketReprioritised' }];
+  return isSameClass(deskClass(state), facts) ? [] : [{ type: 'TicketReprioritised' }];
 }
 
 /** The desk's own word for a major incident. */

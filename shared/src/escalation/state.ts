@@ -1,9 +1,12 @@
-import type { Audience, Crossing, HoldingParty, Placement, Terms, WaitedFor } from '../agreement';
+import type { Audience, Crossing, HoldingParty, Placement, Priority, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
 import type { Ask } from './ask';
 import type { Hold } from './hold';
 import type { Major } from './major';
-import type { Named, Transfer } from './transfer';
+import type { Offer, OfferSpan, Promised } from './offer';
+import type { Transfer } from './transfer';
+
+export type { Offer, OfferSpan, Promised } from './offer';
 
 /** How custody came to lie where it lies. */
 export type CustodyHow =
@@ -29,53 +32,6 @@ export interface CustodyEntry {
   readonly how: CustodyHow;
   /** When it had to be claimed, pinned once the promise it was judged by was replaced. */
   readonly due?: number;
-}
-
-/** The time one offer stood, `[from, to)`; without `to` it still stands. Rungs keep who had to answer from when. */
-export interface OfferSpan {
-  readonly handoff: string;
-  readonly crossing: Crossing;
-  readonly team: string;
-  readonly from: number;
-  readonly to?: number;
-  readonly answer?: 'accepted' | 'declined' | 'returned' | 'withdrawn';
-  /** The accepted handoff that it gave back. */
-  readonly returns?: string;
-  /** When it had to be answered, pinned once the promise it was judged by was replaced. */
-  readonly due?: number;
-}
-
-/** The offer that stands now. */
-export interface Offer {
-  readonly handoff: string;
-  readonly crossing: Crossing;
-  readonly to: { readonly party: 'msp' | 'client'; readonly team: string; readonly person?: string };
-  readonly by: string;
-  readonly reason: string;
-  readonly deadline: number;
-  readonly offeredAt: number;
-  /** Which rung has to answer, 0 being the receiving team, and since when. */
-  readonly rung: number;
-  readonly rungSince: number;
-  /** Names of the packet's texts → salted hash. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The accepted handoff that this offer gives back. */
-  readonly returns?: string;
-  /** A rung has let its time to answer pass. */
-  readonly isMissed?: true;
-  /** Who owes the decision once the ladder has ended. */
-  readonly owed?: readonly string[];
-  /** Whom somebody else put it under on the desk: who did, and when (epoch ms). Ids of the agreement or native ones. */
-  readonly named?: Named;
-  /** Who of the receiver has begun to work on it, and since when (epoch ms). */
-  readonly working?: { readonly to: Offer['to']; readonly at: number };
-}
-
-/** What the holder promised when accepting. */
-export interface Promised {
-  readonly handoff: string;
-  readonly deadline: number;
-  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A custody that the browser claimed and the desk's own event has not confirmed yet. */
@@ -122,6 +78,8 @@ interface Opened {
   /** Refusals per crossing since the last acceptance across it. */
   readonly refusals: Readonly<Partial<Record<Crossing, number>>>;
   readonly firstReplyAt?: number;
+  /** What the desk called it when a coordinator said that it is something else. */
+  readonly reclassified?: { readonly workType: string; readonly priority: Priority };
   /** The desk's own due times as last read. */
   readonly nativeDue?: NativeDue;
   /** When somebody of the holder was last seen to work on it, and when each audience was last told anything; epoch ms. */
@@ -162,7 +120,14 @@ export type Stalemate = Opened & {
   readonly since: number;
 };
 /** Resolved, awaiting the customer's confirmation; may be reopened. */
-export type Resolved = Opened & { readonly status: 'resolved'; readonly resolvedAt: number };
+export type Resolved = Opened & {
+  readonly status: 'resolved';
+  readonly resolvedAt: number;
+  /** When the requester wrote last since, which is no silence. */
+  readonly wroteAt?: number;
+  /** When silence had confirmed it. */
+  readonly confirmedAt?: number;
+};
 
 /** Any state in which an escalation is open on the ledger. */
 export type Open = Held | Offered | Stalemate | Resolved;

@@ -16,7 +16,8 @@ export function answerHours(terms: Terms, { crossing, team }: Pick<OfferSpan, 'c
 
 /** How long (service ms) the rung that has the offer now may take to answer. */
 export function answerWithin({ terms, offer }: Offered): number {
-  const { acknowledge, ladder } = terms.boundaries[offer.crossing];
+  const { acknowledge, ladder, triage = acknowledge } = terms.boundaries[offer.crossing];
+  if (offer.triage !== undefined) return triage;
   return offer.rung === 0 ? acknowledge : (ladder[offer.rung - 1]?.acknowledge ?? acknowledge);
 }
 
@@ -30,11 +31,13 @@ export function offerDueAt(state: Offered, now: number): number {
   return dueAfter(hours, offer.rungSince, answerWithin(state), { except: answerStops(state, offer, now) });
 }
 
-/** When the team that an offer was made to must have answered it, epoch ms; read at `now` as {@link offerDueAt} is. */
+/** When whoever an offer was made to must have sorted or answered it, epoch ms; read at `now` as {@link offerDueAt} is. */
 export function spanDueAt(state: Open, span: OfferSpan, now: number): number {
-  const { acknowledge } = state.terms.boundaries[span.crossing];
+  const { acknowledge, triage = acknowledge } = state.terms.boundaries[span.crossing];
+  const isToSort = span.triage !== undefined && span.triage.askedAt === undefined;
+  const since = span.triage?.askedAt ?? span.from;
   const except = answerStops(state, span, now);
-  return span.due ?? dueAfter(answerHours(state.terms, span), span.from, acknowledge, { except });
+  return span.due ?? dueAfter(answerHours(state.terms, span), since, isToSort ? triage : acknowledge, { except });
 }
 
 function entryOf({ custody }: Open, index: number): CustodyEntry {

@@ -97,9 +97,9 @@ export function thresholdPassed(context: Context, state: Open, event: TicketEven
   return threshold ? [shareUsed(context, state, event, threshold)] : [];
 }
 
-/** The acknowledgement that an offer's rung has missed at `at` (epoch ms), unless that was said. */
+/** The sorting or acknowledgement that an offer's rung has missed at `at` (epoch ms), unless that was said. */
 export function answerMissed(context: Context, state: Open, event: TicketEvent, at: number): NewFact[] {
-  const owed = running(state, at).find(({ kind }) => kind === 'acknowledge');
+  const owed = running(state, at).find(({ kind }) => kind === 'acknowledge' || kind === 'triage');
   const isSaid = state.terms.warnings === undefined || !owed || saidOf(state, owed) === 100;
   return isSaid ? [] : [shareUsed(context, state, event, { owed, share: 100, at })];
 }

@@ -1,4 +1,14 @@
-import { decide, evolve, needsTerms, nextDue, unopened, type Context, type NewFact, type State } from '../escalation';
+import {
+  classifiedAs,
+  decide,
+  evolve,
+  needsTerms,
+  nextDue,
+  unopened,
+  type Context,
+  type NewFact,
+  type State,
+} from '../escalation';
 import { DeskError, type Refusal } from '../failures';
 import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
@@ -6,7 +16,7 @@ import { erasedBy, writtenWith } from './erasing';
 import { canonicalJson, hashing } from './hash';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
-import type { LoadedLedger, Notice, Ports } from './ports';
+import type { Classify, LoadedLedger, Notice, Ports } from './ports';
 import { rowOf } from './row';
 
 /** What came of some events: the ledger as it is now, the new facts, and a refusal if a person asked too much. */
@@ -85,7 +95,8 @@ const nextIdOf = ({ origin }: Ports, ticket: string, round: Round): string =>
 
 /** Everything that deciding this event needs to know of the world. */
 async function contextOf(ports: Ports, ticket: string, event: TicketEvent, round: Round): Promise<Context> {
-  const terms = needsTerms(round.state, event) ? await ports.terms(ticket) : undefined;
+  const as: Classify = facts => classifiedAs(round.state, event, facts);
+  const terms = needsTerms(round.state, event) ? await ports.terms(ticket, as) : undefined;
   const isErasing = event.type === 'EraseText';
   const written = isErasing ? await writtenWith(ports.ledger, ticket, round.last, event.fact) : undefined;
   return {

@@ -14,4 +14,4 @@ export const differs = (row: ListRow, ticket: DeskTicket): boolean =>
   (ticket.status.is === 'resolved') !== (row.stage === 'resolved') ||
   !isWaitingAsListed(row, ticket) ||
   !isMajorAsListed(row, ticket) ||
-  ticket.facts.priority !== row.priority;
+  ticket.facts.priority !== (row.deskPriority ?? row.priority);

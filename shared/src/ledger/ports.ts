@@ -1,5 +1,5 @@
 import type { Move } from './alike';
-import type { Directory, Placement, Terms } from '../agreement';
+import type { Directory, Placement, Terms, TicketFacts } from '../agreement';
 import type { Origin, SealedTexts } from './chain';
 import type { Hashing } from './hash';
 import type { Page } from './page';
@@ -44,6 +44,9 @@ export interface LedgerPort {
   readonly pageLimit: number;
 }
 
+/** How a ticket's facts are to be read where somebody said that it is another kind of work than its desk says. */
+export type Classify = (facts: TicketFacts) => TicketFacts;
+
 /** Everything the ledger needs of the world around one decision. */
 export interface Ports {
   readonly ledger: LedgerPort;
@@ -54,8 +57,8 @@ export interface Ports {
   readonly directory: Directory;
   /** Deletes what a person had typed for a ticket, where it is kept. @throws DeskError */
   readonly forgetDraft: (ticket: string, person: string) => Promise<void>;
-  /** The promises the agreement gives this ticket as it is now; undefined when no cell governs it. */
-  readonly terms: (ticket: string) => Promise<Terms | undefined>;
+  /** The promises the agreement gives this ticket as it is now, its facts read as `as` says; undefined when no cell governs it. */
+  readonly terms: (ticket: string, as?: Classify) => Promise<Terms | undefined>;
   /** The last moves without a handoff that the lists know of one mover; none where absent. */
   readonly movesOf?: (mover: string) => Promise<readonly Move[]>;
   /** Title of the ticket, if it was read anyway. */

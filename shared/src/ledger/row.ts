@@ -25,6 +25,8 @@ const offerSchema = z.strictObject({
   to: z.strictObject({ party: z.enum(['msp', 'client']), team: id, person: id.exactOptional() }),
   /** Every team that may answer: the one that has it now, and those it has lapsed from. */
   asked: z.array(id),
+  /** Who has to sort it before any team answers. */
+  triage: id.exactOptional(),
   /** Epoch ms. */
   answerBy: instant,
 });
@@ -40,6 +42,8 @@ const listRowSchema = z.object({
   stage: z.enum(['held', 'offered', 'stalemate', 'resolved']),
   holder: placementSchema,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** What the desk calls its priority, where somebody said that it is another. */
+  deskPriority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).exactOptional(),
   /** What the holder owes soonest, epoch ms; absent once it is resolved, and then no list has it. */
   owed: z
     .strictObject({
@@ -99,10 +103,11 @@ function owedOf(state: Open, at: number): Pick<ListRow, 'owed'> {
 
 function offerOf(state: Open, at: number): Pick<ListRow, 'offer'> {
   if (state.status !== 'offered') return {};
-  const { handoff, by, to } = state.offer;
+  const { handoff, by, to, triage } = state.offer;
+  const sorting = triage === undefined ? {} : { triage, asked: [] };
   const lapsed = state.offers.filter(span => span.handoff === handoff).map(({ team }) => team);
   const asked = [...new Set([to.team, ...lapsed.reverse()])].slice(0, MOST_ASKED);
-  return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state, at) } };
+  return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state, at), ...sorting } };
 }
 
 /** What the other party owes an answer to, where nothing is offered to it. */
@@ -145,6 +150,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     stage: state.status,
     holder: { ...custodian(state) },
     priority: state.terms.priority,
+    ...(state.reclassified ? { deskPriority: state.reclassified.priority } : {}),
     ...owedOf(state, at),
     ...offerOf(state, at),
     ...askOf(state),

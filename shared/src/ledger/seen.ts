@@ -1,6 +1,6 @@
 import type { Placement, WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
-import { custodian, isFlagged, isSamePlacement, openTransfer, type Open } from '../escalation';
+import { confirmsAt, custodian, isFlagged, isSamePlacement, openTransfer, type Open } from '../escalation';
 
 /** What a row keeps of the desk's own fields, beside what its custody says. */
 interface Seen {
@@ -18,10 +18,10 @@ const waitedFor = (state: Open): WaitedFor | undefined => {
 /** Somebody is waited for, or waits to hear how it stands. */
 const isAwaited = (state: Open): boolean => state.terms.update !== undefined || waitedFor(state) !== undefined;
 
-/** Nothing said on the ticket would be news: its holder has worked on it, the customer was answered and nobody waits. */
+/** Nothing said on the ticket would be news: its holder has worked on it, the customer was answered, nobody waits. */
 function isHeard(state: Open): boolean {
   const { person } = custodian(state);
-  if (state.status === 'resolved') return true;
+  if (state.status === 'resolved') return confirmsAt(state) === undefined;
   const isWorked = person !== undefined && state.worked.includes(person) && state.firstReplyAt !== undefined;
   return isWorked && state.status === 'held' && !openTransfer(state) && !isAwaited(state);
 }

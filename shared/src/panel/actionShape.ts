@@ -5,6 +5,7 @@ export type ActName =
   | 'offer'
   | 'accept'
   | 'accept later'
+  | 'reclassify'
   | 'decline'
   | 'return'
   | 'withdraw'
@@ -46,7 +47,7 @@ export interface ActionView {
   readonly chooses?: { readonly label: string; readonly value: string; readonly choices: readonly ChoiceView[] };
   /** A field that has to be filled before `Send`; absent where pressing is enough. */
   readonly asks?: {
-    readonly field: 'why' | 'guidance' | 'deadline' | 'because' | 'question' | 'answer' | 'reference' | 'bridge';
+    readonly field: 'why' | 'guidance' | 'deadline' | 'because' | 'question' | 'answer' | 'reference' | 'bridge' | 'as';
     readonly label: string;
     readonly hint: string;
     /** What stands in the field when it opens. */

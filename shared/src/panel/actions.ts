@@ -17,6 +17,7 @@ import { commandActions } from './majorView';
 import { withPause } from './pause';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
+import { sortingActions } from './triageActions';
 import type { ActionView } from './view';
 
 const guidance = { field: 'guidance', label: 'Guidance', hint: 'What has to be done first, in one sentence' } as const;
@@ -95,6 +96,7 @@ function whileHeld(scene: Scene, state: Held): ActionView[] {
 
 function openTo(scene: Scene, state: Offered): ActionView[] {
   if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
+  if (state.offer.triage !== undefined) return [...sortingActions(scene, state), giveBack, decline];
   const taking = acceptLater(scene, state);
   const known = isAwaitingInfo(state) ? [] : [needInfo];
   return isReturnRefused(state, state.offer.returns)

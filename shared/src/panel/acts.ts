@@ -4,6 +4,7 @@ import { askFor } from './askFor';
 import { readDeadline } from './deadline';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
+import { readKind } from './triageActions';
 import { unanswered } from './unanswered';
 
 type Act = { readonly event: TicketEvent } | { readonly refusal: Refusal };
@@ -46,11 +47,19 @@ const seen = ({ handoff, transfer }: { readonly handoff?: string; readonly trans
 });
 
 function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
-  const { deadline: typed } = asked;
-  if (typed === undefined) return { event: { ...said, ...seen(asked), type: 'AcceptHandoff' } };
+  const { deadline: typed, team } = asked;
+  const forTeam = team === undefined ? {} : { team };
+  if (typed === undefined) return { event: { ...said, ...seen(asked), ...forTeam, type: 'AcceptHandoff' } };
   const deadline = readDeadline(typed, desk.viewer.timeZone);
   if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
-  return { event: { ...said, ...seen(asked), type: 'AcceptHandoff', deadline: deadline.at } };
+  return { event: { ...said, ...seen(asked), ...forTeam, type: 'AcceptHandoff', deadline: deadline.at } };
+}
+
+function reclassify(_: PanelDesk, asked: Asked<'reclassify'>, said: Said): Act {
+  const kind = readKind(asked.as);
+  if (kind) return { event: { ...said, ...seen(asked), type: 'Reclassify', ...kind } };
+  const sentence = 'Choose one of those listed.';
+  return { refusal: { code: 'no-cell', sentence, remedy: sentence, fields: { as: sentence } } };
 }
 
 /** Whether the customer was asked anything is found in the conversation, never asked (rules §5.6). */
@@ -71,6 +80,7 @@ type Press = Exclude<PanelRequest['type'], 'view' | 'form' | 'draft' | 'ledger' 
 const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said: Said) => Act | Promise<Act> } = {
   offer,
   accept,
+  reclassify,
   decline: (_, asked, said) => ({
     event: { ...said, ...seen(asked), type: 'DeclineHandoff', code: asked.code, why: asked.why },
   }),

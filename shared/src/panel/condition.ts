@@ -1,10 +1,12 @@
 import { isMember, partyOfTeam, type Placement } from '../agreement';
 import {
+  confirmsAt,
   isCommanded,
   isInside,
   openTransfer,
   type CustodyHow,
   type Offered,
+  type Resolved,
   type Transfer,
   type TransferEnd,
 } from '../escalation';
@@ -24,11 +26,10 @@ export function mayBeAsked(reader: Reader, to: Placement, asked: readonly string
 }
 
 /** Whether this viewer may answer the open offer. */
-export const mayAnswer = (scene: Scene, { offer, offers }: Offered): boolean =>
-  mayBeAsked(scene, offer.to, [
-    offer.to.team,
-    ...offers.filter(span => span.handoff === offer.handoff).map(span => span.team),
-  ]);
+export function mayAnswer(scene: Scene, { offer, offers }: Offered): boolean {
+  const teams = offers.filter(span => span.handoff === offer.handoff).map(span => span.team);
+  return mayBeAsked(scene, offer.to, offer.triage === undefined ? [offer.to.team, ...teams] : []);
+}
 
 /** Whether the viewer works in the team of a placement. */
 export const isInTeam = ({ directory, person }: Scene, { team }: Placement): boolean =>
@@ -78,13 +79,20 @@ function held(scene: Scene): ConditionName {
 }
 
 function offered(scene: Scene, state: Offered): ConditionName {
-  if (mayAnswer(scene, state)) return 'offered to you';
+  if (mayAnswer(scene, state)) return state.offer.triage === undefined ? 'offered to you' : 'to triage';
   return scene.party === scene.holder.party ? 'offered by you' : 'offered';
 }
 
 /** Until when (epoch ms, inclusive) a resolved ticket that comes back goes on where it stopped; undefined while open. */
 export const reopenableUntil = ({ state }: Scene): number | undefined =>
   state.status === 'resolved' ? state.resolvedAt + state.terms.reopenWindowDays * DAY : undefined;
+
+/** Whether whoever opened it may still say that it is not fixed before silence confirms it. */
+function isWordAwaited(scene: Scene, state: Resolved): boolean {
+  const until = confirmsAt(state);
+  if (until !== undefined) return scene.now < until;
+  return state.confirmedAt === undefined && scene.now <= (reopenableUntil(scene) ?? 0);
+}
 
 /** Whether this viewer owes an answer that nothing more pressing of theirs comes before. */
 function isAsked(scene: Scene): boolean {
@@ -102,7 +110,7 @@ function standingOf(scene: Scene): ConditionName {
   const { state } = scene;
   switch (state.status) {
     case 'resolved':
-      return scene.now <= (reopenableUntil(scene) ?? 0) ? 'awaiting confirmation' : 'finished';
+      return isWordAwaited(scene, state) ? 'awaiting confirmation' : 'finished';
     case 'stalemate':
       return 'stalemate';
     case 'offered':

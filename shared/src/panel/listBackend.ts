@@ -1,4 +1,5 @@
 import type { HoldingParty } from '../agreement';
+import { custodian } from '../escalation';
 import { awaited, rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { act } from './acting';
 import { failed } from './backend';
@@ -7,14 +8,14 @@ import type { ListDesk } from './listDesk';
 import type { ListAnswer, ListRequest } from './listProtocol';
 import { rowNow, type TicketLabel } from './listRows';
 import type { ListRowNow, ListSectionView } from './listView';
-import { mayAct, partyName, readerOf, type Reader } from './reader';
+import { mayAct, partyName, placeText, readerOf, type Reader } from './reader';
 import { inWordsOf } from './wording';
 
 /** Tickets of one section that a desk is asked to name, and that are shown: it leaves out what may not be seen. */
 const MOST_NAMED = 50;
 const MOST_SHOWN = 25;
 
-type Section = Extract<ListRowNow['section'], 'offered' | 'ours'>;
+type Section = Exclude<ListRowNow['section'], 'neither'>;
 type Titles = Readonly<Record<string, TicketLabel>>;
 
 const readerIn = ({ directory, viewer, name, now }: ListDesk): Reader =>
@@ -27,12 +28,12 @@ const stranger = {
   remedy: 'Ask a service lead to add you to a team.',
 } as const;
 
-const soonest: Readonly<Record<Section, (row: ListRow) => number>> = {
+const soonest: Readonly<Record<'offered' | 'ours', (row: ListRow) => number>> = {
   offered: row => awaited(row)?.answerBy ?? Infinity,
   ours: ({ owed }) => owed?.dueAt ?? Infinity,
 };
 
-const sorted = (rows: readonly ListedRow[], section: Section): readonly ListedRow[] =>
+const sorted = (rows: readonly ListedRow[], section: 'offered' | 'ours'): readonly ListedRow[] =>
   [...rows].sort((a, b) => soonest[section](a.row) - soonest[section](b.row));
 
 function moreText(hidden: number, isAll: boolean): { more?: string } {
@@ -42,6 +43,7 @@ function moreText(hidden: number, isAll: boolean): { more?: string } {
 }
 
 const words = {
+  triage: { title: 'To triage', empty: 'Nothing is to be sorted.' },
   offered: { title: 'Offered to us', empty: 'Nothing is offered to you.' },
   ours: { title: 'Ours, soonest first', empty: 'Nothing is yours right now.' },
 } as const;
@@ -61,6 +63,9 @@ function sectionOf(reader: Reader, section: Section, { rows, isAll }: ListedRows
   };
 }
 
+/** Said only where there is something: most parties sort nothing. */
+const inbox = (triage: ListSectionView): { triage?: ListSectionView } => (triage.rows.length > 0 ? { triage } : {});
+
 async function list(desk: ListDesk, party: HoldingParty): Promise<ListAnswer> {
   const reader = readerIn(desk);
   const [offered, ours] = await Promise.all([desk.offered(party), desk.ours(party)]);
@@ -75,6 +80,7 @@ async function list(desk: ListDesk, party: HoldingParty): Promise<ListAnswer> {
     view: {
       title: partyName(reader, party),
       asOf: `As of ${shortClock(desk.now, reader.zone, desk.now)}`,
+      ...inbox(sectionOf(reader, 'triage', lists.offered, titles)),
       offered: sectionOf(reader, 'offered', lists.offered, titles),
       ours: sectionOf(reader, 'ours', lists.ours, titles),
     },
@@ -87,12 +93,19 @@ function pressed(desk: ListDesk, ticket: string, called: TicketLabel, { state, l
   return rowNow(readerIn(desk), { ticket, version, row: rowOf(state, desk.now), called });
 }
 
+/** 'yours', or 'with Northwind NOC' where it was accepted for a team. */
+function whose(desk: ListDesk, { state }: Advanced): string {
+  const to = state.status === 'unopened' ? undefined : custodian(state);
+  return to === undefined || to.person === desk.viewer.person ? 'yours' : `with ${placeText(readerIn(desk), to)}`;
+}
+
 async function accept(desk: ListDesk, request: Extract<ListRequest, { type: 'accept' }>): Promise<ListAnswer> {
   const { ticket } = request;
   const opened = await desk.open(ticket);
   const advanced = await act(opened.desk, ticket, request);
   const now = pressed(desk, ticket, opened.called, advanced);
-  if (!advanced.refusal && now) return { ok: true, now, said: `${opened.called.label} is yours now.` };
+  if (!advanced.refusal && now)
+    return { ok: true, now, said: `${opened.called.label} is ${whose(desk, advanced)} now.` };
   const { code, sentence, remedy } = advanced.refusal ?? stranger;
   const said = { sentence: inWordsOf(desk.name, sentence), remedy: inWordsOf(desk.name, remedy) };
   return { ok: false, code, ...said, ...(now ? { now } : {}) };

@@ -1,3 +1,4 @@
+import { maySort } from '../escalation';
 import type { ListedRow, ListRow } from '../ledger';
 import { askedName } from './askWords';
 import { mayBeAsked } from './condition';
@@ -25,6 +26,7 @@ type Asked = NonNullable<ListRow['ask']>;
 /** What is owed, before its time comes and after. */
 const owedWords: Readonly<Record<Owed['kind'], readonly [by: string, late: string]>> = Object.freeze({
   acknowledge: ['Take it by', 'Taking it was due'],
+  triage: ['Sort it by', 'Sorting it was due'],
   respond: ['First reply by', 'First reply was due'],
   'next-action': ['Next action by', 'Next action was due'],
   resolve: ['Resolve by', 'Resolution was due'],
@@ -76,12 +78,27 @@ function offeredRow(reader: Reader, named: NamedRow, offer: Offer): ListRowView 
   const late: LozengeView | undefined = offer.answerBy < reader.now ? { text: 'LATE', tone: 'breached' } : undefined;
   return {
     ...head(named),
-    who: joined([`From ${offerer(reader, offer, named.row)}`, `to ${placeText(reader, offer.to)}`]),
-    owed: byWhen(reader, ['Answer by', 'Answer was due'], offer.answerBy),
+    who: joined([
+      `From ${offerer(reader, offer, named.row)}`,
+      `to ${placeText(reader, offer.to)}`,
+      sorter(reader, offer),
+    ]),
+    owed: byWhen(reader, offer.triage === undefined ? owedWords.answer : owedWords.triage, offer.answerBy),
     lozenge: late ?? { text: isMine ? 'OFFERED TO YOU' : 'OFFERED', tone: 'offered' },
-    ...(isMine ? { accept: { handoff: offer.handoff } } : {}),
+    ...(isMine ? { accept: { handoff: offer.handoff }, acceptLabel: acceptLabel(reader, offer) } : {}),
   };
 }
+
+const acceptLabel = (reader: Reader, { triage, to }: Offer): string =>
+  triage === undefined ? 'Accept' : `Accept for ${teamName(reader, to)}`;
+
+/** 'Carla Reis sorts it first' */
+const sorter = (reader: Reader, { triage }: Offer): string | undefined =>
+  triage === undefined || triage === reader.person ? undefined : `${personName(reader, triage)} sorts it first`;
+
+/** What its viewer sorts stands apart from what is offered to teams. */
+const placeOfOffer = ({ directory, person = '' }: Reader, { to, triage }: Offer): 'triage' | 'offered' =>
+  triage !== undefined && maySort(directory, to.party, person) ? 'triage' : 'offered';
 
 /** What somebody else's ticket asks of the viewer's party. */
 function askedRow(reader: Reader, named: NamedRow, { of, answerBy }: Asked): ListRowView {
@@ -114,7 +131,8 @@ function heldRow(reader: Reader, named: NamedRow): ListRowView {
 /** A ticket in the section of the viewer's list in which it belongs; in neither, as whoever holds it sees it. */
 export function rowNow(reader: Reader, named: NamedRow): ListRowNow {
   const { offer, ask, owed, holder } = named.row;
-  if (offer && offer.to.party === reader.party) return { section: 'offered', row: offeredRow(reader, named, offer) };
+  if (offer && offer.to.party === reader.party)
+    return { section: placeOfOffer(reader, offer), row: offeredRow(reader, named, offer) };
   if (ask && ask.of.party === reader.party) return { section: 'offered', row: askedRow(reader, named, ask) };
   return { section: owed && holder.party === reader.party ? 'ours' : 'neither', row: heldRow(reader, named) };
 }

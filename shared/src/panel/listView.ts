@@ -22,8 +22,9 @@ export interface ListRowView {
   /** What is owed, by when. */
   readonly owed: string;
   readonly lozenge?: LozengeView;
-  /** The offer that this viewer may accept here. */
+  /** The offer that this viewer may accept here, and what the button says. */
   readonly accept?: { readonly handoff: string };
+  readonly acceptLabel?: string;
 }
 
 /** The tickets of one kind, soonest first. */
@@ -37,7 +38,7 @@ export interface ListSectionView {
 }
 
 /** In which section of a list a ticket belongs. */
-export type ListSectionName = 'offered' | 'ours' | 'neither';
+export type ListSectionName = 'triage' | 'offered' | 'ours' | 'neither';
 
 /** A ticket as it is after somebody pressed on its row. */
 export interface ListRowNow {
@@ -51,6 +52,8 @@ export interface ListView {
   readonly title: string;
   /** "As of 12:05". */
   readonly asOf: string;
+  /** What this viewer has to sort before a team is asked; absent where there is nothing. */
+  readonly triage?: ListSectionView;
   readonly offered: ListSectionView;
   readonly ours: ListSectionView;
 }

@@ -1,5 +1,5 @@
 import type { WaitedFor } from '../agreement';
-import { answerHours, askHours, calendarOf, hoursOf, isCommanded, obligations } from '../escalation';
+import { answerHours, askHours, calendarOf, hoursOf, isCommanded, levelOf, obligations } from '../escalation';
 import { elapsedWithin, type Calendar } from '../time';
 import { owedAsks } from './askWords';
 import { clockCountdown, closesAt } from './deadlineView';
@@ -24,10 +24,12 @@ const withHolder = (scene: Scene): LozengeView => {
   return still(`WITH ${name.toUpperCase()}`, 'held');
 };
 
+const owedKinds = { answer: 'acknowledge', sort: 'triage', decide: 'decide' } as const;
+
 /** 'OFFERED TO YOU · 12 min to answer', then '5 min late', counted in the hours of whoever owes it. */
-function owed(scene: Scene, name: string, verb: 'answer' | 'decide', hours: Calendar): LozengeView {
+function owed(scene: Scene, name: string, verb: keyof typeof owedKinds, hours: Calendar): LozengeView {
   const { state, now } = scene;
-  const kind = verb === 'answer' ? 'acknowledge' : 'decide';
+  const kind = owedKinds[verb];
   const remaining = obligations(state, now).find(one => one.kind === kind)?.remaining ?? 0;
   return counting('offered', {
     remaining,
@@ -40,9 +42,14 @@ function owed(scene: Scene, name: string, verb: 'answer' | 'decide', hours: Cale
 function offered(scene: Scene, name: string): LozengeView {
   const { state } = scene;
   if (state.status !== 'offered') return still(name, 'offered');
-  const { crossing, to, owed: leads } = state.offer;
+  const { crossing, to, owed: leads, triage } = state.offer;
   if (leads !== undefined) return still(`${name} · unanswered`, 'offered');
-  return owed(scene, name, 'answer', answerHours(state.terms, { crossing, team: to.team }));
+  return owed(
+    scene,
+    name,
+    triage === undefined ? 'answer' : 'sort',
+    answerHours(state.terms, { crossing, team: to.team }),
+  );
 }
 
 function undecided(scene: Scene): LozengeView {
@@ -80,6 +87,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   unclaimed: scene => [withHolder(scene)],
   paused: scene => [withHolder(scene)],
   'offered to you': scene => [offered(scene, 'OFFERED TO YOU')],
+  'to triage': scene => [offered(scene, 'TO TRIAGE')],
   'offered by you': scene => [offered(scene, 'OFFERED')],
   offered: scene => [offered(scene, 'OFFERED')],
   stalemate: scene => [undecided(scene)],
@@ -105,11 +113,18 @@ function clockLozenges(scene: Scene): LozengeView[] {
   return tone === 'met' ? [still('MET', tone)] : paused;
 }
 
+/** 'LEVEL 2': it was resolved before and came back. */
+function levels({ state }: Scene): LozengeView[] {
+  const level = levelOf(state);
+  return level === 1 || state.status === 'resolved' ? [] : [still(`LEVEL ${level} · came back`, 'neutral')];
+}
+
 /** The lozenges of a panel: what stands first, then what the clock adds. The meaning is always in the text too. */
 export const lozengesOf = (scene: Scene, condition: ConditionName): readonly LozengeView[] => [
   ...(isCommanded(scene.state) ? [still('MAJOR INCIDENT', conditionTones['major incident'])] : []),
   ...main[condition](scene),
   ...clockLozenges(scene),
+  ...levels(scene),
 ];
 
 const byLoudness: readonly Tone[] = ['breached', 'no handoff', 'at risk', 'offered', 'paused', 'met', 'held'];

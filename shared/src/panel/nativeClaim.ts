@@ -11,8 +11,9 @@ const teamToTake = ({ state }: Scene): string | undefined =>
 const agentOf = ({ directory, person }: Scene): string | undefined =>
   person === undefined ? undefined : directory.people[person]?.freshservice;
 
+/** Whoever accepts for a team takes nothing themself. */
 const isTaking = (scene: Scene): boolean =>
-  actionsFor(scene).some(({ act }) => act === 'accept' || act === 'accept as it is');
+  actionsFor(scene).some(({ act, chooses }) => (act === 'accept' && !chooses) || act === 'accept as it is');
 
 /**
  * What the person's own page sets in Freshservice before it is accepted there, so that the desk's history names them

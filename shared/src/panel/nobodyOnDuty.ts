@@ -6,6 +6,7 @@ import type { Scene } from './scene';
 
 /** The place whose turn it is to take the ticket or to answer, as long as no person of it is named. */
 function owing({ state, holder }: Scene): Placement | undefined {
+  if (state.status === 'offered' && state.offer.triage !== undefined) return undefined;
   const place = state.status === 'offered' ? state.offer.to : state.status === 'held' ? holder : undefined;
   return place?.person === undefined ? place : undefined;
 }

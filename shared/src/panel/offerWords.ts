@@ -29,7 +29,8 @@ function nextRung(scene: Scene, state: Offered): string | undefined {
 }
 
 function ifUnanswered(scene: Scene, state: Offered): string {
-  const { crossing, rung, to } = state.offer;
+  const { crossing, rung, to, triage } = state.offer;
+  if (triage !== undefined) return `it goes to ${teamName(scene, to)} as it is`;
   const lead = leadOf(scene, to.party);
   if (state.terms.boundaries[crossing].deemedAccepted && rung === 0 && lead !== undefined) {
     return `it counts as accepted by ${personName(scene, lead)}`;
@@ -72,7 +73,12 @@ export function lapseText(scene: Scene, state: Offered): string {
   return joined([closedText(scene, state), `unanswered at ${due} ${ifUnanswered(scene, state)}`]);
 }
 
+/** Who owes the answer: the team, or who sorts it before. */
+export const answererName = (scene: Scene, { offer }: Offered): string =>
+  offer.triage === undefined ? teamName(scene, offer.to) : personName(scene, offer.triage);
+
 function answererText(scene: Scene, { offer }: Offered): string | undefined {
+  if (offer.triage !== undefined) return sentence(`${personName(scene, offer.triage)} sorts it first`);
   const person = offer.to.person ?? firstAsked(scene.directory, offer.to.team, scene.now);
   return person === undefined ? undefined : sentence(`${personName(scene, person)} has to answer`);
 }

@@ -48,7 +48,14 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('form') }),
     z.object({ type: z.literal('draft'), fields: formFieldsSchema.nullable() }),
     z.object({ type: z.literal('offer'), actId, fields: formFieldsSchema }),
-    z.object({ type: z.literal('accept'), ...onOffer, deadline: short.exactOptional() }),
+    z.object({
+      type: z.literal('accept'),
+      ...onOffer,
+      deadline: short.exactOptional(),
+      /** For a team, by whoever speaks for the party. */
+      team: short.exactOptional(),
+    }),
+    z.object({ type: z.literal('reclassify'), ...onOffer, as: short }),
     z.object({
       type: z.literal('decline'),
       ...onOffer,

@@ -5,6 +5,7 @@ import { erasureReasons } from './eraseText';
 import { majorTells } from './majorSentences';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
+import { resolutionTells } from './resolutionSentences';
 import { newest, type Scene } from './scene';
 import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
@@ -39,8 +40,10 @@ const offered: Tell<'HandoffOffered'> = (scene, fact) => {
 const accepted: Tell<'HandoffAccepted'> = (scene, fact) => {
   const { to, how, deadline, handoff } = fact.data;
   const person = named(scene, to.person);
+  const forTeam = `accepted it for ${teamName(scene, to as Placement)}.`;
   const first = {
     accepted: `${person} accepted it.`,
+    'for a team': told(scene, fact, forTeam, `It was ${forTeam}`),
     'claimed natively': `${person} took it in ${scene.words.desk}, which accepts it.`,
     'by work': `${person} worked on it for 15 minutes, so it counts as accepted by work.`,
     deemed: `Nobody answered in time, so it counts as accepted by ${personName(scene, to.person ?? '')}.`,
@@ -109,6 +112,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...askTells,
   ...thresholdTells,
   HandoffOffered: offered,
+  TriageLapsed: () => 'Nobody sorted it in time: the team is asked now.',
   HandoffAccepted: accepted,
   AcceptanceAsked: (scene, { data }) =>
     `${named(scene, data.to.person)} answered the customer, which counts as accepting after 15 minutes.`,
@@ -131,6 +135,11 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     data.because === 'priority'
       ? `It is priority ${data.terms.priority} now, which changes what is promised.`
       : 'The agreement changed, and with it what is promised.',
+  Reclassified: (scene, fact) => {
+    const { workType, priority } = fact.data.terms;
+    const as = `${workType}, priority ${priority}, which changes what is promised.`;
+    return told(scene, fact, `said that it is: ${as}`, `It was said to be: ${as}`);
+  },
   NativeDueRead: (scene, { data: { resolve, respond } }) => {
     const due = resolve ?? respond;
     const what = resolve === undefined ? 'the first reply is due' : 'it is due';
@@ -140,8 +149,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...workTells,
   ...peopleTells,
   ...majorTells,
-  Resolved: (scene, fact) => told(scene, fact, 'resolved it.', 'It was resolved.'),
-  Reopened: (scene, fact) => told(scene, fact, 'reopened it.', 'It was reopened.'),
+  ...resolutionTells,
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
   TextErased: erased,
   IdentityDisputed: (scene, { data }) => {

@@ -1,16 +1,17 @@
 import { firstAsked, otherParty, type Audience, type Placement } from '../agreement';
 import { mayDecide } from './actions';
 import { actionsIn, askedOfYou } from './askTask';
-import { isInTeam, movedInside, reopenableUntil } from './condition';
+import { isInTeam, movedInside } from './condition';
 import { dutyText } from './formReceiver';
 import { commandTask, packetTask } from './majorView';
 import { byHere, byWhen, owed, type Words } from './owedWords';
-import { lapseText, waitText } from './offerWords';
+import { answererName, lapseText, waitText } from './offerWords';
 import { confirmWords, isAskedToConfirm } from './pause';
 import { mayAct, partyName, personName, teamName, timeText } from './reader';
+import { ended, toConfirm } from './resolvedTask';
 import { textOf, type Scene } from './scene';
 import type { ConditionName, PanelView } from './view';
-import { durationText, joined, sentence } from './wording';
+import { joined, sentence } from './wording';
 
 const promisedText = (scene: Scene): string =>
   textOf(scene, scene.state.promised?.texts['nextAction']) ?? 'what the handoff asked for';
@@ -81,11 +82,16 @@ const offeredToYou = (scene: Scene): Words => ({
 });
 
 const waiting =
-  (verb: (team: string) => string) =>
+  (verb: (whom: string) => string) =>
   (scene: Scene): Words =>
     scene.state.status === 'offered'
-      ? { title: verb(teamName(scene, scene.state.offer.to)), detail: waitText(scene, scene.state) }
+      ? { title: verb(answererName(scene, scene.state)), detail: waitText(scene, scene.state) }
       : { title: '' };
+
+const toSort = (scene: Scene): Words => ({
+  title: 'Accept it for a team, or send it back',
+  ...(scene.state.status === 'offered' ? { detail: lapseText(scene, scene.state) } : {}),
+});
 
 function deciding(scene: Scene): Words {
   if (scene.state.status !== 'stalemate') return { title: '' };
@@ -122,24 +128,6 @@ function astray(scene: Scene): Words {
   return { title: 'It came without a handoff', detail };
 }
 
-const outcome = ({ reading }: Scene): string => {
-  const by = durationText(Math.abs(reading.remaining));
-  return reading.remaining < 0 ? `missed by ${by}` : `met with ${by} to spare`;
-};
-
-/** Whoever opened it may still say that it is not fixed; silence confirms (rules §5.7). */
-function toConfirm(scene: Scene): Words {
-  const until = timeText(scene, reopenableUntil(scene) ?? scene.now);
-  const detail = joined([outcome(scene), `reopened until ${until}, it goes on where it stopped`]);
-  return { title: 'Nothing to do unless it comes back', detail };
-}
-
-function ended(scene: Scene): Words {
-  const until = reopenableUntil(scene);
-  const detail = until && `reopened now, it would begin anew; the window ended ${timeText(scene, until)}`;
-  return { title: sentence(outcome(scene)), ...(detail ? { detail } : {}) };
-}
-
 const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Scene) => Words>> = Object.freeze({
   'held by you': ownWork,
   'held by your team': ownWork,
@@ -147,8 +135,9 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   unclaimed: claiming,
   paused: pausing,
   'offered to you': offeredToYou,
-  'offered by you': waiting(team => `Waiting for ${team}`),
-  offered: waiting(team => `${team} owes the answer`),
+  'to triage': toSort,
+  'offered by you': waiting(whom => `Waiting for ${whom}`),
+  offered: waiting(whom => `${sentence(whom)} owes the answer`),
   stalemate: deciding,
   'major incident': commandTask,
   asked: askedOfYou,

@@ -12,6 +12,7 @@ type ThresholdFact = Extract<FactType, 'WarningGiven' | 'Breached'>;
 /** What a party owes, after 'to'. */
 export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze({
   acknowledge: 'take it up',
+  triage: 'sort what is offered',
   respond: 'send the first reply',
   resolve: 'resolve it',
   'next-action': 'do the next required action',

@@ -11,6 +11,7 @@ export const conditionTones: Readonly<Record<ConditionName, Tone>> = Object.free
   unclaimed: 'held',
   paused: 'paused',
   'offered to you': 'offered',
+  'to triage': 'offered',
   'offered by you': 'offered',
   offered: 'offered',
   stalemate: 'offered',

@@ -24,6 +24,7 @@ export type ConditionName =
   | 'unclaimed'
   | 'paused'
   | 'offered to you'
+  | 'to triage'
   | 'offered by you'
   | 'offered'
   | 'stalemate'

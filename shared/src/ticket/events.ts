@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import { askedSchema, askKindSchema } from './asking';
+import { handoffEvents } from './handoffEvents';
 import { majorEvents } from './majorEvents';
-import { actorSchema, assuranceSchema, holdingParty, id, instant, placementSchema, reported, text } from './reported';
-
-export { actorSchema, assuranceSchema, placementSchema };
-
-/** The handoff a person saw when they pressed, so that another one is not answered in its place. */
-const seen = { handoff: id.exactOptional() };
-/** The un-batoned transfer they saw. */
-const seenTransfer = { transfer: id.exactOptional() };
+import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
 export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);
-
-const packetSchema = z.strictObject({
-  diagnosis: text,
-  actions: text,
-  evidence: text,
-  nextAction: text,
-  extra: z.record(id, text).exactOptional(),
-});
 
 /**
  * Everything a desk reports about one ticket: what was seen on it (past tense) and what a person asks of Baton
@@ -55,35 +41,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, type: z.literal('PublicReplySent') }),
   z.strictObject({ ...reported, type: z.literal('CustomerReplied') }),
   z.strictObject({ ...reported, type: z.literal('WorkNoted') }),
-  z.strictObject({
-    ...reported,
-    type: z.literal('OfferHandoff'),
-    team: id,
-    reason: id,
-    deadline: instant,
-    packet: packetSchema,
-  }),
-  z.strictObject({ ...reported, ...seen, type: z.literal('AcceptHandoff'), deadline: instant.exactOptional() }),
-  z.strictObject({
-    ...reported,
-    ...seen,
-    type: z.literal('DeclineHandoff'),
-    code: z.enum(['wrong-party', 'wrong-team', 'duplicate', 'no-capacity', 'other']),
-    why: text,
-  }),
-  z.strictObject({ ...reported, ...seen, ...seenTransfer, type: z.literal('ReturnHandoff'), guidance: text }),
-  z.strictObject({ ...reported, ...seen, type: z.literal('WithdrawHandoff') }),
-  z.strictObject({ ...reported, ...seenTransfer, type: z.literal('AcceptAsItIs'), reason: id }),
-  z.strictObject({ ...reported, ...seenTransfer, type: z.literal('TakeBack'), why: text }),
-  z.strictObject({
-    ...reported,
-    type: z.literal('SettleTransfer'),
-    /** Moves without a handoff by the same mover within five minutes, this one included. */
-    alike: z.number().int().min(1),
-    /** This is the first of them. */
-    isFirst: z.boolean(),
-  }),
-  z.strictObject({ ...reported, type: z.literal('DecideStalemate'), party: holdingParty }),
+  ...handoffEvents,
   z.strictObject({
     ...reported,
     type: z.literal('AskFor'),
@@ -137,5 +95,3 @@ export type Actor = z.infer<typeof actorSchema>;
 export type Assurance = z.infer<typeof assuranceSchema>;
 /** Why a text is erased; see {@link erasureReasonSchema}. */
 export type ErasureReason = z.infer<typeof erasureReasonSchema>;
-/** The four written fields of a packet; the fifth, the deadline, is an instant of the offer. */
-export type PacketText = z.infer<typeof packetSchema>;

@@ -8,5 +8,7 @@ export type {
   TicketNote,
 } from './deskTicket';
 export { askedSchema, askKindSchema, type Asked, type AskKind } from './asking';
-export { actorSchema, assuranceSchema, erasureReasonSchema, placementSchema, ticketEventSchema } from './events';
-export type { Actor, Assurance, ErasureReason, PacketText, TicketEvent, TicketEventOf } from './events';
+export { erasureReasonSchema, ticketEventSchema } from './events';
+export type { Actor, Assurance, ErasureReason, TicketEvent, TicketEventOf } from './events';
+export type { PacketText } from './handoffEvents';
+export { actorSchema, assuranceSchema, placementSchema } from './reported';

@@ -43,3 +43,8 @@ export const reported = {
   channel: id,
   assurance: assuranceSchema,
 };
+
+/** The handoff a person saw when they pressed, so that another one is not answered in its place. */
+export const seen = { handoff: id.exactOptional() };
+/** The un-batoned transfer they saw. */
+export const seenTransfer = { transfer: id.exactOptional() };

@@ -54,6 +54,7 @@ export function ListShown({ live, bridge }: ListShownProps) {
       <p className="baton-said" role="status">
         {said}
       </p>
+      {view.triage && <Section name="triage" {...shared} />}
       <Section name="offered" {...shared} />
       <Section name="ours" {...shared} />
     </>

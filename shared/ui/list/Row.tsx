@@ -18,7 +18,7 @@ interface RowProps {
 /** One ticket: which, whose, by when, and `Accept` where the viewer may. */
 export function Row({ row, refusal, isBusy, isDisabled, onAccept, ...way }: RowProps) {
   const { Button, Lozenge } = useKit();
-  const { who, owed, lozenge, accept } = row;
+  const { who, owed, lozenge, accept, acceptLabel = 'Accept' } = row;
   return (
     <li className="baton-row">
       <p className="baton-row-ticket">
@@ -32,7 +32,7 @@ export function Row({ row, refusal, isBusy, isDisabled, onAccept, ...way }: RowP
       <p className="baton-row-state">{lozenge && <Lozenge text={lozenge.text} tone={lozenge.tone} />}</p>
       <div className="baton-row-act">
         {accept && (
-          <Button label="Accept" emphasis="primary" isBusy={isBusy} isDisabled={isDisabled} onPress={onAccept} />
+          <Button label={acceptLabel} emphasis="primary" isBusy={isBusy} isDisabled={isDisabled} onPress={onAccept} />
         )}
       </div>
       {refusal && <Refused refusal={refusal} />}

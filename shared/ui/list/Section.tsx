@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ListRowView } from '../../src/panel/listView';
 import type { ListBridge } from './listBridge';
-import { shownRows, type ListState, type ShownRow } from './listState';
+import { shownRows, type ListedIn, type ListState, type ShownRow } from './listState';
 import { Row } from './Row';
 
 interface SectionProps {
-  readonly name: 'offered' | 'ours';
+  readonly name: ListedIn;
   readonly state: ListState;
   readonly bridge: Pick<ListBridge, 'addressOf' | 'open'>;
   readonly onAccept: (row: ListRowView) => void;
@@ -14,8 +14,9 @@ interface SectionProps {
 /** The tickets of one kind, or the sentence that there are none. */
 export function Section(section: SectionProps) {
   const { name, state } = section;
-  if (!state.view) return null;
-  const { title, empty, more } = state.view[name];
+  const shown = state.view?.[name];
+  if (!shown) return null;
+  const { title, empty, more } = shown;
   const rows = shownRows(state, name);
   return (
     <section className="baton-section" aria-labelledby={`baton-${name}`}>
@@ -48,7 +49,7 @@ function ListedRow({ name, state, bridge, onAccept, shown }: SectionProps & { re
       onAccept={() => onAccept(row)}
       isBusy={isPressed}
       isDisabled={sending !== undefined && !isPressed}
-      focusTurn={name === 'offered' && focus.ticket === row.ticket ? focus.turn : 0}
+      focusTurn={name !== 'ours' && focus.ticket === row.ticket ? focus.turn : 0}
     />
   );
 }

@@ -8,12 +8,19 @@ export interface RowRefusal {
   readonly remedy: string;
 }
 
+/** The sections of a list, as they stand. */
+const sections = ['triage', 'offered', 'ours'] as const;
+/** One of them. */
+export type ListedIn = (typeof sections)[number];
+
 /** What the backend answered to a press on a row: truer than any list until a list has caught up with it. */
 export interface OwnAct {
   readonly now: ListRowNow;
   /** When the answer came, on the bridge's clock. */
   readonly at: number;
   readonly refusal?: RowRefusal;
+  /** The section in which it was pressed. */
+  readonly pressedIn: ListedIn;
 }
 
 /** What went wrong with the last request as a whole. */
@@ -67,7 +74,7 @@ const acts = (from: Acts, keep: (act: OwnAct) => OwnAct | undefined): Acts =>
   );
 
 /** A new press, or a new look, takes the last refusal away. */
-const withoutRefusals = (from: Acts): Acts => acts(from, ({ now, at }) => ({ now, at }));
+const withoutRefusals = (from: Acts): Acts => acts(from, ({ now, at, pressedIn }) => ({ now, at, pressedIn }));
 
 /** The list after an event. */
 export function nextState(state: ListState, event: ListEvent): ListState {
@@ -102,17 +109,21 @@ function refusedWhole(state: ListState, answer: Extract<ListAnswer, { ok: false 
   return { ...state, problem: { sentence, remedy, ...(mayPass ? { lost: ask } : {}) } };
 }
 
-const rowsOf = ({ view }: ListState): readonly ListRowView[] => (view ? [...view.offered.rows, ...view.ours.rows] : []);
+const rowsOf = (view: ListView | undefined): readonly ListRowView[] =>
+  sections.flatMap(section => view?.[section]?.rows ?? []);
 
 /** The row's title is the one that is known: an answer to a press does not always bring it. */
 function titled(now: ListRowNow, state: ListState): ListRowNow {
-  const title = now.row.title ?? rowsOf(state).find(({ ticket }) => ticket === now.row.ticket)?.title;
+  const title = now.row.title ?? rowsOf(state.view).find(({ ticket }) => ticket === now.row.ticket)?.title;
   return title === undefined ? now : { ...now, row: { ...now.row, title } };
 }
 
+const pressedIn = (state: ListState, ticket: string): ListedIn =>
+  sections.find(section => shownRows(state, section).some(({ row }) => row.ticket === ticket)) ?? 'offered';
+
 /** The row below the one that was pressed, or the one above the last. */
 function nextTo(state: ListState, ticket: string): string | undefined {
-  const rows = shownRows(state, 'offered');
+  const rows = shownRows(state, pressedIn(state, ticket));
   const at = rows.findIndex(({ row }) => row.ticket === ticket);
   return (rows[at + 1] ?? rows[at - 1])?.row.ticket;
 }
@@ -120,7 +131,7 @@ function nextTo(state: ListState, ticket: string): string | undefined {
 function pressed(state: ListState, { answer, at }: Answered): ListState {
   if (!('now' in answer) || !answer.now) return state;
   const { ticket } = answer.now.row;
-  const act = { now: titled(answer.now, state), at };
+  const act = { now: titled(answer.now, state), at, pressedIn: pressedIn(state, ticket) };
   if (!answer.ok) {
     const { sentence, remedy } = answer;
     return { ...state, acts: { ...state.acts, [ticket]: { ...act, refusal: { sentence, remedy } } } };
@@ -149,15 +160,15 @@ export interface ShownRow {
 const shownAct = ({ now, refusal }: OwnAct): ShownRow => ({ row: now.row, ...(refusal ? { refusal } : {}) });
 
 /** Where a pressed row is: a refused one stays where it was pressed, so that the sentence is found. */
-const placeOf = ({ now, refusal }: OwnAct): ListRowNow['section'] => (refusal ? 'offered' : now.section);
+const placeOf = ({ now, refusal, pressedIn }: OwnAct): ListRowNow['section'] => (refusal ? pressedIn : now.section);
 
 /**
  * The rows of a section: as listed, but where a press was answered later than the list was made, as answered. What just
  * came in stands on top.
  */
-export function shownRows({ view, acts: own }: ListState, section: 'offered' | 'ours'): readonly ShownRow[] {
-  const listed = view?.[section].rows ?? [];
-  const known = new Set([...(view?.offered.rows ?? []), ...(view?.ours.rows ?? [])].map(({ ticket }) => ticket));
+export function shownRows({ view, acts: own }: ListState, section: ListedIn): readonly ShownRow[] {
+  const listed = view?.[section]?.rows ?? [];
+  const known = new Set(rowsOf(view).map(({ ticket }) => ticket));
   const isTruer = (act: OwnAct, row: ListRowView): boolean =>
     act.refusal !== undefined || act.now.row.version > row.version;
   const inPlace = listed.flatMap((row): ShownRow[] => {
@@ -175,4 +186,4 @@ export function shownRows({ view, acts: own }: ListState, section: 'offered' | '
 }
 
 const rowsIn = (view: ListView | undefined, ticket: string): readonly ListRowView[] =>
-  [...(view?.offered.rows ?? []), ...(view?.ours.rows ?? [])].filter(row => row.ticket === ticket);
+  rowsOf(view).filter(row => row.ticket === ticket);

@@ -80,6 +80,9 @@ export function OfferedToYou(props: ConditionProps) {
   );
 }
 
+/** It is offered to your party and you say whose it is: as when it is offered to you. */
+export const ToTriage = OfferedToYou;
+
 /** It is offered to somebody, by you or not: who owes the answer, and what they are reading. */
 export function OfferedAway(props: ConditionProps) {
   const { view } = props;
@@ -129,6 +132,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   unclaimed: HeldElsewhere,
   paused: Paused,
   'offered to you': OfferedToYou,
+  'to triage': ToTriage,
   'offered by you': OfferedAway,
   offered: OfferedAway,
   stalemate: Stalemate,

@@ -65,6 +65,7 @@ function onAsk({ act, ask = '' }: ActionView): Press | undefined {
 
 function chosen(action: ActionView): Press | undefined {
   if (action.act === 'accept as it is') return asItIs(action);
+  if (action.act === 'accept' && action.chooses) return { type: 'accept', team: action.chooses.value };
   return action.since === undefined ? onAsk(action) : { type: 'dispute hold', since: action.since };
 }
 
@@ -84,6 +85,7 @@ export function pressOfFace(face: Face): Press | undefined {
 /** A word about an Ask, or about what is offered. */
 function wordOf({ act, ask = '' }: ActionView, text: string): Press | undefined {
   if (act === 'answer ask') return { type: 'answer ask', ask, answer: text };
+  if (act === 'reclassify') return { type: 'reclassify', as: text };
   if (act === 'refer') return { type: 'refer', ask, reference: text };
   if (act === 'open bridge') return { type: 'open bridge', bridge: text };
   return act === 'need info' ? { type: 'need info', question: text } : undefined;

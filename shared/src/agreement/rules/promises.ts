@@ -81,6 +81,14 @@ export const promises: readonly Rule[] = [
       `is ${writtenDuration(shorter)}, longer than the ${writtenDuration(longer)} to resolve`,
   }),
   rule({
+    code: 'confirmation-too-long',
+    at: ({ confirmationDays, reopenWindowDays }) =>
+      place('confirmationDays', { shorter: confirmationDays, longer: reopenWindowDays }),
+    holds: ({ shorter, longer }) => shorter <= longer,
+    message: ({ shorter, longer }) =>
+      `is ${shorter} days, longer than the ${longer} days in which a reopening goes on; shorten it`,
+  }),
+  rule({
     code: 'warnings-unordered',
     at: ofCells('warnings', cell => cell.warnings),
     holds: ascending,

@@ -18,6 +18,8 @@ export const legTargets = {
   nextAction: duration.exactOptional(),
   answer: duration.exactOptional(),
   decide: duration.exactOptional(),
+  /** How long the coordinator may take to sort an offer; as long as an answer if not said. */
+  triage: duration.exactOptional(),
   hold: duration.exactOptional(),
   /** How long an acceptance lasts that nobody works on. */
   lease: duration.exactOptional(),
@@ -42,6 +44,8 @@ export const handling = {
   closedReceiver: z.enum(['giver holds', 'on call', 'wait and stop']).exactOptional(),
   deemedAccepted: z.boolean().exactOptional(),
   visibleAtOffer: z.boolean().exactOptional(),
+  /** The receiving coordinator sorts an offer before a team is asked. */
+  triage: z.boolean().exactOptional(),
   tieBreak: z.strictObject({ owner: id, holder: placement }).exactOptional(),
   packet: packet.exactOptional(),
 };

@@ -13,5 +13,10 @@ export const waitedFor = z.enum(['customer', 'vendor', 'msp', 'client']);
 export const crossing = z.enum(['client>msp', 'msp>client']);
 /** The promises that are pinned. */
 export const terms = z.custom<Terms>(value => typeof value === 'object' && value !== null);
+/** What kind of work a ticket is, as the matrix asks. */
+export const classification = z.strictObject({
+  workType: id,
+  priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+});
 /** A team of a party, perhaps a person in it. */
 export const team = z.strictObject({ party, team: id, person: id.exactOptional() });

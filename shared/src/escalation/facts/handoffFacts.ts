@@ -14,11 +14,15 @@ export const handoffFacts = {
     returns: id.exactOptional(),
     /** The un-batoned transfer that it makes good (rules §3.8). */
     completes: id.exactOptional(),
+    /** Who of the receiver sorts it before the team is asked. */
+    triage: id.exactOptional(),
   }),
+  /** Nobody sorted it in time: the team it was offered to is asked from now on. */
+  TriageLapsed: z.strictObject({ handoff: id }),
   HandoffAccepted: z.strictObject({
     handoff: id,
     to: team,
-    how: z.enum(['accepted', 'claimed natively', 'by work', 'deemed']),
+    how: z.enum(['accepted', 'for a team', 'claimed natively', 'by work', 'deemed']),
     deadline: instant,
   }),
   /** Somebody of the receiver answered the customer under the offer: undisturbed, that will count as acceptance. */

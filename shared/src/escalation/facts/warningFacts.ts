@@ -5,6 +5,7 @@ const id = z.string().min(1);
 /** What can be owed, as the parties call it. */
 export const obligationKinds = [
   'acknowledge',
+  'triage',
   'respond',
   'resolve',
   'next-action',
