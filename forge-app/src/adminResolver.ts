@@ -2,19 +2,30 @@ import { AgreementError } from '@baton/shared';
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import { readAgreementText, saveAgreement } from './agreementStore';
+import { readChannels, saveSecret, type ChannelStanding } from './channelSecrets';
 import { isSiteAdmin } from './jiraDesk';
 import { validatorUses, type ValidatorUse } from './validatorUses';
 
 const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read') }),
   z.strictObject({ type: z.literal('validator') }),
+  z.strictObject({ type: z.literal('channels') }),
+  z.strictObject({
+    type: z.literal('channel'),
+    channel: z.string().max(64),
+    address: z.string().max(2_000).exactOptional(),
+    key: z.string().max(200).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('save'), text: z.string().max(400_000) }),
 ]);
+
+type AdminRequest = z.infer<typeof requestSchema>;
 
 /** What the admin page is told. */
 type AdminAnswer =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: true; readonly uses: readonly ValidatorUse[] }
+  | { readonly ok: true; readonly channels: readonly ChannelStanding[] }
   | {
       readonly ok: false;
       readonly sentence: string;
@@ -47,14 +58,47 @@ async function uses(): Promise<AdminAnswer> {
   }
 }
 
+async function channels(): Promise<AdminAnswer> {
+  try {
+    return { ok: true, channels: await readChannels() };
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : 'The channels could not be read.');
+    return refusal('The channels cannot be read now. Try again in a minute.');
+  }
+}
+
+async function setChannel({ channel, type: _, ...secret }: Extract<AdminRequest, { type: 'channel' }>) {
+  try {
+    await saveSecret(channel, secret);
+    return await channels();
+  } catch (error) {
+    if (error instanceof AgreementError) return refusal(error.message, error.violations);
+    console.warn('The address of a channel was not saved.');
+    return refusal('The address was not saved. Try again in a minute.');
+  }
+}
+
 /** The page can be reached by URL without being admin, so every request is authorised here (forge ECO-1592). */
 async function agreement({ payload }: { payload: unknown }): Promise<AdminAnswer> {
   const request = requestSchema.safeParse(payload);
   if (!request.success) return refusal('The page sent something Baton does not understand. Reload it.');
   if (!(await isSiteAdmin().catch(() => false))) return refusal('Only administrators of this site can do this.');
-  if (request.data.type === 'save') return save(request.data.text);
-  if (request.data.type === 'validator') return uses();
-  return { ok: true, text: (await readAgreementText()) ?? '' };
+  return answer(request.data);
+}
+
+async function answer(request: AdminRequest): Promise<AdminAnswer> {
+  switch (request.type) {
+    case 'save':
+      return save(request.text);
+    case 'validator':
+      return uses();
+    case 'channels':
+      return channels();
+    case 'channel':
+      return setChannel(request);
+    case 'read':
+      return { ok: true, text: (await readAgreementText()) ?? '' };
+  }
 }
 
 /** The admin page's only door. */

@@ -2,6 +2,7 @@ import { DeskError, passTime, type Directory, type State, type TicketEvent } fro
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { readDirectory } from './agreementStore';
+import { sendOutside } from './channelDesk';
 import { dueBefore, type Due } from './rowQueries';
 import { complete, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
@@ -13,7 +14,11 @@ import { translateIssue } from './translateJira';
 /** How far ahead of a sweep things are handed to the queue: further than the next sweep, at most what it can delay. */
 const AHEAD = 15 * 60_000;
 
-const bodySchema = z.looseObject({ ticket: z.string(), dueAt: z.number() });
+const bodySchema = z.looseObject({
+  ticket: z.string(),
+  dueAt: z.number(),
+  notices: z.array(z.number()).optional(),
+});
 
 /** A sweep hands over as much as leaves the queue's 500 events a minute, and the store's reads, to others as well. */
 const MOST_PUSHES = 4;
@@ -63,8 +68,9 @@ async function seenOn(
   }
 }
 
-async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promise<void> {
+async function passTimeOn({ ticket, dueAt, notices }: z.infer<typeof bodySchema>): Promise<void> {
   const directory = await readDirectory();
+  if (notices) return sendOutside(ticket, directory, notices);
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
   const now = Math.max(Date.now(), dueAt);
   await passTime(ports, ticket, now, {
@@ -73,7 +79,7 @@ async function passTimeOn({ ticket, dueAt }: z.infer<typeof bodySchema>): Promis
   });
 }
 
-/** Something falls due on a ticket now: time passes on its ledger, once however often this is delivered. */
+/** Something falls due on a ticket now, or leaves it: time passes on its ledger, once however often this is delivered. */
 export async function onDue(event: unknown): Promise<unknown> {
   const due = bodySchema.parse((event as { body?: unknown } | null)?.body);
   try {

@@ -1,5 +1,6 @@
 import { DeskError, type Directory, type DueTimes, type Notice, type Placement, type TicketLabel } from '@baton/shared';
 import { asApp, asUser, route } from '@forge/api';
+import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
 import { translateDue } from './translateDue';
@@ -110,6 +111,12 @@ async function assign(id: string, accountId: string | null): Promise<void> {
 const accountOf = (directory: Directory, { person }: Placement): string | null =>
   (person === undefined ? undefined : directory.people[person]?.jira) ?? null;
 
+/** Messages leave a work item one after the other, so that none leaves twice; nobody who presses waits for them. */
+async function handToQueue(ticket: string, notices: readonly number[]): Promise<void> {
+  const body = { ticket, dueAt: Date.now(), notices: [...notices] };
+  await new Queue({ key: 'due' }).push({ body, concurrency: { key: `ticket:${ticket}`, limit: 1 } });
+}
+
 /**
  * Makes Jira's assignee follow custody (rules §3.2) and says what is to be said. A ledger there needs no note, since
  * agents cannot write its store, and nothing has to be shown: whoever is in the space sees its work items.
@@ -117,6 +124,7 @@ const accountOf = (directory: Directory, { person }: Placement): string | null =
 export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
+    if (notice.is === 'deliver') await handToQueue(id, notice.notices);
     if (notice.is === 'ask leads' || notice.is === 'tell') await say(id, directory, notice);
   }
 }

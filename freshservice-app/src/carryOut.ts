@@ -1,6 +1,9 @@
 import { massQuestion, tellingText, type Directory, type Notice, type Placement, type Telling } from '@baton/shared';
-import { ask, readAgent, readConversations, readTicket } from './freshserviceDesk';
-import { ifFound } from './platformErrors';
+import { sendOutside } from './channelDesk';
+import { escaped } from './escaped';
+import { ask, readConversations, readTicket } from './freshserviceDesk';
+import type { Installation } from './installation';
+import { emailsOf } from './recipients';
 
 const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
 
@@ -24,8 +27,6 @@ const nameOf = (directory: Directory, { party, team, person }: Placement): strin
   return who === undefined ? where : `${who}, ${where}`;
 };
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 type Note = Extract<Notice, { is: 'note' }>;
 
 /** By what a question to the leads is found again. */
@@ -42,18 +43,6 @@ function wordsOf(directory: Directory, note: Note): string {
   if (!note.disputed) return holds;
   const [claimed, actor] = [note.disputed.claimed, note.disputed.actor].map(id => directory.people[id]?.name ?? id);
   return `Freshservice says that ${actor}, not ${claimed}, took this ticket. ${holds}`;
-}
-
-/** Where people are reached: as the agreement says, else as Freshservice does. */
-async function emailsOf({ people }: Directory, whom: readonly string[]): Promise<readonly string[]> {
-  const found = await Promise.all(
-    whom.map(async person => {
-      const { email, freshservice } = people[person] ?? {};
-      if (email !== undefined || freshservice === undefined) return email;
-      return (await ifFound(readAgent(freshservice), 'reading whom to tell'))?.email;
-    }),
-  );
-  return found.filter(email => email !== undefined);
 }
 
 const leadsOf = (directory: Directory): Promise<readonly string[]> =>
@@ -79,16 +68,23 @@ async function tell(ticketId: string, directory: Directory, telling: Telling): P
   await ask('addNote', { ticketId }, { body: escaped(text), private: true, notify_emails });
 }
 
-async function carryOutOne(ticketId: string, directory: Directory, notice: Notice): Promise<void> {
+async function carryOutOne(ticketId: string, installation: Installation, notice: Notice): Promise<void> {
+  const { directory } = installation;
   if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
   else if (notice.is === 'ask leads') await askLeads(ticketId, directory, notice);
   else if (notice.is === 'tell') await tell(ticketId, directory, notice);
-  else await assign(ticketId, directory, notice.to);
+  else if (notice.is === 'deliver') {
+    await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notice.notices));
+  } else await assign(ticketId, directory, notice.to);
 }
 
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */
-export async function carryOut(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
-  for (const notice of notices) await carryOutOne(ticketId, directory, notice);
+export async function carryOut(
+  ticketId: string,
+  installation: Installation,
+  notices: readonly Notice[],
+): Promise<void> {
+  for (const notice of notices) await carryOutOne(ticketId, installation, notice);
 }
 
 /** By what is found again that it was done; undefined for what can be done twice. */
@@ -99,15 +95,20 @@ function markOf(notice: Notice): string | undefined {
 }
 
 /** The same where an earlier request may have done it already: a note that is there is not left again. @throws DeskError */
-export async function complete(ticketId: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
-  const said = notices.length > 0 ? await readConversations(ticketId) : [];
+export async function complete(
+  ticketId: string,
+  installation: Installation,
+  notices: readonly Notice[],
+): Promise<void> {
+  const isAsked = notices.some(({ is }) => is !== 'deliver');
+  const said = isAsked ? await readConversations(ticketId) : [];
   const isDone = (notice: Notice) => {
     const mark = markOf(notice);
     return mark !== undefined && said.some(note => note.body_text.includes(mark));
   };
   await carryOut(
     ticketId,
-    directory,
+    installation,
     notices.filter(notice => !isDone(notice)),
   );
 }

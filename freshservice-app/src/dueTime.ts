@@ -18,7 +18,7 @@ function passOn(installation: Installation, ticket: string, now: number): Promis
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
   return passTime(ports, ticket, now, {
-    carryOut: notices => complete(ticket, directory, notices),
+    carryOut: notices => complete(ticket, installation, notices),
     look: async state => {
       const native = await ifFound(readTicket(ticket), 'looking at a ticket');
       return native && !isGone(native) ? lookedAt(state, directory, native, now) : [];

@@ -4,8 +4,10 @@ import {
   directoryOf,
   hashing,
   parseAgreement,
+  readSecrets,
   termsIn,
   type Agreement,
+  type ChannelSecret,
   type Directory,
   type Ports,
   type TicketFacts,
@@ -21,6 +23,7 @@ export interface Args {
     readonly fs_agent_id?: string;
     readonly ledger_key?: string;
     readonly agreement?: string;
+    readonly channel_secrets?: string;
   };
 }
 
@@ -37,11 +40,24 @@ function keyOf({ iparams }: Args): string {
   return key;
 }
 
+/** What was entered for the channels; nothing where that cannot be read, which the installation page has said. */
+function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
+  try {
+    return readSecrets(iparams?.channel_secrets ?? '');
+  } catch {
+    return {};
+  }
+}
+
 /** A reading of one request: the agreement, and the ledger's surroundings in this installation. */
 export interface Installation {
   readonly directory: Directory;
   /** Native id of the agent whose key Baton uses. */
   readonly ownAgent: string | undefined;
+  /** Where agents sign in. */
+  readonly domain: string;
+  /** What was entered for a channel, never to be shown. */
+  secretOf(channel: string): ChannelSecret | undefined;
   /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
   portsFor(facts: TicketFacts | (() => Promise<TicketFacts>), title?: string): Ports;
 }
@@ -51,9 +67,12 @@ export function installationOf(args: Args, now: number): Installation {
   const agreement = agreementOf(args);
   const directory = directoryOf(agreement);
   const hash = hashing(keyOf(args));
+  const domain = args.iparams?.fs_domain ?? 'unknown';
   return {
     directory,
     ownAgent: args.iparams?.fs_agent_id,
+    domain,
+    secretOf: channel => secretsOf(args)[channel],
     portsFor: (facts, title) => ({
       // A ticket that is known to be nobody's business is not worth a second look at every event.
       ledger: freshserviceLedger(
@@ -61,7 +80,7 @@ export function installationOf(args: Args, now: number): Installation {
         now,
         () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined,
       ),
-      origin: { desk: 'freshservice', tenant: args.iparams?.fs_domain ?? 'unknown' },
+      origin: { desk: 'freshservice', tenant: domain },
       hash,
       // Keyed by the installation's secret, so nobody can guess a short text from its hash.
       salt: name => hash(`salt of ${name}`).slice(0, 32),

@@ -1,4 +1,4 @@
-import { DeskError, type DeskErrorCode } from '@baton/shared';
+import { DeskError, type Answer, type DeskErrorCode } from '@baton/shared';
 
 /** What the platform rejects with; every field may be missing. */
 interface Rejection {
@@ -40,6 +40,19 @@ export async function platformAnswer<T>(operation: Promise<T>, what: string): Pr
       cause: error,
       ...retryAfter(rejection),
     });
+  }
+}
+
+/** How somebody outside answered a request; an HTTP status is an answer. @throws DeskError where none came */
+export async function answerTo(operation: Promise<{ readonly status: number }>): Promise<Answer> {
+  try {
+    return { status: (await operation).status };
+  } catch (error) {
+    const rejection = (typeof error === 'object' && error !== null ? error : {}) as Rejection;
+    const { retryAfter: waits } = retryAfter(rejection);
+    // The platform's own refusals have a status of their own only where its quota is used up.
+    if (rejection.status === undefined) throw new DeskError('unreachable', 'A channel did not answer.');
+    return { status: rejection.status, ...(waits === undefined ? {} : { waits }) };
   }
 }
 

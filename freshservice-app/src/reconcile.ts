@@ -91,7 +91,7 @@ async function look(installation: Installation, native: FreshserviceTicket, now:
   const events = [...lookedAt(state, directory, native, now), ...said].sort((a, b) => a.at - b.at);
   if (events.length === 0) return;
   const advanced = await advance(ports, native.id, events, ledger ?? null);
-  await carryOut(native.id, directory, advanced.notices);
+  await carryOut(native.id, installation, advanced.notices);
 }
 
 /** Whether a ticket was looked at; one that cannot be read now has a line for the admin and waits. */

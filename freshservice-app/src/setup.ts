@@ -1,4 +1,4 @@
-import { AgreementError } from '@baton/shared';
+import { AgreementError, readSecrets, secretViolations } from '@baton/shared';
 import { agreementOf, type Args } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 
@@ -36,14 +36,19 @@ function mistakeIn(error: unknown): string {
   return shown(firstMistake(error));
 }
 
+/** What is wrong with the channels' addresses. @throws AgreementError */
+function channelProblem(args: Args): string | undefined {
+  const [first] = secretViolations(agreementOf(args).channels, readSecrets(args.iparams?.channel_secrets ?? ''));
+  return first && shown(`Channel ${first.path} ${first.message}`);
+}
+
 /** Why this installation cannot work and what to do about it; undefined when it can. */
 export function installationProblem(args: Args): string | undefined {
   const { ledger_key: key = '', agreement = '' } = args.iparams ?? {};
   if (key.length < KEY_LENGTH) return `The ledger key needs at least ${KEY_LENGTH} characters.`;
   if (agreement.trim() === '') return undefined;
   try {
-    agreementOf(args);
-    return undefined;
+    return channelProblem(args);
   } catch (error) {
     return mistakeIn(error);
   }

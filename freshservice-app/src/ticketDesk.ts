@@ -60,7 +60,7 @@ export function ticketDesk(ticketId: string, installation: Installation, claimed
     past: async () => translatePast(directory, await ticket(), await readActivities(ticketId)),
     work: async () => readWork(await native(), directory),
     said: async () => translateConversation(await readConversations(ticketId)),
-    carryOut: notices => carryOut(ticketId, directory, notices),
+    carryOut: notices => carryOut(ticketId, installation, notices),
     drafts: draftsOf(ticketId, claimed.person ?? 'nobody'),
     log,
   };

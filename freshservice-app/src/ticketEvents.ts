@@ -76,7 +76,7 @@ async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise
   const seen = observe(state, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
   const advanced = await advance(ports, native.id, seen, ledger ?? null);
-  await carryOut(native.id, directory, advanced.notices);
+  await carryOut(native.id, reading.installation, advanced.notices);
 }
 
 /** What a note or reply means that an event carries. */
@@ -93,7 +93,7 @@ async function takeConversation(reading: Reading): Promise<void> {
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
   const advanced = await advance(ports, ticket, [said]);
-  await carryOut(ticket, directory, advanced.notices);
+  await carryOut(ticket, installation, advanced.notices);
 }
 
 const takes = { change: takeChange, conversation: takeConversation } as const;

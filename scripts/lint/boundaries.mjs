@@ -54,7 +54,12 @@ export const boundaries = [
   },
   { files: [`${core}/time/**`], rules: { ...noGlobals(console), ...noImports(nodeModules, desks, react, zod) } },
   {
-    files: [...doors, `${core}/escalation/{events,facts/*}.ts`, `${core}/panel/{protocol,listProtocol}.ts`],
+    files: [
+      ...doors,
+      `${core}/escalation/{events,facts/*}.ts`,
+      `${core}/panel/{protocol,listProtocol}.ts`,
+      `${core}/channels/target.ts`,
+    ],
     rules: noImports(nodeModules, desks, react, zones),
   },
   { files: ['shared/ui/**'], rules: { ...deterministic, ...noImports(nodeModules, desks, zod, zones, reactDom) } },

@@ -1,5 +1,6 @@
 /* dependency-cruiser: who may import whom.
- * time <- agreement <- ticket <- clock <- escalation <- ledger <- panel, replay, review, link <- ui <- the shells. */
+ * time <- agreement <- ticket <- clock <- escalation <- ledger <- panel, replay, review, link <- channels
+ * <- ui <- the shells. */
 
 const floors = [
   ['time'],
@@ -9,6 +10,7 @@ const floors = [
   ['escalation'],
   ['ledger'],
   ['panel', 'replay', 'review', 'link'],
+  ['channels'],
 ];
 const core = folders => `^shared/src/(${folders.join('|')})/`;
 const shells = ['forge-app', 'freshservice-app', 'scripts'];

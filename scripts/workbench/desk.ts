@@ -5,6 +5,7 @@ import type { Cast } from './cast';
 import type { WorkbenchClock } from './clock';
 import type { Costs } from './costs';
 import type { Mishaps } from './mishaps';
+import type { Outside } from './outside';
 
 /** What the workbench lends to a desk. */
 export interface Workbench {
@@ -22,6 +23,8 @@ export interface Workbench {
   log(desk: string, line: string): void;
   /** What goes wrong on the platforms; nothing by default. */
   mishaps?: Mishaps;
+  /** Who answers requests to the world outside; by default everything is taken and nothing is sent. */
+  outside?: Outside;
   /** What becomes of product events on their way to the app; each comes once and in order by default. */
   arrivals?: Arrivals;
 }

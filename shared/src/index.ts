@@ -7,3 +7,4 @@ export * from './escalation';
 export * from './ledger';
 export * from './failures';
 export * from './panel';
+export * from './channels';

@@ -49,6 +49,7 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['unknown-person', override('zoe', '09:00', '17:00'), 'teams.northwind-noc.roster.overrides.0.person'],
   ['unknown-calendar', { 'parties.client.hours': 'weekend' }, 'parties.client.hours'],
   ['unknown-calendar', { 'matrix.0.targets.resolve.calendar': 'weekend' }, 'matrix.0.targets.resolve.calendar'],
+  ['unknown-channel', { 'parties.msp.notify': ['noc'] }, 'parties.msp.notify.0'],
   ['unknown-vendor', { 'matrix.0.vendor': 'acme' }, 'matrix.0.vendor'],
   ['unknown-actor', { 'matrix.0.raci': { accountable: noc, consulted: ['zoe'] } }, 'matrix.0.raci.consulted.0'],
   ['two-parties', { 'people.ana.teams.1': noc }, 'people.ana.teams.1'],

@@ -1,26 +1,27 @@
 import { EgressFilteringService } from '@forge/egress';
 import { CallRefused } from './appProcess';
+import type { Outside } from '../outside';
 import type { HttpAnswer, HttpRequest } from './wire';
 
-/** A request the app made to the outside. The workbench keeps it and sends nothing. */
+/** A request the app made to the outside, as the workbench keeps it. */
 export interface OutboundRequest extends HttpRequest {
   at: number;
 }
 
 export interface Egress {
   /** Refuses hosts the manifest does not name, and keeps the others' requests. */
-  request(request: HttpRequest): HttpAnswer;
+  request(request: HttpRequest): Promise<HttpAnswer>;
   /** Newest first. */
   kept(): OutboundRequest[];
 }
 
 const KEPT = 200;
 
-export function egress(allowed: string[], now: () => number): Egress {
+export function egress(allowed: string[], now: () => number, outside: Outside): Egress {
   const filter = new EgressFilteringService(allowed);
   const kept: OutboundRequest[] = [];
   return {
-    request: ({ method, path, headers, body }) => {
+    request: async ({ method, path, headers, body }) => {
       if (!filter.isValidUrl(path)) {
         throw new CallRefused(
           'REQUEST_EGRESS_ALLOWLIST_ERR',
@@ -30,7 +31,8 @@ export function egress(allowed: string[], now: () => number): Egress {
       }
       kept.unshift({ method, path, headers, at: now(), ...(body === undefined ? {} : { body }) });
       kept.length = Math.min(kept.length, KEPT);
-      return { status: 202, headers: { 'content-type': 'text/plain' }, body: 'Kept by the workbench, not sent' };
+      const { host, pathname, search } = new URL(path);
+      return outside({ method, host, path: `${pathname}${search}`, headers, ...(body === undefined ? {} : { body }) });
     },
     kept: () => kept,
   };

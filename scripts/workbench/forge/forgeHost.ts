@@ -3,6 +3,7 @@ import type { WorkbenchClock } from '../clock';
 import type { Costs } from '../costs';
 import type { Arrivals } from '../arrivals';
 import type { Mishaps } from '../mishaps';
+import { nobodyOutside, type Outside } from '../outside';
 import { appProcess, type AppProcess } from './appProcess';
 import { asyncQueue } from './asyncQueue';
 import { deliveries } from './delivery';
@@ -32,6 +33,7 @@ export interface ForgeHostSettings {
   quotas?: Quotas | undefined;
   mishaps?: Mishaps | undefined;
   arrivals?: Arrivals | undefined;
+  outside?: Outside | undefined;
 }
 
 /** What an installation may use in a minute, where that is not to be as documented. */
@@ -57,7 +59,7 @@ export interface ForgeHost {
   /** Waits until everything due by now has been delivered and every invocation has ended. */
   settle(): Promise<void>;
   setQueryLag(ms: number): void;
-  /** Requests to the outside the app made, newest first; none was sent. */
+  /** Requests to the outside the app made, newest first. */
   outbound(): OutboundRequest[];
 }
 
@@ -66,7 +68,7 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
   const manifest = readManifest(settings.stagedApp);
   const storage = hostedStorage(db, manifest.entities, { clock, units: quotas?.storage });
   const work = pendingWork();
-  const outside = egress(manifest.egress, clock.now);
+  const outside = egress(manifest.egress, clock.now, settings.outside ?? nobodyOutside);
   const deliver = deliveries(work, (what, cause) => log(`${what} failed: ${(cause as Error).message}`));
   let installation: Installation = installed(db, manifest);
   let process: AppProcess | undefined;

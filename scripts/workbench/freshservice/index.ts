@@ -6,6 +6,7 @@ import type { Limits } from '../fdk/limits';
 import { destinations, type Destination } from '../fdk/outside';
 import { befalling } from '../mishaps';
 import { liveChanges } from '../liveChanges';
+import { nobodyOutside } from '../outside';
 import { directory } from './desk/directory';
 import { serviceDesk } from './desk/serviceDesk';
 import { createFreshserviceTables, keptKey } from './desk/tables';
@@ -21,6 +22,8 @@ export interface FreshserviceOptions {
   limits?: Partial<Limits>;
   plan?: Plan;
   panelDoor?: PanelDoor;
+  /** Addresses and keys of channels, as an administrator enters them. */
+  channelSecrets?: string;
 }
 
 /** The Freshservice desk, with what only tests and the workbench's controls need. */
@@ -64,7 +67,12 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     clock,
     costs,
     log: line => workbench.log('freshservice', line),
-    account: { domain, currentHost, origin: pageOrigin, destination: destinations(domain, onItsWay) },
+    account: {
+      domain,
+      currentHost,
+      origin: pageOrigin,
+      destination: destinations(domain, onItsWay, workbench.outside ?? nobodyOutside),
+    },
     mishaps: workbench.mishaps,
     arrivals: workbench.arrivals,
     ...(options.limits ? { limits: options.limits } : {}),
@@ -110,6 +118,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
         fs_agent_id: String(people.serviceAgent.id),
         ledger_key: keptKey(db, 'ledger'),
         agreement,
+        ...(options.channelSecrets === undefined ? {} : { channel_secrets: options.channelSecrets }),
       }),
     stop: async () => {
       unfollowClock();

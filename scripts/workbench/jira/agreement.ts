@@ -8,23 +8,26 @@ const SETTINGS_PAGES = ['jira:adminPage', 'jira:projectSettingsPage'];
 export interface HandOver {
   /** The agreement document as text; nothing happens when it is empty. */
   agreement: string;
+  /** Addresses and keys by channel, as JSON; nothing is entered without. */
+  channelSecrets?: string | undefined;
   accountId: string;
   log(line: string): void;
 }
 
 /** Gives the app its agreement through its settings page, as an administrator importing a file would. */
-export async function handOverAgreement(host: ForgeHost, { agreement, accountId, log }: HandOver): Promise<void> {
+export async function handOverAgreement(host: ForgeHost, given: HandOver): Promise<void> {
+  const { agreement, channelSecrets = '{}', accountId, log } = given;
   if (agreement === '') return;
   const page = host.manifest.modules.find((module: AppModule) => SETTINGS_PAGES.includes(module.type));
   if (!page) return log('The app has no settings page that could take the agreement');
-  const answer = await host.invoke({
-    moduleKey: page.key,
-    functionKey: AGREEMENT_DOOR,
-    payload: { type: 'save', text: agreement },
-    accountId,
-    extension: { type: page.type },
-    action: 'import agreement',
-  });
-  const { ok, sentence } = (answer ?? {}) as { ok?: boolean; sentence?: string };
-  if (ok === false) log(`The app refused the agreement: ${sentence}`);
+  const enter = async (payload: object, what: string) => {
+    const call = { moduleKey: page.key, functionKey: AGREEMENT_DOOR, payload, accountId, action: `import ${what}` };
+    const answer = await host.invoke({ ...call, extension: { type: page.type } });
+    const { ok, sentence } = (answer ?? {}) as { ok?: boolean; sentence?: string };
+    if (ok === false) log(`The app refused the ${what}: ${sentence}`);
+  };
+  await enter({ type: 'save', text: agreement }, 'agreement');
+  for (const [channel, secret] of Object.entries(JSON.parse(channelSecrets) as Record<string, object>)) {
+    await enter({ type: 'channel', channel, ...secret }, 'channel');
+  }
 }

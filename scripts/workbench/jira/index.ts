@@ -42,6 +42,8 @@ export interface JiraDesk extends WorkbenchDesk {
 export interface JiraOptions {
   timeLimits?: TimeLimits;
   quotas?: Quotas;
+  /** Addresses and keys of channels, as an administrator enters them. */
+  channelSecrets?: string;
   /** Statuses whose transitions carry the app's validators; an admin may well put them on too many. */
   validated?: readonly string[];
 }
@@ -64,16 +66,16 @@ const changeOf = ({ kind, actor }: Happening) => ({
 
 export function jiraDesk(
   workbench: Workbench,
-  { timeLimits, quotas, validated = VALIDATED }: JiraOptions = {},
+  { timeLimits, quotas, channelSecrets, validated = VALIDATED }: JiraOptions = {},
 ): JiraDesk {
-  const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals } = workbench;
+  const { clock, costs, db, cast, pageOrigin, frameOrigin, stagedApp, mishaps, arrivals, outside } = workbench;
   const log = (line: string) => workbench.log('jira', line);
   const appName = shownText(modulesOf(readManifest(stagedApp), 'jira:issueContext')[0]?.title) || 'App';
   const people = accounts(cast, appName);
   const model = jiraModel(db, people, clock.now);
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
-  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals });
+  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals, outside });
   const workflow = jiraWorkflow(host, validated);
   const rest = jiraRest({ model, beans, now: clock.now, workflow });
   let isInstalled = true;
@@ -128,7 +130,7 @@ export function jiraDesk(
     start: async agreement => {
       const admin = cast.people.find(({ isAdmin }) => isAdmin) ?? cast.people[0]!;
       await host.start(admin.jiraAccountId);
-      await handOverAgreement(host, { agreement, accountId: admin.jiraAccountId, log });
+      await handOverAgreement(host, { agreement, channelSecrets, accountId: admin.jiraAccountId, log });
     },
     stop: async () => {
       unfollowClock();

@@ -32,6 +32,13 @@ export interface VendorCard {
   readonly redact: readonly string[];
 }
 
+/** A way to reach people outside the ticket; what is secret of it each desk keeps. */
+export interface Channel {
+  readonly kind: 'slack' | 'teams' | 'pagerduty' | 'webhook' | 'desk';
+  readonly name?: string;
+  readonly region?: 'us' | 'eu';
+}
+
 /**
  * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never
  * pinned (rules §1.4). Ids are agreement ids; native ids are strings, whatever the desk's own type.
@@ -48,6 +55,8 @@ export interface Directory {
         readonly lead: string;
         readonly coordinator: string;
         readonly approver: string;
+        /** Channels in the order in which they are tried. */
+        readonly notify?: readonly string[];
       }
     >
   >;
@@ -83,6 +92,8 @@ export interface Directory {
         readonly freshservice?: string;
         /** Where a desk that sends e-mail reaches them. */
         readonly email?: string;
+        /** Channels in the order in which they are tried. */
+        readonly notify?: readonly string[];
         readonly active: boolean;
         /** When Baton learned that they have left, epoch ms; absent where the agreement says so itself. */
         readonly leftAt?: number;
@@ -93,6 +104,8 @@ export interface Directory {
   >;
   /** Absent in a directory of old, and where there are none. */
   readonly vendors?: Readonly<Record<string, VendorCard>>;
+  /** Absent where nobody is told anything outside the ticket. */
+  readonly channels?: Readonly<Record<string, Channel>>;
   /** The vendors' hours. */
   readonly calendars?: Readonly<Record<string, CalendarSpec>>;
   /** Native status names or ids that mean waiting, resolved or closed, per desk. */

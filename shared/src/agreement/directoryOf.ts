@@ -5,13 +5,16 @@ import type { Roster } from './roster';
 
 type Entries<Key extends keyof Directory> = Directory[Key];
 
-const partyCard = ({ name, timeZone, worksAt, lead, coordinator, approver }: Agreement['parties']['msp']) => ({
+const notified = (notify: readonly string[]): { notify?: readonly string[] } => (notify.length === 0 ? {} : { notify });
+
+const partyCard = ({ name, timeZone, worksAt, lead, coordinator, approver, notify }: Agreement['parties']['msp']) => ({
   name,
   timeZone,
   worksAt,
   lead,
   coordinator,
   approver,
+  ...notified(notify),
 });
 
 /** A roster without what is empty: most teams have standing names only. */
@@ -31,14 +34,14 @@ const teamCards = ({ teams }: Agreement): Entries<'teams'> =>
 
 const peopleCards = (people: Agreement['people']): Entries<'people'> =>
   Object.fromEntries(
-    Object.entries(people).map(([id, { name, party, teams, jira, freshservice, contacts, active }]) => {
+    Object.entries(people).map(([id, { name, party, teams, jira, freshservice, contacts, notify, active }]) => {
       const email = contacts.find(({ channel }) => channel === 'email')?.address;
       const native = {
         ...(jira === undefined ? {} : { jira }),
         ...(freshservice === undefined ? {} : { freshservice }),
         ...(email === undefined ? {} : { email }),
       };
-      return [id, { name, party, teams, ...native, active }];
+      return [id, { name, party, teams, ...native, ...notified(notify), active }];
     }),
   );
 
@@ -68,7 +71,7 @@ function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directo
 
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
-  const { parties, people, desks, guards, intake, commander } = agreement;
+  const { parties, people, desks, guards, intake, channels, commander } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
@@ -82,5 +85,6 @@ export function directoryOf(agreement: Agreement): Directory {
     majors: { jira: jira.major, freshservice: freshservice.major },
     ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),
+    ...(Object.keys(channels).length === 0 ? {} : { channels }),
   };
 }

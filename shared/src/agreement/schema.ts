@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, days, holdingParty, id, label, prose } from './schema/basics';
 import { calendar } from './schema/calendars';
 import { cell, condition } from './schema/cell';
+import { channel } from './schema/channels';
 import { desks, scope } from './schema/desks';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
@@ -38,6 +39,7 @@ export const agreementSchema = z.strictObject({
   /** The first cell that matches, from the top, decides. */
   matrix: z.array(cell),
   vendors: z.record(id, vendor).default({}),
+  channels: z.record(id, channel).default({}),
   templates: z.array(template).default([]),
   glossary: z.record(label, prose).default({}),
   reopenWindowDays: days.default(14),

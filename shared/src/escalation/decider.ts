@@ -16,6 +16,7 @@ import {
   decideUnflagged,
 } from './decideMajor';
 import { decideMoved, decideOpened } from './decideMove';
+import { decideNoticesSent, decideRetryNotices } from './decideNotices';
 import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
@@ -79,6 +80,8 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   SayMitigated: decideMitigated,
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
+  NoticesSent: decideNoticesSent,
+  RetryNotices: decideRetryNotices,
   TimePassed: decideTimePassed,
 };
 

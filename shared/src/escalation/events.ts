@@ -7,6 +7,7 @@ import { handoffFacts } from './facts/handoffFacts';
 import { majorFacts } from './facts/majorFacts';
 import { moveFacts } from './facts/moveFacts';
 import { peopleFacts } from './facts/peopleFacts';
+import { noticeFacts } from './facts/noticeFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
@@ -27,6 +28,7 @@ export const factData = {
   ...workFacts,
   ...peopleFacts,
   ...majorFacts,
+  ...noticeFacts,
 } as const;
 
 /** The name of a kind of fact. */

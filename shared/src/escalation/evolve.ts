@@ -31,6 +31,7 @@ import {
 } from './evolveOffer';
 import { holderLeft, leaseLapsed, workedOn } from './evolveWork';
 import { holdDisputed, holdPlaced, notCounted, paused, resumed, voided } from './evolveWaiting';
+import { noticeEvolvers, takenOver } from './outbox';
 import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
 import { said } from './thresholds';
@@ -98,10 +99,11 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   ResolutionConfirmed: confirmed,
   AssuranceRaised: state => without(state, 'confirming'),
   TextErased: state => state,
+  ...noticeEvolvers,
   IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),
 };
 
-function opened({ at, learned, data }: FactOf<'EscalationOpened'>, causes: readonly string[]): Held {
+function opened({ at, learned, data }: FactOf<'EscalationOpened'>, before: State): Held {
   const to = placement(data.custody.party, data.custody.team, data.custody.person);
   return {
     status: 'held',
@@ -122,7 +124,7 @@ function opened({ at, learned, data }: FactOf<'EscalationOpened'>, causes: reado
     said: [],
     native: to,
     nativeAt: at,
-    causes,
+    ...takenOver(before),
   };
 }
 
@@ -138,9 +140,7 @@ const remember = (state: Open, cause: string): Open =>
  * @throws LedgerError `corrupt` when a ledger does not begin with its opening, `newer-version` for an unknown fact.
  */
 export function evolve(state: State, fact: Fact): State {
-  if (fact.type === 'EscalationOpened') {
-    return remember(opened(fact, state.status === 'unopened' ? [] : state.causes), fact.cause);
-  }
+  if (fact.type === 'EscalationOpened') return remember(opened(fact, state), fact.cause);
   if (state.status === 'unopened') {
     throw new LedgerError('corrupt', `The ledger begins with ${fact.type}; the fact that opens it is missing.`);
   }

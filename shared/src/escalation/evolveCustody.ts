@@ -15,6 +15,8 @@ const optional = [
   'workedAt',
   'updates',
   'major',
+  'outbox',
+  'paged',
 ] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */

@@ -7,6 +7,7 @@ import type { Offer, OfferSpan, Promised } from './offer';
 import type { Transfer } from './transfer';
 
 export type { Offer, OfferSpan, Promised } from './offer';
+import type { Waiting } from './notice';
 
 /** How custody came to lie where it lies. */
 export type CustodyHow =
@@ -100,6 +101,10 @@ interface Opened {
   readonly major?: Major;
   /** Warnings and breaches, one entry per obligation. */
   readonly said: readonly Said[];
+  /** Messages that no channel outside the ticket has taken yet, oldest first; absent where there are none. */
+  readonly outbox?: readonly Waiting[];
+  /** Channels on which somebody was paged about it. */
+  readonly paged?: readonly string[];
   /** Deliveries that already caused a fact, newest last, the last forty. */
   readonly causes: readonly string[];
 }

@@ -17,6 +17,7 @@ import { canonicalJson, hashing } from './hash';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
 import type { Classify, LoadedLedger, Notice, Ports } from './ports';
+import { owedBy } from './owing';
 import { rowOf } from './row';
 
 /** What came of some events: the ledger as it is now, the new facts, and a refusal if a person asked too much. */
@@ -44,19 +45,26 @@ interface Round {
 const escalationOf = (round: Round, fact: NewFact): string =>
   fact.type === 'EscalationOpened' ? fact.data.escalation : round.state.status === 'unopened' ? '' : round.state.id;
 
-function record(ports: Ports, round: Round, fact: NewFact): void {
+function record(ports: Ports, round: Round, fact: NewFact): LedgerFact {
   const { hash, salt, origin } = ports;
   const sealed = seal(fact, round.head, { escalation: escalationOf(round, fact), origin, hash, salt });
   round.state = evolve(round.state, sealed.fact);
   round.head = { seq: sealed.fact.seq, hash: sealed.fact.hash };
   round.facts.push(sealed.fact);
   round.texts = { ...round.texts, ...sealed.texts, ...erasedBy([sealed.fact]) };
+  return sealed.fact;
+}
+
+/** Writes a fact down, and whom it owes a message. */
+function tell(ports: Ports, round: Round, fact: NewFact): void {
+  const sealed = record(ports, round, fact);
+  owedBy(round.state, sealed, ports.directory).forEach(owed => record(ports, round, owed));
 }
 
 function take(ports: Ports, round: Round, context: Context, event: TicketEvent): void {
   const decision = decide(context, round.state, event);
   if ('refusal' in decision) round.refusal = decision.refusal;
-  else decision.facts.forEach(fact => record(ports, round, fact));
+  else decision.facts.forEach(fact => tell(ports, round, fact));
 }
 
 const byItself = { actor: { rule: 'baton' }, channel: 'clock', assurance: 'platform' } as const;

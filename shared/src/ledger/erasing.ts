@@ -20,6 +20,17 @@ async function pageWith(
   return earlier === undefined ? undefined : pageWith(port, ticket, await port.loadVersion(ticket, earlier), seq);
 }
 
+/** The fact of this number, however far back; undefined where there is none. @throws LedgerError, DeskError */
+export async function factNumbered(
+  port: LedgerPort,
+  ticket: string,
+  last: LoadedLedger | undefined,
+  seq: number,
+): Promise<LedgerFact | undefined> {
+  const ledger = await pageWith(port, ticket, last, seq);
+  return ledger?.page.facts.find(fact => fact.seq === seq);
+}
+
 /** What the fact of this number says of its texts; undefined where there is none. @throws LedgerError, DeskError */
 export async function writtenWith(
   port: LedgerPort,

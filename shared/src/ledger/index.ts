@@ -14,6 +14,7 @@ export type { History } from './history';
 export { memoryLedger } from './memoryLedger';
 export { pageBytes } from './nextPage';
 export { noticesOf } from './notices';
+export { factNumbered } from './erasing';
 export type { Telling } from './tellings';
 export { passTime } from './passTime';
 export type { SweptDesk } from './passTime';

@@ -1,4 +1,4 @@
-import { custodian, isSamePlacement, type Offered, type Open, type State } from '../escalation';
+import { custodian, isSamePlacement, outboxOf, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
 import { isTelling, tellingOf } from './tellings';
@@ -42,8 +42,25 @@ const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined => facts
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
   if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...said(state, facts)];
+  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...owed(facts), ...said(state, facts)];
 }
+
+const delivering = (notices: readonly { readonly notice: number; readonly key: string }[]): Notice[] => {
+  const last = notices.at(-1);
+  return last ? [{ is: 'deliver', key: `${last.key}/deliver`, notices: notices.map(({ notice }) => notice) }] : [];
+};
+
+/** What is to be sent outside the ticket: by whoever wrote it down, at once. */
+const owed = (facts: readonly LedgerFact[]): Notice[] =>
+  delivering(facts.flatMap(({ type, seq, id }) => (type === 'NoticeOwed' ? [{ notice: seq, key: id }] : [])));
+
+/** What waits outside the ticket and may be sent by a sweep at `now` (epoch ms). */
+const leftUnsent = (state: Open, now: number): Notice[] =>
+  delivering(
+    outboxOf(state)
+      .waiting.filter(({ at }) => at <= now)
+      .map(({ notice }) => ({ notice, key: `${state.id}/${notice}` })),
+  );
 
 function followingUp(state: Open, last: LedgerFact): Notice[] {
   const note = moving.has(last.type) ? [noteOf(state, last)] : [];
@@ -128,10 +145,14 @@ const isLeft = ({ learned }: LedgerFact, now: number, until: number): boolean =>
 export const leftUnsaid = (state: State, facts: readonly LedgerFact[], now: number): readonly Notice[] =>
   state.status === 'unopened'
     ? []
-    : said(
-        state,
-        facts.filter(fact => isLeft(fact, now, SAID_WITHIN)),
-      );
+    : [
+        // First: what leaves the desk needs the least of it.
+        ...leftUnsent(state, now),
+        ...said(
+          state,
+          facts.filter(fact => isLeft(fact, now, SAID_WITHIN)),
+        ),
+      ];
 
 /**
  * When somebody has to look whether the desk followed, everybody was told and no copy of an erased text is left;

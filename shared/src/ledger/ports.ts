@@ -71,6 +71,8 @@ export type Notice =
   /** Let the receiving team see what is offered to it, where a desk shows a ticket to its group alone. */
   | { readonly is: 'show'; readonly key: string; readonly to: Placement }
   | Telling
+  /** Send these messages, by the numbers of the facts that owe them, outside the ticket. */
+  | { readonly is: 'deliver'; readonly key: string; readonly notices: readonly number[] }
   /** Ask the leads of both parties, once, whether so many moves without a handoff are meant. */
   | { readonly is: 'ask leads'; readonly key: string; readonly seq: number; readonly moves: number }
   | {

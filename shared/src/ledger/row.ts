@@ -9,6 +9,8 @@ import {
   offerDueAt,
   openAsks,
   openTransfer,
+  outboxDueAt,
+  outboxOf,
   settleAt,
   type Open,
   type State,
@@ -67,6 +69,10 @@ const listRowSchema = z.object({
   isFlagged: z.boolean().exactOptional(),
   /** Nothing said on it would be news. */
   isHeard: z.boolean().exactOptional(),
+  /** Messages that no channel has taken, since when the first of them waits (epoch ms), and those given up. */
+  unsent: z
+    .strictObject({ waiting: z.number().int(), since: instant.exactOptional(), givenUp: z.number().int() })
+    .exactOptional(),
   /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
   dueAt: instant.exactOptional(),
 });
@@ -137,6 +143,14 @@ function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> 
   };
 }
 
+function unsentIn(state: Open): Pick<ListRow, 'unsent'> {
+  const { waiting, givenUp } = outboxOf(state);
+  const [first] = waiting;
+  if (waiting.length + givenUp.length === 0) return {};
+  const since = first ? { since: first.since } : {};
+  return { unsent: { waiting: waiting.length, ...since, givenUp: givenUp.length } };
+}
+
 /**
  * The row of a state.
  *
@@ -145,7 +159,7 @@ function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> 
  */
 export function rowOf(state: State, at: number, lookAt?: number): ListRow {
   if (state.status === 'unopened') throw new RangeError('Only an opened escalation is stored.');
-  const due = [nextDue(state), settleAt(state), lookAt].filter(instant => instant !== undefined);
+  const due = [nextDue(state), settleAt(state), outboxDueAt(state), lookAt].filter(instant => instant !== undefined);
   return {
     stage: state.status,
     holder: { ...custodian(state) },
@@ -156,6 +170,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     ...askOf(state),
     ...movedIn(state),
     ...seenIn(state),
+    ...unsentIn(state),
     ...(due.length > 0 ? { dueAt: Math.min(...due) } : {}),
   };
 }

@@ -67,7 +67,8 @@ const whom: Whom = {
   MajorDeclared: (_, { data }) => data.tell,
 };
 
-const toTell = (state: Open, fact: TellingFact): readonly string[] =>
+/** Who is told of a fact on the ticket: agreement ids of people. */
+export const toldOf = (state: Open, fact: TellingFact): readonly string[] =>
   (whom[fact.type] as (state: Open, fact: TellingFact) => readonly string[])(state, fact);
 
 /** Of one obligation only the last is news. */
@@ -79,7 +80,7 @@ const isOutdone = (fact: TellingFact, later: readonly TellingFact[]): boolean =>
 export function tellingOf(state: Open, facts: readonly LedgerFact[]): readonly Telling[] {
   const telling = facts.filter(isTelling);
   const news = telling.filter((fact, index) => !isOutdone(fact, telling.slice(index + 1)));
-  const people = [...new Set(news.flatMap(fact => toTell(state, fact)))];
+  const people = [...new Set(news.flatMap(fact => toldOf(state, fact)))];
   const last = news.at(-1);
   return last === undefined || people.length === 0
     ? []

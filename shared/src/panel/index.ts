@@ -1,8 +1,9 @@
+export { cardOf, type Card, type CardInput, type TicketLink } from './card';
 export { massQuestion } from './massQuestion';
 export { tellingText } from './tellingText';
 export { refusedAnswer } from './answer';
 export { answerPanel, failed } from './backend';
-export { clockText, shortClock } from './clockText';
+export { clockText, isoText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';
 export { askFormView } from './askForm';
 export type { AskFormInput } from './askFormInput';

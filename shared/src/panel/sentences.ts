@@ -3,6 +3,7 @@ import type { Fact, FactData, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
 import { majorTells } from './majorSentences';
+import { noticeTells } from './noticeSentences';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
 import { resolutionTells } from './resolutionSentences';
@@ -150,6 +151,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...peopleTells,
   ...majorTells,
   ...resolutionTells,
+  ...noticeTells,
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
   TextErased: erased,
   IdentityDisputed: (scene, { data }) => {

@@ -3,6 +3,7 @@ import { askedSchema, askKindSchema } from './asking';
 import { handoffEvents } from './handoffEvents';
 import { majorEvents } from './majorEvents';
 import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
+import { noticeEvents } from './sending';
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
 export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);
@@ -82,6 +83,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   }),
   /** Who works now was looked up: whoever holds the ticket or has to answer for it may be gone. */
   z.strictObject({ ...reported, type: z.literal('DirectoryRead') }),
+  ...noticeEvents,
   z.strictObject({ ...reported, type: z.literal('TimePassed') }),
 ]);
 

@@ -12,3 +12,4 @@ export { erasureReasonSchema, ticketEventSchema } from './events';
 export type { Actor, Assurance, ErasureReason, TicketEvent, TicketEventOf } from './events';
 export type { PacketText } from './handoffEvents';
 export { actorSchema, assuranceSchema, placementSchema } from './reported';
+export { outcomeSchema, type Outcome } from './sending';

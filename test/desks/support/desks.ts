@@ -12,6 +12,7 @@ import {
 import { sidebarDoor } from '../../../scripts/workbench/freshservice/deskActions';
 import { jiraDesk, type JiraDesk, type JiraOptions } from '../../../scripts/workbench/jira';
 import { faultsToCome, type Faults } from '../../../scripts/workbench/faults';
+import type { Outside } from '../../../scripts/workbench/outside';
 import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
 import { storyDocument } from '../../support/agreement';
 import { packet } from '../../support/story';
@@ -65,6 +66,8 @@ export interface DeskOptions {
   readonly cast?: Cast;
   readonly agreement?: string;
   readonly staged?: string;
+  /** Who answers requests that leave the desk. */
+  readonly outside?: Outside;
 }
 
 const parts = (name: WorkbenchDesk['name'], stagedApp: string, options: DeskOptions) => {
@@ -81,6 +84,7 @@ const parts = (name: WorkbenchDesk['name'], stagedApp: string, options: DeskOpti
     pageOrigin: 'http://127.0.0.1:4000',
     frameOrigin: 'http://localhost:4000',
     log: (_desk, line) => void lines.push(line),
+    ...(options.outside ? { outside: options.outside } : {}),
     mishaps: operation => fated.mishaps(operation) ?? faults.mishaps(name)(operation),
     arrivals: event => {
       events.push(event);
@@ -171,7 +175,7 @@ export async function startJira(options: DeskOptions & JiraOptions = {}): Promis
 export async function startFreshservice(
   options: DeskOptions & FreshserviceOptions = {},
 ): Promise<TestDesk<FreshserviceDesk>> {
-  const { db, cast, staged, agreement, ...chosen } = options;
+  const { db, cast, staged, agreement, outside, ...chosen } = options;
   const use = parts('freshservice', staged ?? (await stagedFreshservice()), options);
   const desk = freshserviceDesk(use.lent, { panelDoor: sidebarDoor, ...chosen });
   await desk.start(agreement ?? agreementText);

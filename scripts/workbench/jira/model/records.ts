@@ -37,6 +37,8 @@ export interface Records {
   addComment(issueId: string, comment: Omit<Comment, 'id' | 'updated'>): Comment;
   worklogs(issueId: string): Worklog[];
   addWorklog(issueId: string, worklog: Omit<Worklog, 'id'>): Worklog;
+  /** Keeps an e-mail that the product was asked to send. */
+  addMail(issueId: string, mail: { subject: string; body: string; recipients: readonly string[] }): void;
   propertyKeys(issueId: string): string[];
   property(issueId: string, key: string): unknown;
   /** True when the property is new. */
@@ -108,6 +110,8 @@ export function records(db: Database): Records {
       ...worklog,
       id: add('jira_worklog', issueId, { ...worklog, comment: worklog.comment && JSON.stringify(worklog.comment) }),
     }),
+    addMail: (issueId, { recipients, ...mail }) =>
+      void add('jira_mail', issueId, { ...mail, recipients: recipients.join(' ') }),
     propertyKeys: issueId =>
       (
         db.prepare('SELECT key FROM jira_property WHERE issue = ? ORDER BY key').all(Number(issueId)) as {

@@ -24,6 +24,9 @@ export function createJiraTables(db: Database): void {
     CREATE TABLE IF NOT EXISTS jira_property (
       issue INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issue, key)
     );
+    CREATE TABLE IF NOT EXISTS jira_mail (
+      id INTEGER PRIMARY KEY, issue INTEGER NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, recipients TEXT NOT NULL
+    );
     CREATE INDEX IF NOT EXISTS jira_issue_by_updated ON jira_issue (updated);
   `);
 }

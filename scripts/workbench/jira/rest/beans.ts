@@ -27,6 +27,8 @@ export const userBean = ({ accountId, accountType, displayName, timeZone, email 
 
 /** Turns the model into the JSON the REST API and the events speak. */
 export interface Beans {
+  /** Where the site is. */
+  site: string;
   user(accountId: string | null): object | null;
   fields(item: WorkItem): Record<string, unknown>;
   issue(item: WorkItem, fields: string[] | undefined): Record<string, unknown>;
@@ -93,6 +95,7 @@ export function beans({ accounts, records }: Pick<JiraModel, 'accounts' | 'recor
       : Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
 
   return {
+    site,
     user,
     fields,
     issue: (item, names) => ({

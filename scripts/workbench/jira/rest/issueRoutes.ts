@@ -83,6 +83,22 @@ function addComment(request: RestRequest) {
   return ok(request.beans.comment(comment, true), 201);
 }
 
+interface MailBody {
+  subject: string;
+  textBody: string;
+  to: { users?: { accountId: string }[] };
+}
+
+/** The product sends an e-mail about a work item. */
+function sendMail(request: RestRequest) {
+  const item = itemOf(request);
+  const { subject = item.summary, textBody = '', to } = sent<MailBody>(request);
+  const recipients = (to?.users ?? []).map(({ accountId }) => accountId);
+  if (recipients.length === 0) throw new RestError(400, 'No recipients were defined for notification.');
+  request.model.records.addMail(item.id, { subject, body: textBody, recipients });
+  return noContent;
+}
+
 function readComments(request: RestRequest) {
   const item = itemOf(request);
   const { query, beans, model } = request;
@@ -134,6 +150,7 @@ export const issueRoutes: Route[] = [
   { method: 'GET', path: `${ISSUE}/changelog`, scope: READ, handle: readChangelog },
   { method: 'GET', path: `${ISSUE}/comment`, scope: READ, handle: readComments },
   { method: 'POST', path: `${ISSUE}/comment`, scope: WRITE, handle: addComment },
+  { method: 'POST', path: `${ISSUE}/notify`, scope: WRITE, handle: sendMail },
   { method: 'GET', path: `${ISSUE}/worklog`, scope: READ, handle: readWorklogs },
   { method: 'POST', path: `${ISSUE}/worklog`, scope: WRITE, handle: addWorklog },
 ];

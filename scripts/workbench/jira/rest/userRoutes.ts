@@ -68,6 +68,7 @@ function myPermissions({ query, account }: RestRequest) {
 
 /** People, permissions and the space. */
 export const userRoutes: Route[] = [
+  { method: 'GET', path: '/rest/api/3/serverInfo', handle: ({ beans }) => ok({ baseUrl: beans.site }) },
   { method: 'GET', path: '/rest/api/3/myself', scope: READ_USER, handle: ({ account }) => ok(userBean(account)) },
   { method: 'GET', path: '/rest/api/3/user', scope: READ_USER, handle: readUser },
   { method: 'GET', path: '/rest/api/3/user/bulk', scope: READ_USER, handle: bulkUsers },

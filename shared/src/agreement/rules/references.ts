@@ -74,7 +74,12 @@ const actors: References = agreement =>
     ...places(`${path}.raci.informed`, raci?.informed),
   ]);
 
-type Section = 'teams' | 'people' | 'calendars' | 'vendors';
+const channels: References = agreement => [
+  ...parties(agreement).flatMap(({ path, value }) => places(`${path}.notify`, value.notify)),
+  ...entries('people', agreement.people).flatMap(({ path, value }) => places(`${path}.notify`, value.notify)),
+];
+
+type Section = 'teams' | 'people' | 'calendars' | 'vendors' | 'channels';
 
 const known = (what: string, section: Section, at: References): Rule =>
   rule({
@@ -90,6 +95,7 @@ export const references: readonly Rule[] = [
   known('team', 'teams', teams),
   known('person', 'people', people),
   known('calendar', 'calendars', calendars),
+  known('channel', 'channels', channels),
   known(
     'vendor',
     'vendors',

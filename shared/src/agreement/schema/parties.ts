@@ -13,6 +13,7 @@ import {
   prose,
 } from './basics';
 import { weekly } from './calendars';
+import { notify } from './channels';
 
 /** A holding party: who speaks for it, where it works, when it is open. */
 export const party = z.strictObject({
@@ -26,6 +27,8 @@ export const party = z.strictObject({
   approver: id,
   /** The only one who speaks to customers on an escalation; others are warned first. */
   spokesperson: id.exactOptional(),
+  /** How this party hears of what concerns it, beside the ticket. */
+  notify,
 });
 
 const shift = z.strictObject({ person: id, backup: id.exactOptional(), hours: weekly });
@@ -73,6 +76,8 @@ export const person = z.strictObject({
   jira: nativeId.exactOptional(),
   freshservice: nativeId.exactOptional(),
   contacts: z.array(contact).default([]),
+  /** How this person hears of what they are told, beside the ticket. */
+  notify,
   active: z.boolean().default(true),
   roles: z.array(z.enum(['lead', 'approver', 'coordinator', 'agent', 'auditor', 'viewer'])).default([]),
 });

@@ -1,0 +1,61 @@
+import { deliver, type Card, type ChannelDesk, type Notice, type Post } from '@baton/shared';
+import { ask, readTicket } from './freshserviceDesk';
+import type { Installation } from './installation';
+import { answerTo } from './platformErrors';
+import { emailsOf } from './recipients';
+import { escaped } from './escaped';
+import { translateTicket } from './translateFreshservice';
+
+/** A handler has twenty seconds; a message that is begun within these can still be noted. */
+const LONGEST = 8_000;
+
+/** A template names each part of a query and each header: what a flow of Power Automate needs, and what a signature does. */
+function templateFor({ query, signed }: Post): string {
+  if (Object.keys(query).length === 0) return signed ? 'postSigned' : 'postMessage';
+  return signed ? 'postSignedToFlow' : 'postToFlow';
+}
+
+const flowOf = ({ query }: Post): Record<string, string> => ({
+  apiVersion: query['api-version'] ?? '',
+  sp: query['sp'] ?? '',
+  sv: query['sv'] ?? '',
+  sig: query['sig'] ?? '',
+});
+
+const post: ChannelDesk['post'] = message => {
+  const { host, path, body, signed } = message;
+  const context = { host, path, ...flowOf(message), ...signed };
+  return answerTo($request.invokeTemplate(templateFor(message), { context, body }));
+};
+
+const mailText = ({ title, text, lines }: Card): string =>
+  [`${title}. ${text}`, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+
+function channelDesk(ticket: string, installation: Installation, now: number): ChannelDesk {
+  const { directory, domain, secretOf } = installation;
+  return {
+    name: 'freshservice',
+    now,
+    secretOf: id => Promise.resolve(secretOf(id)),
+    post,
+    mail: async ({ card, people }) => {
+      const notify_emails = await emailsOf(directory, people);
+      const body = escaped(mailText(card)).replace(/\n/g, '<br>');
+      await ask('addNote', { ticketId: ticket }, { body, private: true, notify_emails });
+    },
+    linkTo: id => Promise.resolve({ label: `#${id}`, url: `https://${domain}/a/tickets/${id}` }),
+    jitter: Math.random,
+    hasTime: () => Date.now() - now < LONGEST,
+  };
+}
+
+/** Sends what waits on a ticket's ledger outside it; the desk's part of what follows. @throws LedgerError, DeskError */
+export function sendOutside(
+  ticket: string,
+  installation: Installation,
+  notices: readonly number[],
+): Promise<readonly Notice[]> {
+  const { directory, portsFor } = installation;
+  const ports = portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
+  return deliver(ports, ticket, notices, channelDesk(ticket, installation, Date.now()));
+}

@@ -1,0 +1,163 @@
+import type { Channel, DeskName, Directory, HoldingParty } from '../agreement';
+import { outboxOf, type Open, type Waiting } from '../escalation';
+import { DeskError } from '../failures';
+import { advance, canonicalJson, factNumbered, hashing, type LoadedLedger, type Notice, type Ports } from '../ledger';
+import { cardOf, type Card, type TicketLink } from '../panel';
+import type { Outcome, TicketEventOf } from '../ticket';
+import { failureOf, type Answer, type Failure } from './answer';
+import type { Message, Post } from './message';
+import { postOf } from './post';
+import { targetOf, type ChannelSecret } from './target';
+
+/** What a desk supplies so that messages can leave it. */
+export interface ChannelDesk {
+  readonly name: DeskName;
+  /** Epoch ms. */
+  readonly now: number;
+  /** What an administrator entered for a channel, from the platform's secret storage. @throws DeskError */
+  readonly secretOf: (channel: string) => Promise<ChannelSecret | undefined>;
+  /** Posts without following redirects. @throws DeskError where no answer came */
+  readonly post: (post: Post) => Promise<Answer>;
+  /** Has the desk send an e-mail to people of the agreement. @throws DeskError */
+  readonly mail: (mail: {
+    readonly key: string;
+    readonly card: Card;
+    readonly people: readonly string[];
+  }) => Promise<void>;
+  /** Where the ticket is. @throws DeskError */
+  readonly linkTo: (ticket: string) => Promise<TicketLink>;
+  /** From 0 to 1, another one each time. */
+  readonly jitter: () => number;
+  /** Whether there is time for one more message; what is left waits for the next sweep. */
+  readonly hasTime: () => boolean;
+}
+
+/** One ledger whose messages are being sent. */
+interface Sending {
+  readonly desk: ChannelDesk;
+  readonly directory: Directory;
+  readonly ports: Ports;
+  readonly ticket: string;
+  readonly ledger: LoadedLedger;
+  readonly state: Open;
+  readonly link: TicketLink;
+}
+
+const hash = hashing();
+
+/** The name of a message: the same however often it is tried, another one on each channel and for each recipient. */
+export const messageKey = (escalation: string, { of, to, page }: Waiting, channel: string): string =>
+  `msg_${hash(canonicalJson([escalation, of, to, page ?? '', channel])).slice(0, 24)}`;
+
+function partyOf({ directory }: Sending, { to: { party, person } }: Waiting): HoldingParty {
+  const theirs = person === undefined ? party : directory.people[person]?.party;
+  return theirs === 'msp' ? 'msp' : 'client';
+}
+
+async function messageOf(sending: Sending, one: Waiting, channel: string): Promise<Message | undefined> {
+  const { desk, directory, ports, ticket, ledger, state, link } = sending;
+  const fact = await factNumbered(ports.ledger, ticket, ledger, one.of);
+  if (!fact) return undefined;
+  const { facts } = ledger.page;
+  const party = partyOf(sending, one);
+  const card = cardOf({ desk: desk.name, directory, state, facts, fact, now: desk.now, party, link });
+  return {
+    key: messageKey(state.id, one, channel),
+    escalation: state.id,
+    fact: { type: fact.type, seq: fact.seq, at: fact.at },
+    priority: state.terms.priority,
+    card,
+    ...(one.page === undefined ? {} : { page: one.page }),
+    at: desk.now,
+  };
+}
+
+const notSetUp: Failure = { because: 'not set up' };
+
+async function posted({ desk }: Sending, id: string, channel: Channel, message: Message): Promise<Failure | undefined> {
+  if (channel.kind === 'desk') return undefined;
+  const entered = await desk.secretOf(id);
+  const read = targetOf(channel, entered ?? {});
+  return 'target' in read ? failureOf(await desk.post(postOf(channel.kind, read.target, message))) : notSetUp;
+}
+
+async function handedOver(sending: Sending, one: Waiting, id: string): Promise<Failure | undefined> {
+  const { desk, directory } = sending;
+  const channel = directory.channels?.[id];
+  const message = await messageOf(sending, one, id);
+  if (!channel || !message) return notSetUp;
+  if (channel.kind !== 'desk') return posted(sending, id, channel, message);
+  await desk.mail({ key: message.key, card: message.card, people: one.people });
+  return undefined;
+}
+
+/** A desk or channel that does not answer is an outcome too. */
+function unanswered(error: unknown): Failure {
+  if (!(error instanceof DeskError)) throw error;
+  return { because: error.code === 'busy' ? 'busy' : 'unreachable' };
+}
+
+/** Somebody is paged by it, who may want to hear later that it is in hand. */
+const isPaging = ({ directory }: Sending, { page }: Waiting, channel: string): boolean =>
+  page === undefined && directory.channels?.[channel]?.kind === 'pagerduty';
+
+/** What came of one message on one channel. */
+async function tried(sending: Sending, one: Waiting, channel: string): Promise<Outcome> {
+  const { state, desk } = sending;
+  const noted = { notice: one.notice, channel, key: messageKey(state.id, one, channel) };
+  const failure = await handedOver(sending, one, channel).catch(unanswered);
+  if (failure) return { ...noted, ...failure, jitter: desk.jitter() };
+  return { ...noted, ...(isPaging(sending, one, channel) ? { isPage: true } : {}) };
+}
+
+/** Tries one message on its channels, one after the other, until one takes it. */
+async function send(sending: Sending, one: Waiting): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const channel of one.channels.slice(one.next)) {
+    const outcome = await tried(sending, one, channel);
+    outcomes.push(outcome);
+    if (outcome.because === undefined) break;
+  }
+  const waits = Math.max(...outcomes.map(({ waits: asked = 0 }) => asked));
+  return outcomes.map(outcome => (outcome.because === undefined ? outcome : { ...outcome, waits }));
+}
+
+const noted = (now: number, version: number, outcomes: readonly Outcome[]): TicketEventOf<'NoticesSent'> => ({
+  type: 'NoticesSent',
+  deliveryId: `sent:${version}:${now}`,
+  ...{ at: now, learned: now, actor: { rule: 'baton' }, channel: 'outbox', assurance: 'platform' },
+  outcomes: [...outcomes],
+});
+
+/** What these facts of a ledger owe and nobody has sent; undefined where that is nothing. */
+async function owing({ ledger: port }: Ports, ticket: string, notices: readonly number[]) {
+  const ledger = await port.load(ticket);
+  const state = ledger?.page.state;
+  if (!ledger || !state || state.status === 'unopened') return undefined;
+  const owed = outboxOf(state).waiting.filter(({ notice }) => notices.includes(notice));
+  return owed.length === 0 ? undefined : { ledger, state, owed };
+}
+
+/**
+ * Sends the messages that these facts of a ticket's ledger owe, as far as nobody has sent them, and notes what came of
+ * them in one append. What a crash leaves unnoted is sent once more, under the same key.
+ *
+ * @returns what that append asks of the desk
+ * @throws LedgerError, DeskError when the ledger cannot be read or written
+ */
+export async function deliver(
+  ports: Ports,
+  ticket: string,
+  notices: readonly number[],
+  desk: ChannelDesk,
+): Promise<readonly Notice[]> {
+  const known = await owing(ports, ticket, notices);
+  if (!known) return [];
+  const { ledger, state, owed } = known;
+  const sending = { desk, directory: ports.directory, ports, ticket, ledger, state, link: await desk.linkTo(ticket) };
+  const outcomes: Outcome[] = [];
+  for (const one of owed) if (desk.hasTime()) outcomes.push(...(await send(sending, one)));
+  if (outcomes.length === 0) return [];
+  const event = noted(desk.now, ledger.page.version, outcomes);
+  return (await advance(ports, ticket, [event], ledger)).notices;
+}

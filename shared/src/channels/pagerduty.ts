@@ -1,0 +1,34 @@
+import { isoText } from '../panel';
+import type { Message } from './message';
+
+const severities: Readonly<Record<number, string>> = Object.freeze({ 1: 'critical', 2: 'error', 3: 'warning' });
+
+/** As long as PagerDuty takes a summary. */
+const SUMMARY = 1_024;
+
+/** By what PagerDuty knows one escalation again: what comes later about it joins the incident that is open. */
+export const dedupKey = (escalation: string): string => `baton-${escalation}`;
+
+function triggered({ card, fact, priority, at }: Message): object {
+  const { title, text, lines } = card;
+  return {
+    client: 'Baton',
+    client_url: card.link.url,
+    links: [{ href: card.link.url, text: card.open }],
+    payload: {
+      summary: `${title}: ${text}`.slice(0, SUMMARY),
+      source: 'Baton',
+      severity: severities[priority] ?? 'info',
+      timestamp: isoText(at),
+      component: fact.type,
+      custom_details: Object.fromEntries(lines.map(({ label, value }) => [label, value])),
+    },
+  };
+}
+
+/** An event of PagerDuty's Events API v2: trigger, or what becomes of what was triggered. */
+export function pagerdutyBody(message: Message, routingKey: string): object {
+  const { page, escalation } = message;
+  const event = { routing_key: routingKey, event_action: page ?? 'trigger', dedup_key: dedupKey(escalation) };
+  return page === undefined ? { ...event, ...triggered(message) } : event;
+}

@@ -1,0 +1,35 @@
+import type { Outcome, TicketEventOf } from '../ticket';
+import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { outboxOf } from './outbox';
+import type { State } from './state';
+
+/** How long until all channels are tried again once none took a message, ms; after the last it is given up. */
+const PAUSES = [60_000, 300_000, 900_000, 3_600_000, 14_400_000];
+
+/** When all channels are tried again: not before any of them asked for, and not all tickets at one instant. */
+function againAt(rounds: number, { waits = 0, jitter = 0 }: Outcome, learned: number): { again?: number } {
+  const pause = PAUSES[rounds];
+  return pause === undefined ? {} : { again: learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4)) };
+}
+
+/** What channels did with messages, one after the other. One that was taken meanwhile needs nothing more. */
+export function decideNoticesSent(_: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
+  const { waiting } = outboxOf(state);
+  const noted = event.outcomes.flatMap(outcome => {
+    const { notice, channel, key, because, isPage } = outcome;
+    const owed = waiting.find(one => one.notice === notice);
+    if (!owed) return [];
+    if (because === undefined) {
+      return [fact(event, 'NoticeHandedOver', { notice, channel, key, ...(isPage ? { isPage } : {}) })];
+    }
+    const isLast = owed.channels.at(-1) === channel;
+    const again = isLast ? againAt(owed.rounds, outcome, event.learned) : {};
+    return [fact(event, 'NoticeFailed', { notice, channel, key, because, ...again })];
+  });
+  return facts(...noted);
+}
+
+/** Somebody wants what was given up to be tried again. */
+export function decideRetryNotices(_: Context, state: State, event: TicketEventOf<'RetryNotices'>): Decision {
+  return outboxOf(state).givenUp.length === 0 ? nothing : facts(fact(event, 'NoticesRetried', {}));
+}

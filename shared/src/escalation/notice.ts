@@ -1,0 +1,17 @@
+import type { FactOf } from './events';
+
+/** A message that no channel has taken yet. */
+export interface Waiting extends Readonly<FactOf<'NoticeOwed'>['data']> {
+  /** The number of the fact that owes it. */
+  readonly notice: number;
+  /** Epoch ms from which a sweep may send it; whoever wrote the fact does so before. */
+  readonly at: number;
+  /** Since when it waits, epoch ms. */
+  readonly since: number;
+  /** Which of its channels is next. */
+  readonly next: number;
+  /** How often all of them were tried. */
+  readonly rounds: number;
+  /** Nobody tries it any more unless somebody asks for that. */
+  readonly isGivenUp?: true;
+}

@@ -1,0 +1,128 @@
+import { crossingTo, type Directory, type HoldingParty } from '../agreement';
+import { custodian, type FactOf, type FactType, type NewFact, type Open, type State } from '../escalation';
+import type { LedgerFact } from './chain';
+import { toldOf } from './tellings';
+
+/** Whom a fact concerns outside the ticket. */
+interface Concerned {
+  readonly parties: readonly HoldingParty[];
+  readonly people: readonly string[];
+}
+
+/** A recipient of one message and how it is reached. */
+type Route = Pick<FactOf<'NoticeOwed'>['data'], 'to' | 'channels' | 'people'>;
+
+type FactFor<T extends FactType> = Extract<LedgerFact, { type: T }>;
+type Concern<T extends FactType> = (state: Open, fact: FactFor<T>) => Concerned;
+
+const both: readonly HoldingParty[] = ['msp', 'client'];
+
+/** Clocks are told to whoever is told of them on the ticket; to nobody where that is nobody. */
+const clocks = (_: Open, { data: { tell } }: FactFor<'WarningGiven'> | FactFor<'Breached'>): Concerned => ({
+  parties: tell.length === 0 ? [] : both,
+  people: tell,
+});
+
+const toHolder = (state: Open, fact: FactFor<'WaitingVoided'> | FactFor<'LeaseLapsed'>): Concerned => ({
+  parties: [custodian(state).party],
+  people: toldOf(state, fact),
+});
+
+const toAsked = ({ of }: { readonly of: { readonly party: string; readonly person?: string } }): Concerned => ({
+  parties: of.party === 'vendor' ? [] : [of.party as HoldingParty],
+  people: of.person === undefined ? [] : [of.person],
+});
+
+const concerns: { readonly [T in FactType]?: Concern<T> } = {
+  HandoffOffered: (_, { data: { to } }) => ({
+    parties: [to.party],
+    people: to.person === undefined ? [] : [to.person],
+  }),
+  OfferLapsed: (state, fact) => ({
+    parties: fact.data.to === undefined ? both : [fact.data.to.party],
+    people: toldOf(state, fact),
+  }),
+  LadderEnded: (state, fact) => ({ parties: both, people: toldOf(state, fact) }),
+  StalemateReached: (state, fact) => ({ parties: both, people: toldOf(state, fact) }),
+  PacketOwed: (state, { data: { transfer } }) => ({
+    parties: state.transfers.some(({ id }) => id === transfer) ? both : [],
+    people: [],
+  }),
+  Asked: (_, { data }) => toAsked(data),
+  AskChased: (state, { data: { ask } }) => {
+    const chased = state.asks.find(({ id }) => id === ask);
+    return chased ? toAsked(chased) : { parties: [], people: [] };
+  },
+  WarningGiven: clocks,
+  Breached: clocks,
+  WaitingVoided: toHolder,
+  LeaseLapsed: toHolder,
+};
+
+/** Where a boundary only watches, nobody of the receiving party hears but who leads it (rules §4.3). */
+const isWatched = ({ terms }: Open, party: HoldingParty): boolean =>
+  terms.boundaries[crossingTo(party)].mode === 'observe';
+
+const known = (directory: Directory, channels: readonly string[] = []): readonly string[] => [
+  ...new Set(channels.filter(name => directory.channels?.[name] !== undefined)),
+];
+
+function toParty(state: Open, directory: Directory, party: HoldingParty, people: readonly string[]): Route {
+  const { notify, lead } = directory.parties[party];
+  const own = people.filter(person => directory.people[person]?.party === party);
+  return {
+    to: { party },
+    channels: isWatched(state, party) ? [] : [...known(directory, notify)],
+    people: own.length === 0 ? [lead] : own,
+  };
+}
+
+const toPerson = (directory: Directory, person: string): Route => ({
+  to: { person },
+  channels: [...known(directory, directory.people[person]?.notify)],
+  people: [person],
+});
+
+function routes(state: Open, directory: Directory, { parties, people }: Concerned): readonly Route[] {
+  const all = [
+    ...parties.map(party => toParty(state, directory, party, people)),
+    ...people.map(person => toPerson(directory, person)),
+  ];
+  return all.filter(({ channels }) => channels.length > 0);
+}
+
+/** Whoever was paged hears no more of it once somebody has it in hand, or it is resolved. */
+const pages: { readonly [T in FactType]?: 'acknowledge' | 'resolve' } = {
+  HandoffAccepted: 'acknowledge',
+  Claimed: 'acknowledge',
+  Resolved: 'resolve',
+};
+
+function paging(state: Open, { type }: LedgerFact): readonly (Route & { readonly page: 'acknowledge' | 'resolve' })[] {
+  const page = pages[type];
+  const { party } = custodian(state);
+  return page === undefined
+    ? []
+    : (state.paged ?? []).map(channel => ({ to: { party }, channels: [channel], people: [], page }));
+}
+
+const told = (state: Open, fact: LedgerFact, directory: Directory): readonly Route[] => {
+  const concern = concerns[fact.type] as Concern<FactType> | undefined;
+  return concern ? routes(state, directory, concern(state, fact as never)) : [];
+};
+
+const aboutOf = ({ data }: LedgerFact): { about?: string } => ('name' in data ? { about: data.name } : {});
+
+/**
+ * The messages that a new fact owes outside the ticket, one for each party and person it concerns that has a channel;
+ * none where the directory names none.
+ */
+export function owedBy(state: State, sealed: LedgerFact, directory: Directory): readonly NewFact[] {
+  if (state.status === 'unopened' || directory.channels === undefined) return [];
+  const { at, learned, cause, seq: of } = sealed;
+  const by = { rule: 'baton', assurance: 'platform', channel: 'clock' } as const;
+  return [...told(state, sealed, directory), ...paging(state, sealed)].map(route => ({
+    ...{ type: 'NoticeOwed', at, learned, by, cause },
+    data: { of, ...aboutOf(sealed), ...route },
+  })) as unknown as readonly NewFact[];
+}

@@ -1,0 +1,66 @@
+import type { DeskName, Directory, HoldingParty } from '../agreement';
+import { obligations, type Fact, type Open } from '../escalation';
+import { bothZones, placeText, readerOf, teamName } from './reader';
+import { sceneOf, type Scene } from './scene';
+import { sentenceOf } from './sentences';
+import { dutyTexts } from './thresholdSentences';
+import { joined, sentence, wordsOf } from './wording';
+
+/** Where a ticket is and what people call it there. */
+export interface TicketLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What a message outside the ticket says, before a channel gives it its form. No text that a person wrote. */
+export interface Card {
+  readonly title: string;
+  readonly text: string;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+  readonly link: TicketLink;
+  /** What the link is called. */
+  readonly open: string;
+}
+
+/** What a card is made from: a fact to tell, the escalation as it stands at `now` (epoch ms), and whom it is for. */
+export interface CardInput {
+  readonly desk: DeskName;
+  readonly directory: Directory;
+  readonly state: Open;
+  readonly facts: readonly Fact[];
+  readonly fact: Fact;
+  readonly now: number;
+  readonly party: HoldingParty;
+  readonly link: TicketLink;
+}
+
+/** As many clocks as are read at a glance. */
+const CLOCKS = 3;
+
+function clocks(scene: Scene): Card['lines'] {
+  return obligations(scene.state, scene.now)
+    .slice(0, CLOCKS)
+    .map(owed => {
+      const due = bothZones(scene, owed.dueAt);
+      const value = owed.isPaused ? `${due}, paused` : owed.remaining < 0 ? `${due}, missed` : due;
+      return { label: sentence(dutyTexts[owed.kind]), value };
+    });
+}
+
+/** The card of a message, in the words and the time of the party it is for. */
+export function cardOf({ desk, directory, state, facts, fact, now, party, link }: CardInput): Card {
+  const viewer = { party, timeZone: directory.parties[party].timeZone, desk };
+  const scene = sceneOf(readerOf(directory, viewer, now), { state, facts, texts: {}, confirmGrace: 0 });
+  const owner = placeText(scene, scene.holder);
+  return {
+    title: joined([link.label, `priority ${state.terms.priority}`]),
+    text: sentenceOf(scene, fact),
+    lines: [
+      { label: 'Held by', value: owner },
+      { label: 'Party', value: teamName(scene, { party: scene.holder.party }) },
+      ...clocks(scene),
+    ],
+    link,
+    open: `Open in ${wordsOf(desk).desk}`,
+  };
+}

@@ -1,0 +1,39 @@
+import type { FactOf } from '../escalation';
+import { fullName, partyName, timeText } from './reader';
+import type { Scene } from './scene';
+import { told, type Tell } from './told';
+
+type Noticed = 'NoticeOwed' | 'NoticeHandedOver' | 'NoticeFailed' | 'NoticesRetried';
+
+const channelName = ({ directory }: Scene, id: string): string => directory.channels?.[id]?.name ?? id;
+
+const reasons: Readonly<Record<FactOf<'NoticeFailed'>['data']['because'], string>> = Object.freeze({
+  refused: 'refused it',
+  busy: 'had no room for it',
+  unreachable: 'did not answer',
+  redirected: 'sent it elsewhere, where Baton does not follow',
+  'not set up': 'is not set up',
+});
+
+const recipient = (scene: Scene, { to: { person, party } }: FactOf<'NoticeOwed'>['data']): string =>
+  person === undefined ? partyName(scene, party ?? 'client') : fullName(scene, person);
+
+const pages = { acknowledge: 'that somebody has it in hand', resolve: 'that it is resolved' } as const;
+
+function owed(scene: Scene, { data }: FactOf<'NoticeOwed'>): string {
+  const [first = ''] = data.channels;
+  const what = data.page === undefined ? 'this' : pages[data.page];
+  return `${recipient(scene, data)} is to hear ${what} on ${channelName(scene, first)}.`;
+}
+
+/** What became of messages outside the ticket, told in a sentence each. */
+export const noticeTells: { readonly [T in Noticed]: Tell<T> } = {
+  NoticeOwed: owed,
+  NoticeHandedOver: (scene, { data }) => `${channelName(scene, data.channel)} took the message.`,
+  NoticeFailed: (scene, { data }) => {
+    const failed = `Communication failure: ${channelName(scene, data.channel)} ${reasons[data.because]}.`;
+    return data.again === undefined ? failed : `${failed} All channels are tried again ${timeText(scene, data.again)}.`;
+  },
+  NoticesRetried: (scene, fact) =>
+    told(scene, fact, 'had the messages tried again that nobody took.', 'Messages that nobody took are tried again.'),
+};

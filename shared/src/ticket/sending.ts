@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { id, reported } from './reported';
+
+/** What one channel did with one message, which is known by the number of the fact that owes it. */
+export const outcomeSchema = z.strictObject({
+  notice: z.number().int(),
+  channel: id,
+  key: id,
+  /** Why it was not taken; absent where it was. */
+  because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up']).exactOptional(),
+  isPage: z.literal(true).exactOptional(),
+  /** For how long the channels want to be left alone, ms. */
+  waits: z.number().int().exactOptional(),
+  /** Whatever spreads the next tries, from 0 to 1. */
+  jitter: z.number().min(0).max(1).exactOptional(),
+});
+
+/** One outcome of {@link outcomeSchema}. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** What is told of messages outside the ticket; part of {@link ticketEventSchema}. */
+export const noticeEvents = [
+  /** What channels did with messages, one after the other. */
+  z.strictObject({ ...reported, type: z.literal('NoticesSent'), outcomes: z.array(outcomeSchema) }),
+  /** Somebody wants what was given up to be tried again. */
+  z.strictObject({ ...reported, type: z.literal('RetryNotices') }),
+] as const;

@@ -1,0 +1,168 @@
+import { DeskError } from '../../shared/src/failures';
+import { outboxOf } from '../../shared/src/escalation';
+import { leftUnsaid } from '../../shared/src/ledger/notices';
+import { accepts, crossing, heldByAna, instant, offers, resolves, story, ticks, type Story } from '../support/story';
+import { warnedTerms } from '../support/agreement';
+import { channelDesk, heard, notifying, sends, warned, world, type World } from './channelDesk';
+
+const silence = (): Error => new DeskError('unreachable', 'no answer');
+
+const offering = offers('2026-03-02 10:00', 'ana');
+
+/** Ana's offer to Northwind, as it was told on the channels of both parties. */
+async function offered(told: Story, outside: World) {
+  await heldByAna(told);
+  const { notices } = await told.happens(...offering);
+  await sends(told, notices, channelDesk(outside, '2026-03-02 10:00:01', silence));
+  return told;
+}
+
+/** What a sweep at that instant sends. */
+async function sweeps(told: Story, outside: World, at: string): Promise<void> {
+  const left = leftUnsaid(await told.state(), [], instant(at));
+  await sends(told, left, channelDesk(outside, at, silence));
+}
+
+const noted = async (told: Story): Promise<string[]> =>
+  (await told.facts()).flatMap(fact => {
+    if (fact.type === 'NoticeHandedOver') return [`${fact.data.channel} took it`];
+    return fact.type === 'NoticeFailed' ? [`${fact.data.channel} ${fact.data.because}`] : [];
+  });
+
+describe('a fact that concerns a party', () => {
+  it('is told on the first of its channels, once, and that is a fact', async () => {
+    const outside = world();
+    const told = await offered(heard(['noc', 'hook']), outside);
+    expect(outside.posts.map(({ host }) => host)).toEqual(['hooks.slack.com']);
+    expect(await noted(told)).toEqual(['noc took it']);
+    await sweeps(told, outside, '2026-03-02 10:10');
+    expect(outside.posts).toHaveLength(1);
+  });
+
+  it('is told nobody where the agreement names no channel', async () => {
+    const told = await heldByAna(story());
+    const { notices } = await told.happens(...offering);
+    expect(notices.filter(({ is }) => is === 'deliver')).toEqual([]);
+    expect(await told.types()).not.toContain('NoticeOwed');
+  });
+
+  it('is told nobody of a party whose boundary only watches', async () => {
+    const watching = crossing('client>msp', { mode: 'observe' });
+    const told = story({}, { directory: notifying(['noc']), terms: async () => watching(warnedTerms()) });
+    await heldByAna(told);
+    expect((await told.happens(...offering)).notices.filter(({ is }) => is === 'deliver')).toEqual([]);
+  });
+
+  it('names the ticket, who holds it and what is due, and nothing that a person wrote', async () => {
+    const outside = world();
+    await offered(heard(['hook']), outside);
+    const [post] = outside.posts;
+    expect(post?.body).toContain('Contoso Service desk (Ana Pires)');
+    expect(post?.body).toContain('https://contoso.atlassian.net/browse/CON-1');
+    expect(post?.body).not.toMatch(/Disk latency|Replace the volume|Latency graph|Payroll/);
+  });
+});
+
+describe('a channel that does not take a message', () => {
+  it('hands on to the next at once, and each failure is a fact', async () => {
+    const outside = {
+      ...world(),
+      answer: ({ host }: { host: string }) => (host === 'hooks.slack.com' ? ('nothing' as const) : { status: 204 }),
+    };
+    const told = await offered(heard(['noc', 'hook']), outside);
+    expect(await noted(told)).toEqual(['noc unreachable', 'hook took it']);
+  });
+
+  it.each([
+    [302, 'redirected'],
+    [404, 'refused'],
+    [429, 'busy'],
+    [500, 'unreachable'],
+  ])('is named by what it did: %i is %s', async (status, because) => {
+    const outside = { ...world(), answer: () => ({ status }) };
+    expect(await noted(await offered(heard(['noc']), outside))).toEqual([`noc ${because}`]);
+  });
+
+  it('is not set up while nobody entered its address', async () => {
+    const desk = {
+      ...channelDesk(world(), '2026-03-02 10:00:01', silence),
+      secretOf: () => Promise.resolve(undefined),
+    };
+    const told = await heldByAna(heard(['noc', 'mail']));
+    await sends(told, (await told.happens(...offering)).notices, desk);
+    expect(await noted(told)).toEqual(['noc not set up', 'mail took it']);
+  });
+
+  it('is tried again later and later, then given up, and once more when somebody asks for it', async () => {
+    const outside = { ...world(), answer: () => ({ status: 500 }) };
+    const told = await offered(heard(['noc']), outside);
+    const rounds = ['10:02', '10:08', '10:24', '11:25', '15:30', '23:00'];
+    for (const time of rounds) await sweeps(told, outside, `2026-03-02 ${time}`);
+    expect(outside.posts.filter(({ body }) => body.includes('offered it to'))).toHaveLength(6);
+    expect(outboxOf(await told.state()).givenUp).toMatchObject([{ channels: ['noc'] }]);
+    await told.happens('2026-03-03 09:00', 'grace', { type: 'RetryNotices' });
+    outside.answer = () => ({ status: 200 });
+    await sweeps(told, outside, '2026-03-03 09:00');
+    expect(outboxOf(await told.state()).givenUp).toEqual([]);
+    expect(await noted(told)).toContain('noc took it');
+  });
+
+  it('is left alone for as long as it asks', async () => {
+    const outside = { ...world(), answer: () => ({ status: 429, waits: 600_000 }) };
+    const told = await offered(heard(['noc']), outside);
+    await sweeps(told, outside, '2026-03-02 10:09:59');
+    expect(outside.posts).toHaveLength(1);
+    await sweeps(told, outside, '2026-03-02 10:10:01');
+    expect(outside.posts).toHaveLength(2);
+  });
+});
+
+describe('a crash', () => {
+  it('before anything was sent is made good by a sweep a minute later', async () => {
+    const outside = world();
+    const told = await heldByAna(heard(['noc']));
+    await told.happens(...offering);
+    await sweeps(told, outside, '2026-03-02 10:00:59');
+    expect(outside.posts).toEqual([]);
+    await sweeps(told, outside, '2026-03-02 10:01');
+    expect(outside.posts).toHaveLength(1);
+  });
+
+  it('between sending and noting sends the same message under the same key', async () => {
+    const outside = world();
+    const told = await heldByAna(heard(['hook']));
+    const { notices } = await told.happens(...offering);
+    const desk = channelDesk(outside, '2026-03-02 10:00:01', silence);
+    const { append } = told.ports.ledger;
+    Object.assign(told.ports.ledger, { append: () => Promise.reject(new Error('the app died')) });
+    await expect(sends(told, notices, desk)).rejects.toThrow('the app died');
+    Object.assign(told.ports.ledger, { append });
+    await sweeps(told, outside, '2026-03-02 10:05');
+    const [first, again] = outside.posts.map(({ signed }) => signed?.id);
+    expect(again).toBe(first);
+    expect(await noted(told)).toEqual(['hook took it']);
+  });
+});
+
+it('a message about an obligation replaces an older one that nobody has taken yet', async () => {
+  const told = await heldByAna(warned([], ['noc']));
+  await told.happens(...ticks('2026-03-02 10:06'));
+  const about = outboxOf(await told.state()).waiting.map(({ about: name }) => name);
+  expect(about.length).toBeGreaterThan(0);
+  expect(new Set(about).size).toBe(about.length);
+});
+
+describe('a page', () => {
+  it('is acknowledged by whoever accepts, and resolved with the ticket', async () => {
+    const outside = world();
+    const told = await offered(heard(['pager']), outside);
+    const at = ['2026-03-02 10:12', '2026-03-02 11:00'] as const;
+    const [, who, acceptance] = accepts(at[0], 'omar');
+    await sends(told, (await told.happens(at[0], who, acceptance)).notices, channelDesk(outside, at[0], silence));
+    const [, , resolving] = resolves(at[1], 'omar');
+    await sends(told, (await told.happens(at[1], 'omar', resolving)).notices, channelDesk(outside, at[1], silence));
+    const events = outside.posts.map(({ body }) => JSON.parse(body) as { event_action: string; dedup_key: string });
+    expect(events.map(({ event_action }) => event_action)).toEqual(['trigger', 'acknowledge', 'resolve']);
+    expect(new Set(events.map(({ dedup_key }) => dedup_key)).size).toBe(1);
+  });
+});

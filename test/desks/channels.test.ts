@@ -1,0 +1,91 @@
+import { createHmac } from 'node:crypto';
+import { storyText } from '../support/agreement';
+import { starts, type TestDesk } from './support/desks';
+import { startReceivers, type Received, type Receivers } from './support/receivers';
+
+jest.setTimeout(120_000);
+
+const key = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const secrets = {
+  noc: { address: 'https://hooks.slack.com/services/T0/B0/s3cr3t' },
+  automation: { address: 'https://hooks.zapier.com/hooks/catch/12/ab', key },
+};
+const agreement = storyText({
+  channels: { noc: { kind: 'slack', name: '#noc' }, automation: { kind: 'webhook' }, mail: { kind: 'desk' } },
+  'parties.msp.notify': ['noc', 'automation', 'mail'],
+  'parties.client.notify': ['automation'],
+});
+
+const isSlack = ({ at: where }: Received): boolean => where.startsWith('hooks.slack.com/');
+
+/** What Standard Webhooks asks of whoever receives: the HMAC of id, instant and body, byte for byte. */
+function isGenuine({ headers, text }: Received): boolean {
+  const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${text}`;
+  const hmac = createHmac('sha256', Buffer.from(key.slice('whsec_'.length), 'base64')).update(signed);
+  return headers['webhook-signature'] === `v1,${hmac.digest('base64')}`;
+}
+
+const delivered = (on: TestDesk, id: string): string[] =>
+  on
+    .facts(id)
+    .flatMap(fact =>
+      fact.type === 'NoticeHandedOver' || fact.type === 'NoticeFailed' ? [`${fact.type} ${fact.data.channel}`] : [],
+    );
+
+describe.each(['freshservice', 'jira'] as const)('on %s', name => {
+  let world: Receivers;
+  let on: TestDesk;
+  let id: string;
+
+  beforeAll(async () => {
+    world = await startReceivers();
+    on = await starts[name]({ agreement, outside: world.outside, channelSecrets: JSON.stringify(secrets) });
+    id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+  });
+  afterEach(() => {
+    world.received.length = 0;
+    world.answer({ status: 200 });
+  });
+  afterAll(async () => {
+    await on.stop();
+    await world.stop();
+  });
+
+  it('an offer is on the receiver’s first channel as soon as it is made, with a link, and noted', async () => {
+    await on.offer(id, 'ana');
+    expect(world.received.map(({ at: where }) => where)).toEqual(['hooks.slack.com/services/T0/B0/s3cr3t']);
+    expect(world.received[0]?.text).toMatch(/offered it to Northwind NOC/);
+    expect(world.received[0]?.text).toMatch(
+      name === 'jira' ? /\/browse\/[A-Z]+-\d+/ : /freshservice\.com\/a\/tickets\/\d+/,
+    );
+    expect(delivered(on, id)).toEqual(['NoticeHandedOver noc']);
+    expect(JSON.stringify(on.facts(id))).not.toMatch(/s3cr3t|whsec_|zapier/);
+  });
+
+  it('a channel that fails hands on to the next, signed, and the failure is noted', async () => {
+    world.answer(message => ({ status: isSlack(message) ? 503 : 200 }));
+    await on.until('09:34');
+    const [slack, hook] = [world.received.filter(isSlack), world.received.filter(message => !isSlack(message))];
+    expect(slack.length).toBeGreaterThan(0);
+    expect(hook.every(isGenuine)).toBe(true);
+    expect(new Set(hook.map(({ headers }) => headers['webhook-id'])).size).toBe(hook.length);
+    expect(delivered(on, id)).toEqual(expect.arrayContaining(['NoticeFailed noc', 'NoticeHandedOver automation']));
+  });
+
+  it('while every channel is down all of them wait for each other, and one message arrives afterwards', async () => {
+    world.answer({ status: 429, headers: { 'retry-after': '1200' } });
+    on.fate.befalls(/POST .*(notes|notify)$/, { status: 500 });
+    await on.until('09:58');
+    const failed = on.facts(id).flatMap(fact => (fact.type === 'NoticeFailed' && fact.data.again ? [fact] : []));
+    expect(failed.length).toBeGreaterThan(0);
+    expect(failed.every(({ learned, data }) => (data.again ?? 0) - learned >= 1_200_000)).toBe(true);
+    on.fate.passes();
+    world.answer({ status: 200 });
+    world.received.length = 0;
+    await on.until('11:10');
+    const ids = world.received.filter(message => !isSlack(message)).map(({ headers }) => headers['webhook-id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(on.lines.join('\n')).not.toMatch(/s3cr3t|whsec_/);
+  });
+});
