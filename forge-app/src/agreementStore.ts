@@ -1,27 +1,21 @@
 import {
-  AgreementError,
   agreementParts,
   hashing,
   parseAgreement,
   partsFor,
   termsFor,
-  DeskError,
   type AgreementIndex,
-  type Directory,
   type Terms,
   type TicketFacts,
 } from '@baton/shared';
 import { kvs } from '@forge/kvs';
+import { FORM, knownForm, saveDirectory } from './directoryStore';
 import { storeError } from './platformErrors';
 
 /** The text as saved is kept beside what is read from it, so that an admin sees what they wrote. */
 const TEXT = 'agreement:text';
 const INDEX = 'agreement:index';
-const DIRECTORY = 'agreement:directory';
 const partKey = (hash: string): string => `agreement:part:${hash}`;
-
-/** The form in which index and directory are stored; a newer Baton may have stored them in another. */
-const FORM = 1;
 
 interface Kept<T> {
   readonly form: number;
@@ -30,23 +24,8 @@ interface Kept<T> {
 
 const keeping = <T>(is: T): Kept<T> => ({ form: FORM, is });
 
-async function readKept<T>(key: string): Promise<T | undefined> {
-  const kept = await storeError(kvs.get<Kept<T>>(key));
-  if (kept && kept.form > FORM) {
-    throw new AgreementError(
-      'newer-version',
-      'The stored agreement was written by a newer version of Baton. Update the app.',
-    );
-  }
-  return kept?.is;
-}
-
-/** People, teams and rosters as they are now. @throws DeskError `not-found` while no agreement is saved */
-export async function readDirectory(): Promise<Directory> {
-  const directory = await readKept<Directory>(DIRECTORY);
-  if (!directory) throw new DeskError('not-found', 'No agreement has been saved on this site yet.');
-  return directory;
-}
+const readKept = async <T>(key: string): Promise<T | undefined> =>
+  knownForm(await storeError(kvs.get<Kept<T>>(key)))?.is;
 
 /** Whether an agreement has been saved on this site: without one there is nothing to look for. */
 export const isAgreed = async (): Promise<boolean> => (await storeError(kvs.get(INDEX))) !== undefined;
@@ -72,7 +51,5 @@ export const readAgreementText = (): Promise<string | undefined> => storeError(k
 export async function saveAgreement(text: string): Promise<void> {
   const { index, directory, parts } = agreementParts(parseAgreement(text), hashing());
   for (const [name, part] of Object.entries(parts)) await storeError(kvs.set(partKey(name), part));
-  await storeError(
-    kvs.transact().set(INDEX, keeping(index)).set(DIRECTORY, keeping(directory)).set(TEXT, text).execute(),
-  );
+  await saveDirectory(directory, transaction => transaction.set(INDEX, keeping(index)).set(TEXT, text));
 }

@@ -1,6 +1,6 @@
 import { AgreementError, secretViolations, type ChannelSecret } from '@baton/shared';
 import { kvs } from '@forge/kvs';
-import { readDirectory } from './agreementStore';
+import { readDirectory } from './directoryStore';
 import { storeError } from './platformErrors';
 
 const keyOf = (channel: string): string => `channel:${channel}`;

@@ -1,9 +1,9 @@
 import { DeskError, passTime, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { Queue } from '@forge/events';
 import { z } from 'zod';
-import { readDirectory } from './agreementStore';
 import { sendOutside } from './channelDesk';
-import { dueBefore, type Due } from './rowQueries';
+import { readDirectory } from './directoryStore';
+import { A_PUSH, dueBefore, type Due } from './rowQueries';
 import { complete, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr } from './platformErrors';
@@ -33,6 +33,13 @@ async function push(due: readonly Due[], now: number): Promise<void> {
     })),
   );
 }
+
+/** Has time pass on these tickets as soon as the queue comes to it; at most one push. `now` is epoch ms. */
+export const lookSoon = (tickets: readonly string[], now: number): Promise<void> =>
+  push(
+    tickets.slice(0, A_PUSH).map(ticket => ({ ticket, dueAt: now })),
+    now,
+  );
 
 /** What is not handed over now comes first in the next sweep, since what fell due longest ago is read first. */
 async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Promise<void> {

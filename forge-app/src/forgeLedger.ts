@@ -14,7 +14,7 @@ import {
   type StoredPage,
 } from '@baton/shared';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { storeError } from './platformErrors';
+import { isConflict, storeError } from './platformErrors';
 
 /** The row of one escalation in the custom entity `escalation`; see manifest.yml for its indexes. */
 export interface Row {
@@ -85,10 +85,6 @@ const isVersion = (version: number | undefined) => {
   const holds = version === undefined ? FilterConditions.notExists() : FilterConditions.equalTo(version);
   return new Filter<Row>().and('version', holds);
 };
-
-/** A transaction whose condition did not hold: somebody else was faster. */
-const isConflict = (error: unknown): boolean =>
-  error instanceof Error && /CONDITION|CONFLICT/.test(`${(error as { code?: unknown }).code ?? ''}`);
 
 /** Writes a row over the version it was read at, and whatever else with it, or nothing. */
 async function written(ticket: string, row: Row, over: number | undefined, more?: Sealed): Promise<boolean> {

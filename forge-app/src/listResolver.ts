@@ -2,13 +2,15 @@ import {
   answerList,
   failed,
   listRequestSchema,
+  withOut,
   type Directory,
   type ListAnswer,
   type ListDesk,
   type ListRequest,
 } from '@baton/shared';
 import Resolver from '@forge/resolver';
-import { readDirectory } from './agreementStore';
+import { changePresence, readDirectory } from './directoryStore';
+import { lookSoon } from './dueTime';
 import { listedFor } from './rowQueries';
 import { readIssueAsUser, readSummaries } from './jiraDesk';
 import { log, ticketDesk, viewerOf } from './ticketDesk';
@@ -39,6 +41,8 @@ function listDesk(directory: Directory, accountId: string, { viewer }: ListReque
       const desk = ticketDesk(issue, directory, accountId, viewer.timeZone);
       return { desk, called: { label: issue.key, title: issue.fields.summary } };
     },
+    keepOut: (person, out) => changePresence(presence => withOut(presence, person, out), Date.now()),
+    lookAt: tickets => lookSoon(tickets, Date.now()),
     log,
   };
 }

@@ -1,5 +1,5 @@
 import { hashing, loudest, panelView, stateWord, unopened } from '@baton/shared';
-import { readDirectory } from './agreementStore';
+import { readDirectory } from './directoryStore';
 import { forgeLedger } from './forgeLedger';
 
 /** Jira's own colours for the collapsed panel. */

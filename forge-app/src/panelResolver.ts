@@ -1,6 +1,6 @@
 import { answerPanel, failed, panelRequestSchema, type PanelAnswer, type PanelRequest } from '@baton/shared';
 import Resolver from '@forge/resolver';
-import { readDirectory } from './agreementStore';
+import { readDirectory } from './directoryStore';
 import { readIssueAsUser } from './jiraDesk';
 import { log, ticketDesk } from './ticketDesk';
 

@@ -66,3 +66,7 @@ export function laterOr(error: unknown, event: unknown): InvocationError | undef
   const retryAfter = Math.min(900, Math.max(asked, TRIES[retryCountOf(event)] ?? 900));
   return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
 }
+
+/** A transaction whose condition did not hold: somebody else was faster. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Error && /CONDITION|CONFLICT/.test(`${(error as { code?: unknown }).code ?? ''}`);

@@ -10,7 +10,7 @@ export interface Due {
 }
 
 /** As many as one push to the queue takes. */
-const A_PUSH = 50;
+export const A_PUSH = 50;
 
 /**
  * Tickets on which something falls due before `until` (epoch ms), soonest first, and where the rest begins; one query,

@@ -1,5 +1,5 @@
 import { advance, unopened, type Directory, type State, type TicketEvent } from '@baton/shared';
-import { readDirectory } from './agreementStore';
+import { readDirectory } from './directoryStore';
 import { carryOut, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr } from './platformErrors';

@@ -1,6 +1,6 @@
 import { DeskError, guardTransition, hashing, inWordsOf, unopened, type Directory } from '@baton/shared';
 import { z } from 'zod';
-import { readDirectory } from './agreementStore';
+import { readDirectory } from './directoryStore';
 import { forgeLedger } from './forgeLedger';
 import { readIssueAsApp, readStatusName } from './jiraDesk';
 

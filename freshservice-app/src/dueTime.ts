@@ -69,7 +69,7 @@ const later =
 
 /** A bell rings: lets time pass on its ticket; where the quota of this minute is used up, the sweep does. */
 export async function ring(args: Args, ticket: string, now: number): Promise<void> {
-  await sweepTicket(installationOf(args, now), ticket, now);
+  await sweepTicket(await installationOf(args, now).onTicket(ticket), ticket, now);
 }
 
 /**
@@ -79,10 +79,11 @@ export async function ring(args: Args, ticket: string, now: number): Promise<voi
  * it was and has a sweep of its own soon.
  */
 export async function sweep(args: Args, now: number): Promise<void> {
-  const installation = installationOf(args, now);
   const kept = ((await ifFound($db.get(CURSOR), 'reading the cursor')) ?? {}) as Cursor;
   const buckets = bucketsToSweep(kept.bucket, now);
-  if (!(await sweepAll(installation, await metInBuckets(buckets), now))) return sweepSoon(now);
+  const { tickets, people } = await metInBuckets(buckets);
+  const installation = installationOf(args, now).knowing(people);
+  if (!(await sweepAll(installation, tickets, now))) return sweepSoon(now);
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );

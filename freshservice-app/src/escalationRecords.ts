@@ -18,15 +18,32 @@ export interface EscalationRecord {
   listed: string;
 }
 
+/** A record as the store gives it. */
+export type StoredRecord = FdkEntityRecord<EscalationRecord>;
+
 /** What is in no party's list. */
 const NOBODY = 'nobody';
+
+/**
+ * Under this key, beside the tickets' records, lies who is out and who has left: whoever looks a ticket up asks for both
+ * in one query, so that knowing it costs no call. One record a person, so that two who press at once do not undo each
+ * other, sealed like a row, since any agent's browser can write here.
+ */
+export const PEOPLE = 'people';
+
+/** A record that no list and no sweep finds. */
+export const NOWHERE: Omit<EscalationRecord, 'ticketKey' | 'listed'> = {
+  ...{ head: 0, dueBucket: 'none', stage: 'none' },
+  ...{ holder: NOBODY, offeredTo: NOBODY, movedBy: NOBODY },
+};
 
 /** The records of all escalations. */
 export const escalations = () => $db.entity({ version: 'v1' }).get<EscalationRecord>('escalations');
 
-/** The records of a ticket, highest head first; two can exist for a moment when two writers were first at once. */
-async function findRecords(ticket: string): Promise<readonly FdkEntityRecord<EscalationRecord>[]> {
-  const found = await platformAnswer(escalations().getAll({ query: { ticketKey: ticket } }), 'looking up a ledger');
+/** The records under these keys: one query, highest head first; two can exist for a moment where two were first at once. */
+export async function recordsOf(keys: readonly string[]): Promise<readonly StoredRecord[]> {
+  const query = { $or: keys.map(ticketKey => ({ ticketKey })) };
+  const found = await platformAnswer(escalations().getAll({ query }), 'looking up a ledger');
   return [...found.records].sort((a, b) => b.data.head - a.data.head);
 }
 
@@ -42,12 +59,20 @@ export const recordOf = (ticket: string, head: number, row: Append['row'], dueBu
   listed: JSON.stringify(row),
 });
 
-/** The records of one request: each is looked up once and then written to. @throws DeskError */
-export function hints() {
-  const known = new Map<string, FdkEntityRecord<EscalationRecord> | undefined>();
+/** Records that were read already, by ticket; none where a ticket has none. Each is good for the first look only. */
+export type RecordsMet = Map<string, readonly StoredRecord[]>;
+
+/**
+ * The records of one request: each is looked up once, unless it was met before, and then written to.
+ *
+ * @throws DeskError
+ */
+export function hints(met: RecordsMet) {
+  const known = new Map<string, StoredRecord | undefined>();
   return {
     find: async (ticket: string): Promise<EscalationRecord | undefined> => {
-      const [record] = await findRecords(ticket);
+      const [record] = met.get(ticket) ?? (await recordsOf([ticket]));
+      met.delete(ticket);
       known.set(ticket, record);
       return record?.data;
     },
@@ -73,15 +98,29 @@ function metIn({ ticketKey: ticket, dueBucket, stage, listed }: EscalationRecord
   return isSettled ? { ticket, dueAt } : { ticket };
 }
 
-/** The tickets whose records lie in these buckets, each once. One query for each page of them. */
-export async function metInBuckets(buckets: readonly string[], marker?: string): Promise<readonly Met[]> {
-  const query = { $or: buckets.map(dueBucket => ({ dueBucket })) };
+/** What a sweep meets: tickets, each once, and what is known of people. */
+export interface MetInBuckets {
+  readonly tickets: readonly Met[];
+  readonly people: readonly StoredRecord[];
+}
+
+/** The records that lie in these buckets, and those of people. One query for each page of them. */
+async function inBuckets(buckets: readonly string[], marker?: string): Promise<readonly StoredRecord[]> {
+  const query = { $or: [{ ticketKey: PEOPLE }, ...buckets.map(dueBucket => ({ dueBucket }))] };
   const page = marker === undefined ? { query } : { query, next: { marker } };
   const { records, links } = await platformAnswer(escalations().getAll(page), 'sweeping');
-  const met = records.map(({ data }) => metIn(data));
   const next = links?.next?.marker;
-  const all = [...met, ...(next === undefined ? [] : await metInBuckets(buckets, next))];
-  return [...new Map(all.map(one => [one.ticket, one])).values()];
+  return next === undefined ? records : [...records, ...(await inBuckets(buckets, next))];
+}
+
+/** The tickets whose records lie in these buckets, and who is there, in one query. */
+export async function metInBuckets(buckets: readonly string[]): Promise<MetInBuckets> {
+  const all = await inBuckets(buckets);
+  const met = all.filter(({ data }) => data.ticketKey !== PEOPLE).map(({ data }) => metIn(data));
+  return {
+    tickets: [...new Map(met.map(one => [one.ticket, one])).values()],
+    people: all.filter(({ data }) => data.ticketKey === PEOPLE),
+  };
 }
 
 /** The last moves without a handoff that the records know of one mover: the first page of them, which is plenty. */
@@ -103,7 +142,7 @@ export async function rewriteRecords(
   ticket: string,
   rewrite: (data: EscalationRecord) => EscalationRecord | undefined,
 ): Promise<void> {
-  const [record, ...seconds] = await findRecords(ticket);
+  const [record, ...seconds] = await recordsOf([ticket]);
   if (!record) return;
   const data = rewrite(record.data);
   if (data) await platformAnswer(escalations().update(record.display_id, data), 'putting a record right');

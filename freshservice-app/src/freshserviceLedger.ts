@@ -2,7 +2,7 @@ import { decodePage, rowOf, type Append, type Hashing, type LedgerPort, type Loa
 import { bucketFor } from './dueBuckets';
 import { ringAt } from './dueBells';
 import { endedRow, noteEnd } from './endedLedgers';
-import { hints, recordOf, rewriteRecords, type EscalationRecord } from './escalationRecords';
+import { hints, recordOf, rewriteRecords, type EscalationRecord, type RecordsMet } from './escalationRecords';
 import { createRow, eraseFromRows, newestRow, readRow, rowAt, type Row } from './ledgerRows';
 
 /** Bytes of a row before a new run starts: it may have 40 KB, and a new run begins with what is open. */
@@ -11,18 +11,29 @@ const PAGE_LIMIT = 32_000;
 /** Nothing is owed on it and nothing waits: it is in no list, and no sweep has to meet it. */
 const isOver = ({ owed, dueAt }: Append['row']): boolean => owed === undefined && dueAt === undefined;
 
+const opened = ({ body, mac, texts }: Row, hash: Hashing): LoadedLedger => ({
+  page: decodePage({ body, mac }, hash),
+  texts,
+});
+
+/** What a request knows of the store before it asks. */
+interface Known {
+  /** Records of tickets that were read already. */
+  readonly met?: RecordsMet;
+  /** False where a ticket without a record is not worth a look for a ledger that has ended. */
+  readonly mayHaveEnded?: () => boolean;
+}
+
 /**
  * Ledgers in the key-value store, one immutable row per append, found through one entity record per escalation while
  * something is owed or waits, and through a note of its own afterwards: there is room for 10,000 records.
  * `now` is the instant of this request, epoch ms. Every read and write is of this installation only.
- *
- * @param mayHaveEnded - false where a ticket without a record is not worth a look for a ledger that has ended
  */
-export function freshserviceLedger(hash: Hashing, now: number, mayHaveEnded: () => boolean = () => true): LedgerPort {
-  const { find, note } = hints();
+export function freshserviceLedger(hash: Hashing, now: number, known: Known = {}): LedgerPort {
+  const { met = new Map(), mayHaveEnded = () => true } = known;
+  const { find, note } = hints(met);
   const beaten = new Set<string>();
-  const read = (row: Row | undefined): LoadedLedger | undefined =>
-    row && { page: decodePage({ body: row.body, mac: row.mac }, hash), texts: row.texts };
+  const read = (row: Row | undefined): LoadedLedger | undefined => row && opened(row, hash);
 
   /** Whoever was beaten has listed what did not come about; a sweep looks at the ticket all the same. */
   const correct = ({ ticket, page }: { readonly ticket: string; readonly page: LoadedLedger['page'] }) =>

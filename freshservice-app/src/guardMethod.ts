@@ -73,7 +73,7 @@ function judged(directory: Directory, state: State, choice: Choice, now: number)
 }
 
 async function judge(args: Args, choice: Choice, now: number): Promise<GuardAnswer> {
-  const installation = installationOf(args, now);
+  const installation = await installationOf(args, now).onTicket(choice.ticket);
   const ports = installation.portsFor(() => Promise.reject(new Error('A guard opens no ledger.')));
   const ledger = await ports.ledger.load(choice.ticket);
   return judged(installation.directory, ledger?.page.state ?? unopened, choice, now);

@@ -2,6 +2,7 @@ import {
   AgreementError,
   DeskError,
   directoryOf,
+  directoryWith,
   hashing,
   parseAgreement,
   readSecrets,
@@ -9,12 +10,14 @@ import {
   type Agreement,
   type ChannelSecret,
   type Directory,
+  type Hashing,
   type Ports,
   type TicketFacts,
 } from '@baton/shared';
 import { forgetDraft } from './drafts';
-import { movesOf } from './escalationRecords';
+import { movesOf, PEOPLE, recordsOf, type RecordsMet, type StoredRecord } from './escalationRecords';
 import { freshserviceLedger } from './freshserviceLedger';
+import { presenceIn } from './whoIsThere';
 
 /** What every handler is called with: the installation parameters, secure ones included. */
 export interface Args {
@@ -49,8 +52,13 @@ function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
   }
 }
 
+const domainOf = ({ iparams }: Args): string => iparams?.fs_domain ?? 'unknown';
+
+type FactsOrAsk = TicketFacts | (() => Promise<TicketFacts>);
+
 /** A reading of one request: the agreement, and the ledger's surroundings in this installation. */
 export interface Installation {
+  /** People, teams and rosters; who is there now too, once a ticket was looked up. */
   readonly directory: Directory;
   /** Native id of the agent whose key Baton uses. */
   readonly ownAgent: string | undefined;
@@ -58,41 +66,66 @@ export interface Installation {
   readonly domain: string;
   /** What was entered for a channel, never to be shown. */
   secretOf(channel: string): ChannelSecret | undefined;
+  readonly hash: Hashing;
   /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
-  portsFor(facts: TicketFacts | (() => Promise<TicketFacts>), title?: string): Ports;
+  portsFor(facts: FactsOrAsk, title?: string): Ports;
+  /** The same, knowing who is there now by these records. */
+  knowing(people: readonly StoredRecord[], met?: RecordsMet): Installation;
+  /** The same, knowing who is there now and where this ticket's ledger is: one query. @throws DeskError */
+  onTicket(ticket: string): Promise<Installation>;
+}
+
+/** One request of an installation, and what it has read of the store so far. */
+interface Request {
+  readonly args: Args;
+  readonly now: number;
+  readonly agreement: Agreement;
+  readonly hash: Hashing;
+  readonly directory: Directory;
+  readonly met: RecordsMet;
+}
+
+const portsOf = (request: Request, facts: FactsOrAsk, title?: string): Ports => {
+  const { args, now, agreement, hash, directory, met } = request;
+  // A ticket that is known to be nobody's business is not worth a second look at every event.
+  const mayHaveEnded = () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined;
+  return {
+    ledger: freshserviceLedger(hash, now, { met, mayHaveEnded }),
+    origin: { desk: 'freshservice', tenant: domainOf(args) },
+    hash,
+    // Keyed by the installation's secret, so nobody can guess a short text from its hash.
+    salt: name => hash(`salt of ${name}`).slice(0, 32),
+    directory,
+    movesOf,
+    forgetDraft: async (ticket, person) => {
+      const agent = directory.people[person]?.freshservice;
+      if (agent !== undefined) await forgetDraft(ticket, agent);
+    },
+    terms: async (_, as = told => told) => termsIn(agreement, as(typeof facts === 'function' ? await facts() : facts)),
+    ...(title === undefined ? {} : { title }),
+  };
+};
+
+function installed(request: Request): Installation {
+  const { args, now, hash, directory } = request;
+  const knowing = (people: readonly StoredRecord[], met: RecordsMet = new Map()): Installation =>
+    installed({ ...request, directory: directoryWith(directory, presenceIn(people, hash, now)), met });
+  return {
+    ...{ directory, hash, knowing, domain: domainOf(args) },
+    ownAgent: args.iparams?.fs_agent_id,
+    secretOf: channel => secretsOf(args)[channel],
+    portsFor: (facts, title) => portsOf(request, facts, title),
+    onTicket: async ticket => {
+      const records = await recordsOf([ticket, PEOPLE]);
+      const isOf = (key: string) => records.filter(({ data }) => data.ticketKey === key);
+      return knowing(isOf(PEOPLE), new Map([[ticket, isOf(ticket)]]));
+    },
+  };
 }
 
 /** Reads the installation for one request at `now` (epoch ms). @throws AgreementError, DeskError */
 export function installationOf(args: Args, now: number): Installation {
   const agreement = agreementOf(args);
-  const directory = directoryOf(agreement);
   const hash = hashing(keyOf(args));
-  const domain = args.iparams?.fs_domain ?? 'unknown';
-  return {
-    directory,
-    ownAgent: args.iparams?.fs_agent_id,
-    domain,
-    secretOf: channel => secretsOf(args)[channel],
-    portsFor: (facts, title) => ({
-      // A ticket that is known to be nobody's business is not worth a second look at every event.
-      ledger: freshserviceLedger(
-        hash,
-        now,
-        () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined,
-      ),
-      origin: { desk: 'freshservice', tenant: domain },
-      hash,
-      // Keyed by the installation's secret, so nobody can guess a short text from its hash.
-      salt: name => hash(`salt of ${name}`).slice(0, 32),
-      directory,
-      movesOf,
-      forgetDraft: async (ticket, person) => {
-        const agent = directory.people[person]?.freshservice;
-        if (agent !== undefined) await forgetDraft(ticket, agent);
-      },
-      terms: async (_, as = told => told) =>
-        termsIn(agreement, as(typeof facts === 'function' ? await facts() : facts)),
-      ...(title === undefined ? {} : { title }),
-    }),
-  };
+  return installed({ args, now, agreement, hash, directory: directoryOf(agreement), met: new Map() });
 }

@@ -5,13 +5,16 @@ import {
   type ListAnswer,
   type ListDesk,
   type ListedRow,
+  type ListedRows,
   type ListRequest,
   type TicketLabel,
 } from '@baton/shared';
+import { ringSoon } from './dueBells';
 import { installationOf, type Args, type Installation } from './installation';
 import { heldBy, offeredTo } from './listedEscalations';
 import { isBelievable, log, notWhoTheySay, ticketDesk, viewerOf } from './ticketDesk';
 import { readTitles } from './ticketTitles';
+import { keepOut } from './whoIsThere';
 
 const badRequest: ListAnswer = {
   ok: false,
@@ -33,27 +36,41 @@ async function called({ directory }: Installation, rows: readonly ListedRow[]): 
   return Object.fromEntries(rows.map(({ ticket }) => [ticket, labelOf(ticket)]));
 }
 
-function listDesk(installation: Installation, { viewer }: ListRequest, now: number): ListDesk {
-  const { directory } = installation;
+/** What a list or an act on it reads first; who is there comes with either. */
+async function knownFor(
+  installation: Installation,
+  request: ListRequest,
+): Promise<{ readonly known: Installation; readonly offered?: ListedRows }> {
+  const { party } = viewerOf(installation.directory, request.viewer);
+  if (request.type === 'accept') return { known: await installation.onTicket(request.ticket) };
+  if (party === undefined) return { known: installation };
+  const { people, ...offered } = await offeredTo(party);
+  return { known: installation.knowing(people), offered };
+}
+
+async function listDesk(installation: Installation, request: ListRequest, now: number): Promise<ListDesk> {
+  const { viewer } = request;
+  const { known, offered } = await knownFor(installation, request);
   return {
     name: 'freshservice',
     now,
-    viewer: viewerOf(directory, viewer),
-    directory,
-    offered: offeredTo,
+    viewer: viewerOf(known.directory, viewer),
+    directory: known.directory,
+    offered: async party => offered ?? (await offeredTo(party)),
     ours: heldBy,
-    called: rows => called(installation, rows),
-    open: ticket =>
-      Promise.resolve({ desk: ticketDesk(ticket, installation, viewer, now), called: { label: `#${ticket}` } }),
+    called: rows => called(known, rows),
+    open: ticket => Promise.resolve({ desk: ticketDesk(ticket, known, viewer, now), called: { label: `#${ticket}` } }),
+    keepOut: (person, out) => keepOut(person, out, known.hash),
+    lookAt: tickets => ringSoon(tickets, now),
     log,
   };
 }
 
 async function answer(args: Args, request: ListRequest, now: number): Promise<ListAnswer> {
   const installation = installationOf(args, now);
-  const isAct = request.type === 'accept';
+  const isAct = request.type !== 'list';
   if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
-  return answerList(listDesk(installation, request, now), request);
+  return answerList(await listDesk(installation, request, now), request);
 }
 
 /** Answers a request of the full page; never throws. */

@@ -1,5 +1,5 @@
 import { readListRow, type HoldingParty, type ListedRow, type ListedRows } from '@baton/shared';
-import { escalations, type EscalationRecord } from './escalationRecords';
+import { escalations, PEOPLE, type EscalationRecord, type StoredRecord } from './escalationRecords';
 import { platformAnswer } from './platformErrors';
 
 /** Records can be asked for by equality alone, so all of a party are read before the soonest are known. */
@@ -23,23 +23,36 @@ const newestOf = (rows: readonly ListedRow[]): readonly ListedRow[] => [
   ...new Map([...rows].sort((a, b) => a.version - b.version).map(row => [row.ticket, row])).values(),
 ];
 
-async function read(query: object, pages: number, marker?: string): Promise<ListedRows> {
+interface Found {
+  readonly records: readonly StoredRecord[];
+  readonly isAll: boolean;
+}
+
+async function read(query: object, pages: number, marker?: string): Promise<Found> {
   const page = marker === undefined ? { query } : { query, next: { marker } };
   const { records, links } = await platformAnswer(escalations().getAll(page), 'reading a list');
-  const rows = records.flatMap(({ data }) => rowIn(data));
   const next = links?.next?.marker;
-  if (next === undefined || pages <= 1) return { rows, isAll: next === undefined };
+  if (next === undefined || pages <= 1) return { records, isAll: next === undefined };
   const rest = await read(query, pages - 1, next);
-  return { rows: [...rows, ...rest.rows], isAll: rest.isAll };
+  return { records: [...records, ...rest.records], isAll: rest.isAll };
 }
 
-async function listed(query: object, pages: number): Promise<ListedRows> {
-  const { rows, isAll } = await read(query, pages);
-  return { rows: newestOf(rows), isAll };
-}
+const rowsIn = ({ records, isAll }: Found): ListedRows => ({
+  rows: newestOf(records.flatMap(({ data }) => rowIn(data))),
+  isAll,
+});
 
-/** What is offered to a party: one query. @throws DeskError */
-export const offeredTo = (party: HoldingParty): Promise<ListedRows> => listed({ offeredTo: party }, 1);
+const listed = async (query: object, pages: number): Promise<ListedRows> => rowsIn(await read(query, pages));
+
+/** What is offered to a party, and the records of who is there: one query. @throws DeskError */
+export async function offeredTo(
+  party: HoldingParty,
+): Promise<ListedRows & { readonly people: readonly StoredRecord[] }> {
+  const { records, isAll } = await read({ $or: [{ offeredTo: party }, { ticketKey: PEOPLE }] }, 1);
+  const isOfPeople = ({ data }: StoredRecord): boolean => data.ticketKey === PEOPLE;
+  const offered = rowsIn({ records: records.filter(record => !isOfPeople(record)), isAll });
+  return { ...offered, people: records.filter(isOfPeople) };
+}
 
 /** What a party holds: one query, and one more for each further page of it, at most four. @throws DeskError */
 export const heldBy = (party: HoldingParty): Promise<ListedRows> => listed({ holder: party }, MOST_PAGES);

@@ -18,7 +18,8 @@ async function answer(args: Args, request: PanelRequest, now: number): Promise<P
   const installation = installationOf(args, now);
   const isAct = !looks.has(request.type);
   if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
-  return answerPanel(ticketDesk(ticketId, installation, request.viewer, now), ticketId, request);
+  const known = await installation.onTicket(ticketId);
+  return answerPanel(ticketDesk(ticketId, known, request.viewer, now), ticketId, request);
 }
 
 /** Answers a request of the sidebar; never throws. */

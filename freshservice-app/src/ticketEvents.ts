@@ -66,7 +66,7 @@ async function takeChange(reading: Reading): Promise<void> {
 }
 
 async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
-  const { directory, portsFor } = reading.installation;
+  const { directory, portsFor } = await reading.installation.onTicket(native.id);
   const { facts, title } = translateTicket(directory, native);
   const ports = portsFor(facts, title);
   const ledger = await ports.ledger.load(native.id);
@@ -86,10 +86,11 @@ function saidIn({ installation, event, learned }: Reading): TicketEvent | undefi
 }
 
 async function takeConversation(reading: Reading): Promise<void> {
-  const { installation, event } = reading;
+  const { event } = reading;
   const ticket = event.data.conversation?.ticket_id ?? event.data.ticket?.id;
   const said = saidIn(reading);
   if (ticket === undefined || said === undefined) return;
+  const installation = await reading.installation.onTicket(ticket);
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
   const advanced = await advance(ports, ticket, [said]);

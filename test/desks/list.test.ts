@@ -86,6 +86,26 @@ describe.each(names)('the list on %s', name => {
     await on.stop();
   });
 
+  it('takes somebody out for today, and the backup is asked what was offered to them', async () => {
+    const on = await start(name);
+    const id = await offered(on);
+    expect(await asked(on, 'dana', { type: 'out', person: 'omar', isOut: true })).toMatchObject({ ok: false });
+    expect(await asked(on, 'ana', { type: 'out', person: 'omar', isOut: true })).toMatchObject({ ok: false });
+    const answer = await asked(on, 'omar', { type: 'out', person: 'omar', isOut: true });
+    expect(answer).toMatchObject({ ok: true, said: 'You are out until 23:00 today' });
+    await on.until('09:07');
+    expect(on.facts(id).at(-1)).toMatchObject({
+      type: 'BackupCalled',
+      data: { away: 'omar', to: { person: 'grace' } },
+    });
+    const seen = await listOf(on, 'grace');
+    expect(seen.people).toMatchObject({ title: 'Who is there · 1 out' });
+    const back = await asked(on, 'grace', { type: 'out', person: 'omar', isOut: false });
+    expect(back).toMatchObject({ ok: true, said: 'Omar Said is here' });
+    expect((await listOf(on, 'grace')).people.title).toBe('Who is there');
+    await on.stop();
+  });
+
   it('lets nobody accept from it who may not in the panel', async () => {
     const on = await start(name);
     const id = await offered(on);

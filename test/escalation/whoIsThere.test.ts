@@ -61,6 +61,12 @@ describe('whoever has to answer an offer and is out', () => {
     expect(await climbed(late)).toEqual(await climbed(finely));
   });
 
+  it('the backup is told', async () => {
+    const told = await offeredByAna(tale(people({ omar: out('2026-03-02 10:10') })));
+    const { notices } = await told.happens('2026-03-02 10:11', undefined, { type: 'TimePassed' });
+    expect(notices).toMatchObject([{ is: 'tell', people: ['grace'] }]);
+  });
+
   it('with a backup who is out too: the offer climbs at once and says why', async () => {
     const { northwind: _, ...away } = { northwind: 1, omar: out('2026-03-02 08:00'), grace: out('2026-03-02 08:00') };
     const told = await offeredByAna(tale(people(away)));

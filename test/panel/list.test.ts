@@ -64,6 +64,8 @@ function deskOf({ rows, person, now, isAll, directory, hidden }: Required<Lookin
         named.filter(({ ticket }) => !hidden.includes(ticket)).map(({ ticket }) => [ticket, { label: `T-${ticket}` }]),
       ),
     open: () => Promise.reject(new Error('Nobody acts here.')),
+    keepOut: () => Promise.reject(new Error('Nobody goes out here.')),
+    lookAt: () => Promise.resolve(),
     log: () => undefined,
   };
 }

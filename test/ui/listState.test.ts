@@ -15,6 +15,7 @@ const row = (ticket: string, version: number, more: Partial<ListRowView> = {}): 
 const section = (rows: readonly ListRowView[]) => ({ title: '', rows, empty: '' });
 const view = (offered: readonly ListRowView[], ours: readonly ListRowView[]): ListView => ({
   ...{ title: 'Northwind', asOf: 'As of 12:05', offered: section(offered), ours: section(ours) },
+  people: { title: 'Who is there', people: [] },
 });
 
 const look = { type: 'list' } as const;

@@ -43,6 +43,15 @@ export {
   workTypeOf,
 } from './lookup';
 export type { GuardedStatus } from './lookup';
+export {
+  directoryWith,
+  everybodyThere,
+  presenceSchema,
+  presentPresence,
+  withOut,
+  type Out,
+  type Presence,
+} from './presence';
 export { placementOfAssignee, placementOfGroup } from './placement';
 export { starterAgreement, type StarterCast, type StarterParty, type StarterPerson, type StarterTeam } from './starter';
 export { largestPart, largestTerms, storedBytes, utf8Length } from './bytes';

@@ -23,7 +23,9 @@ const clocks = (_: Open, { data: { tell } }: FactFor<'WarningGiven'> | FactFor<'
   people: tell,
 });
 
-const toHolder = (state: Open, fact: FactFor<'WaitingVoided'> | FactFor<'LeaseLapsed'>): Concerned => ({
+type OfHolder = FactFor<'WaitingVoided' | 'LeaseLapsed' | 'HolderLeft'>;
+
+const toHolder = (state: Open, fact: OfHolder): Concerned => ({
   parties: [custodian(state).party],
   people: toldOf(state, fact),
 });
@@ -57,6 +59,8 @@ const concerns: { readonly [T in FactType]?: Concern<T> } = {
   Breached: clocks,
   WaitingVoided: toHolder,
   LeaseLapsed: toHolder,
+  HolderLeft: toHolder,
+  BackupCalled: (state, fact) => ({ parties: [fact.data.to.party], people: toldOf(state, fact) }),
 };
 
 /** Where a boundary only watches, nobody of the receiving party hears but who leads it (rules §4.3). */

@@ -1,4 +1,4 @@
-import type { HoldingParty } from '../agreement';
+import { isMember, type HoldingParty } from '../agreement';
 import { custodian } from '../escalation';
 import { awaited, rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { act } from './acting';
@@ -9,6 +9,7 @@ import type { ListAnswer, ListRequest } from './listProtocol';
 import { rowNow, type TicketLabel } from './listRows';
 import type { ListRowNow, ListSectionView } from './listView';
 import { mayAct, partyName, placeText, readerOf, type Reader } from './reader';
+import { directoryWithOut, outToday, peopleView } from './whoIsThere';
 import { inWordsOf } from './wording';
 
 /** Tickets of one section that a desk is asked to name, and that are shown: it leaves out what may not be seen. */
@@ -16,6 +17,7 @@ const MOST_NAMED = 50;
 const MOST_SHOWN = 25;
 
 type Section = Exclude<ListRowNow['section'], 'neither'>;
+type Listed = Extract<ListAnswer, { view: unknown }>;
 type Titles = Readonly<Record<string, TicketLabel>>;
 
 const readerIn = ({ directory, viewer, name, now }: ListDesk): Reader =>
@@ -66,7 +68,7 @@ function sectionOf(reader: Reader, section: Section, { rows, isAll }: ListedRows
 /** Said only where there is something: most parties sort nothing. */
 const inbox = (triage: ListSectionView): { triage?: ListSectionView } => (triage.rows.length > 0 ? { triage } : {});
 
-async function list(desk: ListDesk, party: HoldingParty): Promise<ListAnswer> {
+async function list(desk: ListDesk, party: HoldingParty): Promise<Listed> {
   const reader = readerIn(desk);
   const [offered, ours] = await Promise.all([desk.offered(party), desk.ours(party)]);
   const lists = {
@@ -83,6 +85,7 @@ async function list(desk: ListDesk, party: HoldingParty): Promise<ListAnswer> {
       ...inbox(sectionOf(reader, 'triage', lists.offered, titles)),
       offered: sectionOf(reader, 'offered', lists.offered, titles),
       ours: sectionOf(reader, 'ours', lists.ours, titles),
+      people: peopleView(reader),
     },
   };
 }
@@ -111,15 +114,44 @@ async function accept(desk: ListDesk, request: Extract<ListRequest, { type: 'acc
   return { ok: false, code, ...said, ...(now ? { now } : {}) };
 }
 
+/** The list as somebody sees it once it is known that they, or another, are out or back. */
+async function out(desk: ListDesk, request: Extract<ListRequest, { type: 'out' }>, party: HoldingParty) {
+  const { person, isOut } = request;
+  const absence = outToday(readerIn(desk), person);
+  if ('code' in absence) return { ok: false, ...absence } as const;
+  const said = isOut ? absence : undefined;
+  await desk.keepOut(person, said);
+  const directory = directoryWithOut(desk.directory, person, said);
+  if (isOut) await desk.lookAt(await waitingFor(desk, person, party));
+  const now = await list({ ...desk, directory }, party);
+  return { ...now, said: now.view.people.people.find(each => each.person === person)?.says ?? '' };
+}
+
+/** What is offered to somebody or their teams: who stands in for them is asked there. */
+async function waitingFor({ directory, offered }: ListDesk, person: string, party: HoldingParty): Promise<string[]> {
+  const { rows } = await offered(party);
+  const isTheirs = ({ to }: NonNullable<ListRow['offer']>) =>
+    to.person === undefined ? isMember(directory, person, to.team) : to.person === person;
+  return rows.flatMap(({ ticket, row: { offer } }) => (offer && isTheirs(offer) ? [ticket] : []));
+}
+
+const answers: {
+  readonly [T in ListRequest['type']]: (
+    desk: ListDesk,
+    request: Extract<ListRequest, { type: T }>,
+    party: HoldingParty,
+  ) => Promise<ListAnswer>;
+} = { list: (desk, _, party) => list(desk, party), accept, out };
+
 /**
- * Answers one request of a list: what is offered to the viewer's party and what it holds, or one acceptance, decided as
- * in the panel. Every failure becomes a plain sentence.
+ * Answers one request of a list: what is offered to the viewer's party and what it holds, one acceptance, decided as in
+ * the panel, or that somebody is out or back. Every failure becomes a plain sentence.
  */
 export async function answerList(desk: ListDesk, request: ListRequest): Promise<ListAnswer> {
   const { party } = desk.viewer;
   if (party === undefined || !mayAct(readerIn(desk))) return stranger;
   try {
-    return await (request.type === 'list' ? list(desk, party) : accept(desk, request));
+    return await answers[request.type](desk, request as never, party);
   } catch (error) {
     return failed(desk, error);
   }

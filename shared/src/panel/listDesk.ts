@@ -1,4 +1,4 @@
-import type { DeskName, Directory, HoldingParty } from '../agreement';
+import type { DeskName, Directory, HoldingParty, Out } from '../agreement';
 import type { ListedRow, ListedRows } from '../ledger';
 import type { TicketLabel } from './listRows';
 import type { PanelDesk, Viewer } from './panelDesk';
@@ -18,6 +18,10 @@ export interface ListDesk {
   called(rows: readonly ListedRow[]): Promise<Readonly<Record<string, TicketLabel>>>;
   /** One ticket, to act on it. @throws DeskError where the viewer may not see it */
   open(ticket: string): Promise<{ readonly desk: PanelDesk; readonly called: TicketLabel }>;
+  /** Stores that somebody is out, or back where nothing is given. @throws DeskError */
+  keepOut(person: string, out: Out | undefined): Promise<void>;
+  /** Has somebody look at these tickets soon. Failing loses nothing: whoever looks next finds the same. */
+  lookAt(tickets: readonly string[]): Promise<void>;
   /** A line for the admin. */
   log(line: string): void;
 }

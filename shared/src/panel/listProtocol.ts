@@ -17,6 +17,8 @@ export const listRequestSchema = z.discriminatedUnion('type', [
     handoff: short,
     actId: z.string().min(8).max(64),
   }),
+  /** Somebody is out from now until midnight, or back. Said twice it is so once. */
+  z.strictObject({ type: z.literal('out'), viewer, person: short, isOut: z.boolean() }),
 ]);
 
 /** One request of {@link listRequestSchema}. */
@@ -24,7 +26,7 @@ export type ListRequest = z.infer<typeof listRequestSchema>;
 
 /** What the backend answers: the list, or the row that was pressed as it is now. */
 export type ListAnswer =
-  | { readonly ok: true; readonly view: ListView }
+  | { readonly ok: true; readonly view: ListView; readonly said?: string }
   | { readonly ok: true; readonly now: ListRowNow; readonly said: string }
   | {
       readonly ok: false;

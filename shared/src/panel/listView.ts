@@ -46,6 +46,22 @@ export interface ListRowNow {
   readonly row: ListRowView;
 }
 
+/** Somebody whom the viewer may say to be out or back. */
+export interface PersonView {
+  /** Agreement id, sent with the press. */
+  readonly person: string;
+  /** "Omar Said is out until 24:00 today". */
+  readonly says: string;
+  readonly press: { readonly label: string; readonly isOut: boolean };
+}
+
+/** Who is there; the viewer first. */
+export interface PeopleView {
+  /** "Who is there · 1 out". */
+  readonly title: string;
+  readonly people: readonly PersonView[];
+}
+
 /** A whole list. */
 export interface ListView {
   /** Whose list it is. */
@@ -56,4 +72,5 @@ export interface ListView {
   readonly triage?: ListSectionView;
   readonly offered: ListSectionView;
   readonly ours: ListSectionView;
+  readonly people: PeopleView;
 }

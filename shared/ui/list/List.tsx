@@ -3,6 +3,7 @@ import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
 import type { ListBridge } from './listBridge';
 import type { ListProblem } from './listState';
+import { People } from './People';
 import { Section } from './Section';
 import { useList, type LiveList } from './useList';
 
@@ -46,7 +47,7 @@ export function ListShown({ live, bridge }: ListShownProps) {
           label="Refresh"
           emphasis="subtle"
           isBusy={sending?.type === 'list'}
-          isDisabled={sending?.type === 'accept'}
+          isDisabled={sending !== undefined && sending.type !== 'list'}
           onPress={controls.refresh}
         />
       </header>
@@ -57,6 +58,7 @@ export function ListShown({ live, bridge }: ListShownProps) {
       {view.triage && <Section name="triage" {...shared} />}
       <Section name="offered" {...shared} />
       <Section name="ours" {...shared} />
+      <People people={view.people} isDisabled={sending !== undefined} onPress={controls.goOut} />
     </>
   );
 }

@@ -96,7 +96,8 @@ function answered(state: ListState, event: Answered): ListState {
   if ('view' in answer) {
     if (order < state.order) return state;
     const fresh = acts(state.acts, act => (act.refusal || at - act.at < CAUGHT_UP ? act : undefined));
-    return { ...state, view: answer.view, order, acts: fresh, problem: undefined };
+    const said = answer.said ?? state.said;
+    return { ...state, view: answer.view, order, acts: fresh, problem: undefined, said };
   }
   return pressed(state, event);
 }

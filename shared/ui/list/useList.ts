@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ListAnswer } from '../../src/panel/listProtocol';
-import type { ListRowView } from '../../src/panel/listView';
+import type { ListRowView, PersonView } from '../../src/panel/listView';
 import { Unreachable } from '../bridge';
 import type { ListAsk, ListBridge } from './listBridge';
 import { nextState, opening, type ListState } from './listState';
@@ -8,6 +8,7 @@ import { nextState, opening, type ListState } from './listState';
 /** What a person can do with a list. */
 export interface ListControls {
   readonly accept: (row: ListRowView) => void;
+  readonly goOut: (person: PersonView) => void;
   readonly refresh: () => void;
   readonly retry: () => void;
 }
@@ -47,6 +48,9 @@ export function useList(bridge: ListBridge): LiveList {
     controls: {
       accept: ({ ticket, accept }) => {
         if (isFree && accept) send({ type: 'accept', ticket, ...accept, actId: bridge.newId() });
+      },
+      goOut: ({ person, press: { isOut } }) => {
+        if (isFree) send({ type: 'out', person, isOut });
       },
       refresh: () => {
         if (isFree) send({ type: 'list' });

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Directory } from './directory';
+
+const person = z.string().min(1).max(64);
+
+/** Out from then until before then, epoch ms, and who said so. */
+const out = z.strictObject({ from: z.int(), until: z.int(), by: person });
+
+/** What is known of people beyond the agreement: who is out for now, and since when (epoch ms) somebody has left. */
+export const presenceSchema = z.strictObject({
+  out: z.record(person, out).default({}),
+  left: z.record(person, z.int()).default({}),
+});
+
+/** Who is out and who has left; see {@link presenceSchema}. */
+export type Presence = z.output<typeof presenceSchema>;
+/** One absence; see {@link presenceSchema}. */
+export type Out = z.output<typeof out>;
+
+/** Everybody works as the agreement says. */
+export const everybodyThere: Presence = { out: {}, left: {} };
+
+type People = Directory['people'];
+type Person = People[string];
+
+const leftAt = (leaving: number | undefined): Partial<Person> =>
+  leaving === undefined ? {} : { active: false, leftAt: leaving };
+
+const away = (absence: Out | undefined): Partial<Person> =>
+  absence === undefined ? {} : { out: { from: absence.from, until: absence.until } };
+
+/** The directory as it is now: the agreement's people, and what is known of them beyond it. */
+export const directoryWith = (directory: Directory, presence: Presence): Directory => ({
+  ...directory,
+  people: Object.fromEntries(
+    Object.entries(directory.people).map(([id, known]) => [
+      id,
+      { ...known, ...away(presence.out[id]), ...leftAt(presence.left[id]) },
+    ]),
+  ),
+});
+
+/** The same with somebody out, or with nobody said to be out where they are back. */
+export function withOut(presence: Presence, id: string, absence: Out | undefined): Presence {
+  const others = Object.fromEntries(Object.entries(presence.out).filter(([other]) => other !== id));
+  return { ...presence, out: absence === undefined ? others : { ...others, [id]: absence } };
+}
+
+/** What is still worth knowing at `now` (epoch ms): an absence that is over is nobody's business. */
+export const presentPresence = (presence: Presence, now: number): Presence => ({
+  ...presence,
+  out: Object.fromEntries(Object.entries(presence.out).filter(([, { until }]) => until > now)),
+});
