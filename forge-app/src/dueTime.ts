@@ -1,9 +1,9 @@
 import { DeskError, passTime, type Directory, type State, type TicketEvent } from '@baton/shared';
-import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { sendOutside } from './channelDesk';
 import { readDirectory } from './directoryStore';
-import { A_PUSH, dueBefore, type Due } from './rowQueries';
+import { pushDueNow } from './dueQueue';
+import { dueBefore } from './rowQueries';
 import { complete, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr } from './platformErrors';
@@ -23,28 +23,10 @@ const bodySchema = z.looseObject({
 /** A sweep hands over as much as leaves the queue's 500 events a minute, and the store's reads, to others as well. */
 const MOST_PUSHES = 4;
 
-async function push(due: readonly Due[], now: number): Promise<void> {
-  if (due.length === 0) return;
-  await new Queue({ key: 'due' }).push(
-    due.map(item => ({
-      body: { ...item },
-      delayInSeconds: Math.max(0, Math.min(900, Math.ceil((item.dueAt - now) / 1000))),
-      concurrency: { key: `ticket:${item.ticket}`, limit: 1 },
-    })),
-  );
-}
-
-/** Has time pass on these tickets as soon as the queue comes to it; at most one push. `now` is epoch ms. */
-export const lookSoon = (tickets: readonly string[], now: number): Promise<void> =>
-  push(
-    tickets.slice(0, A_PUSH).map(ticket => ({ ticket, dueAt: now })),
-    now,
-  );
-
 /** What is not handed over now comes first in the next sweep, since what fell due longest ago is read first. */
 async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Promise<void> {
   const { due, next } = await dueBefore(now + AHEAD, cursor);
-  await push(due, now);
+  await pushDueNow(due, now);
   if (next !== undefined && pushes > 1) await pushDue(now, pushes - 1, next);
 }
 

@@ -56,6 +56,23 @@ export async function updatedWithin(ms: number): Promise<{ ids: readonly string[
   return { ids: issues.map(({ id }) => id), isAll: isLast, until };
 }
 
+/** Most accounts that one question names, as far as its address has room for them. */
+const MOST_ACCOUNTS = 90;
+
+const accountsSchema = z.object({ values: z.array(z.object({ accountId: z.string(), active: z.boolean() })) });
+
+/** Which of these accounts are active now; one request for each ninety of them. @throws DeskError */
+export async function activeAccounts(accounts: readonly string[]): Promise<ReadonlySet<string>> {
+  const active = new Set<string>();
+  for (let from = 0; from < accounts.length; from += MOST_ACCOUNTS) {
+    const asked = new URLSearchParams(accounts.slice(from, from + MOST_ACCOUNTS).map(id => ['accountId', id]));
+    const call = asApp().requestJira(route`/rest/api/3/user/bulk?maxResults=${MOST_ACCOUNTS}&${asked}`);
+    const { values } = accountsSchema.parse(await restAnswer(call, 'reading who works here'));
+    values.filter(account => account.active).forEach(({ accountId }) => active.add(accountId));
+  }
+  return active;
+}
+
 /** The name of a status by its id. @throws DeskError */
 export async function readStatusName(id: string): Promise<string> {
   const answer = await restAnswer(asApp().requestJira(route`/rest/api/3/status/${id}`), 'reading a status');

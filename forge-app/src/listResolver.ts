@@ -10,7 +10,7 @@ import {
 } from '@baton/shared';
 import Resolver from '@forge/resolver';
 import { changePresence, readDirectory } from './directoryStore';
-import { lookSoon } from './dueTime';
+import { lookSoon } from './dueQueue';
 import { listedFor } from './rowQueries';
 import { readIssueAsUser, readSummaries } from './jiraDesk';
 import { log, ticketDesk, viewerOf } from './ticketDesk';

@@ -7,6 +7,9 @@ import { readDirectory } from './directoryStore';
 import { carryOut, readIssueWithChanges, updatedWithin } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { laterOr, storeError } from './platformErrors';
+import { A_PUSH } from './rowQueries';
+import { lookSoon } from './dueQueue';
+import { ticketsLeftBehind } from './whoLeft';
 import { warnOfStrangers } from './strangers';
 import { changesOf } from './translateChangelog';
 import { translateIssue } from './translateJira';
@@ -62,7 +65,7 @@ const isDue = ({ until, left = [], isMore = false }: Cursor, now: number): boole
 
 /**
  * Finds what no event told: once an hour one bounded search for what has changed, each work item of which goes to the
- * queue to be looked at. Otherwise one storage read. `now` is epoch ms.
+ * queue to be looked at, and one question who still has an account. Otherwise one storage read. `now` is epoch ms.
  */
 export async function reconcile(now: number): Promise<void> {
   const cursor = await readCursor();
@@ -72,6 +75,13 @@ export async function reconcile(now: number): Promise<void> {
   const { until, left, since, isMore } = await found(cursor, now);
   await push(left.slice(0, MOST), since);
   await keep({ until, left: left.slice(MOST), since, isMore });
+  if (now - cursor.until >= EVERY) await lookWhoLeft(now);
+}
+
+/** Once an hour: whoever has no account any more has left, and what they hold is looked at. */
+async function lookWhoLeft(now: number): Promise<void> {
+  const behind = await ticketsLeftBehind(await readDirectory(), now);
+  for (let from = 0; from < behind.length; from += A_PUSH) await lookSoon(behind.slice(from, from + A_PUSH), now);
 }
 
 const bodySchema = z.looseObject({ ticket: z.string(), since: z.number() });

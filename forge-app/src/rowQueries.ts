@@ -57,3 +57,31 @@ export async function listedFor(party: HoldingParty, list: keyof typeof indexes,
   });
   return { rows, isAll: nextCursor === undefined };
 }
+
+/** Pages of a party's list that are looked through for what somebody holds; what is beyond is noticed when touched. */
+const MOST_PAGES = 10;
+
+/** What these people hold, by what is listed of their parties; one query for each hundred work items of a party. */
+export async function ticketsOf(
+  holders: readonly { readonly person: string; readonly party: string }[],
+): Promise<readonly string[]> {
+  const names = new Set(holders.map(({ person }) => person));
+  const held: string[] = [];
+  for (const party of new Set(holders.map(each => each.party))) {
+    let cursor: string | undefined;
+    for (let page = 0; page === 0 || (cursor !== undefined && page < MOST_PAGES); page += 1) {
+      const query = kvs
+        .entity<Row>(ENTITY)
+        .query()
+        .index('by-holder', { partition: [party] })
+        .limit(100);
+      const found = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
+      cursor = found.nextCursor;
+      held.push(...found.results.filter(({ value }) => isHeldBy(value, names)).map(({ value }) => value.ticketId));
+    }
+  }
+  return held;
+}
+
+const isHeldBy = ({ listed }: Row, names: ReadonlySet<string>): boolean =>
+  names.has(readListRow(listed)?.holder.person ?? '');

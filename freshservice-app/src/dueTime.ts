@@ -1,6 +1,6 @@
 import { DeskError, passTime } from '@baton/shared';
 import { bucketsToSweep, cursorAfter } from './dueBuckets';
-import { ringAt, sweepSoon } from './dueBells';
+import { ringAt, ringSoon, sweepSoon } from './dueBells';
 import { complete } from './carryOut';
 import { readTicket } from './freshserviceDesk';
 import { metInBuckets, postpone, type Met } from './escalationRecords';
@@ -10,6 +10,7 @@ import { lookedAt } from './lookedAt';
 import { reconcile, unreconciled, type Reconciled } from './reconcile';
 import { isGone } from './strangers';
 import { translateTicket } from './translateFreshservice';
+import { leftBehind } from './whoLeft';
 
 const CURSOR = 'sweep:cursor';
 
@@ -58,6 +59,25 @@ async function sweepAll(installation: Installation, met: readonly Met[], now: nu
 interface Cursor {
   readonly bucket?: string;
   readonly reconciled?: Reconciled;
+  /** When it was last asked who works here, epoch ms. */
+  readonly peopleAt?: number;
+}
+
+/** How often Freshservice is asked who works there, ms. */
+const PEOPLE_EVERY = 3_600_000;
+
+/** Once an hour: whoever has left holds nothing any more. When that was last looked for, epoch ms. */
+async function lookWhoLeft(installation: Installation, last: number, now: number): Promise<number> {
+  if (now - last < PEOPLE_EVERY) return last;
+  try {
+    const { installation: known, tickets } = await leftBehind(installation, now);
+    const met = tickets.map(ticket => ({ ticket }));
+    if (!(await sweepAll(known, met, now))) await ringSoon(tickets, now);
+    return now;
+  } catch (error) {
+    console.info(`Who has left is looked for later: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    return last;
+  }
 }
 
 const later =
@@ -87,6 +107,7 @@ export async function sweep(args: Args, now: number): Promise<void> {
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
-  const bucket = cursorAfter(buckets, now);
-  await platformAnswer($db.set(CURSOR, { bucket, ...(reconciled ? { reconciled } : {}) }), 'moving the cursor');
+  const peopleAt = await lookWhoLeft(installation, kept.peopleAt ?? 0, now);
+  const cursor: Cursor = { bucket: cursorAfter(buckets, now), peopleAt, ...(reconciled ? { reconciled } : {}) };
+  await platformAnswer($db.set(CURSOR, cursor), 'moving the cursor');
 }

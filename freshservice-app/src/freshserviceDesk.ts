@@ -48,6 +48,20 @@ export const readTicket = async (ticketId: string): Promise<FreshserviceTicket> 
 export const readAgent = async (agentId: string): Promise<Agent> =>
   read(agentSchema, await ask('getAgent', { agentId }), 'agent');
 
+/** As the request template `listAgents` asks for them, and how many pages of them are read. */
+const AGENTS_PER_PAGE = 100;
+const MOST_AGENT_PAGES = 10;
+
+const listedAgentSchema = agentSchema.extend({ id: nativeId });
+
+/** All agents, active or not; undefined where there are more than are read. @throws DeskError */
+export async function listAgents(page = 1): Promise<readonly z.infer<typeof listedAgentSchema>[] | undefined> {
+  const agents = read(z.array(listedAgentSchema), await ask('listAgents', { page: String(page) }), 'agents');
+  if (agents.length < AGENTS_PER_PAGE) return agents;
+  const others = page < MOST_AGENT_PAGES ? await listAgents(page + 1) : undefined;
+  return others && [...agents, ...others];
+}
+
 /** As the request template `listTickets` asks for them. */
 const TICKETS_PER_PAGE = 100;
 

@@ -3,6 +3,7 @@ import {
   DeskError,
   directoryOf,
   directoryWith,
+  everybodyThere,
   hashing,
   parseAgreement,
   readSecrets,
@@ -12,6 +13,7 @@ import {
   type Directory,
   type Hashing,
   type Ports,
+  type Presence,
   type TicketFacts,
 } from '@baton/shared';
 import { forgetDraft } from './drafts';
@@ -67,6 +69,10 @@ export interface Installation {
   /** What was entered for a channel, never to be shown. */
   secretOf(channel: string): ChannelSecret | undefined;
   readonly hash: Hashing;
+  /** Who is out and who has left, as far as it was read. */
+  readonly presence: Presence;
+  /** The same, knowing that. */
+  with(presence: Presence, met?: RecordsMet): Installation;
   /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
   portsFor(facts: FactsOrAsk, title?: string): Ports;
   /** The same, knowing who is there now by these records. */
@@ -81,12 +87,12 @@ interface Request {
   readonly now: number;
   readonly agreement: Agreement;
   readonly hash: Hashing;
-  readonly directory: Directory;
+  readonly presence: Presence;
   readonly met: RecordsMet;
 }
 
-const portsOf = (request: Request, facts: FactsOrAsk, title?: string): Ports => {
-  const { args, now, agreement, hash, directory, met } = request;
+const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, title?: string): Ports => {
+  const { args, now, agreement, hash, met } = request;
   // A ticket that is known to be nobody's business is not worth a second look at every event.
   const mayHaveEnded = () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined;
   return {
@@ -107,14 +113,16 @@ const portsOf = (request: Request, facts: FactsOrAsk, title?: string): Ports => 
 };
 
 function installed(request: Request): Installation {
-  const { args, now, hash, directory } = request;
-  const knowing = (people: readonly StoredRecord[], met: RecordsMet = new Map()): Installation =>
-    installed({ ...request, directory: directoryWith(directory, presenceIn(people, hash, now)), met });
+  const { args, now, hash, presence } = request;
+  const directory = directoryWith(directoryOf(request.agreement), presence);
+  const withPresence: Installation['with'] = (known, met = new Map()) =>
+    installed({ ...request, presence: known, met });
+  const knowing: Installation['knowing'] = (people, met) => withPresence(presenceIn(people, hash, now), met);
   return {
-    ...{ directory, hash, knowing, domain: domainOf(args) },
+    ...{ hash, presence, knowing, with: withPresence, directory, domain: domainOf(args) },
     ownAgent: args.iparams?.fs_agent_id,
     secretOf: channel => secretsOf(args)[channel],
-    portsFor: (facts, title) => portsOf(request, facts, title),
+    portsFor: (facts, title) => portsOf(request, directory, facts, title),
     onTicket: async ticket => {
       const records = await recordsOf([ticket, PEOPLE]);
       const isOf = (key: string) => records.filter(({ data }) => data.ticketKey === key);
@@ -127,5 +135,5 @@ function installed(request: Request): Installation {
 export function installationOf(args: Args, now: number): Installation {
   const agreement = agreementOf(args);
   const hash = hashing(keyOf(args));
-  return installed({ args, now, agreement, hash, directory: directoryOf(agreement), met: new Map() });
+  return installed({ args, now, agreement, hash, presence: everybodyThere, met: new Map() });
 }

@@ -14,6 +14,8 @@ export interface CastPerson {
   teams: string[];
   jiraAccountId: string;
   freshserviceAgentId: number;
+  /** Their accounts on both desks were deactivated. */
+  hasLeft?: boolean;
   /** Administers both desks (installs apps, saves the agreement). */
   isAdmin?: boolean;
 }

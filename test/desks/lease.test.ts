@@ -1,3 +1,4 @@
+import { storyCast } from '../../scripts/workbench/cast';
 import { storyText } from '../support/agreement';
 import { starts } from './support/desks';
 
@@ -21,6 +22,24 @@ describe.each(['freshservice', 'jira'] as const)('on %s a ticket that its holder
     await on.change(id, 'ana', { person: 'ana' });
     const custody = on.types(id).filter(type => !/^(Warning|Breach)/.test(type));
     expect(custody.slice(-3)).toEqual(['LeaseLapsed', 'MoveUndone', 'Claimed']);
+    await on.stop();
+  });
+});
+
+describe.each(['freshservice', 'jira'] as const)('on %s a ticket whose holder’s account was deactivated', name => {
+  it('is unclaimed within the hour, in the desk’s fields too, and the lead is told once', async () => {
+    const cast = structuredClone(storyCast);
+    const on = await starts[name]({ cast });
+    const id = await on.open();
+    await on.change(id, 'ana', { person: 'ana' });
+    cast.people.find(person => person.id === 'ana')!.hasLeft = true;
+    await on.until('10:25');
+    expect(on.standing(id)).toBe('held client/contoso-desk/-');
+    expect(on.desk.tickets().find(ticket => ticket.id === id)).not.toHaveProperty('person');
+    await on.until('12:00');
+    expect(on.facts(id).filter(({ type }) => type === 'HolderLeft')).toMatchObject([
+      { data: { person: 'ana', tell: ['carla'] } },
+    ]);
     await on.stop();
   });
 });

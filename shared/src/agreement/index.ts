@@ -48,6 +48,7 @@ export {
   everybodyThere,
   presenceSchema,
   presentPresence,
+  withLeft,
   withOut,
   type Out,
   type Presence,

@@ -51,3 +51,9 @@ export const presentPresence = (presence: Presence, now: number): Presence => ({
   ...presence,
   out: Object.fromEntries(Object.entries(presence.out).filter(([, { until }]) => until > now)),
 });
+
+/** Who has left, `gone` being all who are gone at `now` (epoch ms): who was known to be gone before is so since then. */
+export const withLeft = (presence: Presence, gone: readonly string[], now: number): Presence => ({
+  ...presence,
+  left: Object.fromEntries(gone.map(id => [id, presence.left[id] ?? now])),
+});

@@ -63,7 +63,7 @@ export function directory(cast: Cast, db: Database): Directory {
     id: actor.id,
     ...splitName(actor.name),
     email: actor.email,
-    active: true,
+    active: personById(actor.id)?.hasLeft !== true,
     occasional: false,
     job_title: null,
     member_of: members,

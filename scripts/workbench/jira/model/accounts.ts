@@ -8,6 +8,7 @@ export interface Account {
   timeZone: string;
   email?: string;
   isAdmin: boolean;
+  isActive: boolean;
 }
 
 /** The user the app acts as when it acts for nobody. */
@@ -30,6 +31,7 @@ const accountOf = (person: CastPerson): Account => ({
   timeZone: person.timeZone,
   email: person.email,
   isAdmin: person.isAdmin === true,
+  isActive: person.hasLeft !== true,
 });
 
 export function accounts(cast: Cast, appName: string): Accounts {
@@ -39,6 +41,7 @@ export function accounts(cast: Cast, appName: string): Accounts {
     accountType: 'app',
     timeZone: 'UTC',
     isAdmin: false,
+    isActive: true,
   };
   const people = () => cast.people.map(accountOf);
   const all = () => [...people(), app];

@@ -14,11 +14,11 @@ export const projectBean = { ...PROJECT, simplified: false, avatarUrls: avatars 
 const priorityBean = ({ id, name }: Named) => ({ id, name });
 const issueTypeBean = ({ id, name }: Named) => ({ id, name, subtask: false, hierarchyLevel: 0 });
 
-export const userBean = ({ accountId, accountType, displayName, timeZone, email }: Account) => ({
+export const userBean = ({ accountId, accountType, displayName, timeZone, email, isActive }: Account) => ({
   accountId,
   accountType,
   displayName,
-  active: true,
+  active: isActive,
   timeZone,
   locale: 'en_GB',
   avatarUrls: avatars,

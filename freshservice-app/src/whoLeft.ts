@@ -1,0 +1,55 @@
+import { withLeft, type Directory, type HoldingParty } from '@baton/shared';
+import { listAgents, type Agent } from './freshserviceDesk';
+import type { Installation } from './installation';
+import { heldBy } from './listedEscalations';
+import { keepLeft } from './whoIsThere';
+
+type Person = Directory['people'][string];
+
+/** Moved away from every group of their teams, where these have groups. */
+function isMovedAway({ teams }: Directory, person: Person, agent: Agent): boolean {
+  const groups = person.teams.flatMap(team => teams[team]?.freshserviceGroups ?? []);
+  return groups.length > 0 && !groups.some(group => agent.member_of.includes(group));
+}
+
+const worksHere = (directory: Directory, person: Person, agent: Agent | undefined): boolean =>
+  agent?.active === true && !isMovedAway(directory, person, agent);
+
+/** Who of the agreement is no active agent of their groups any more; undefined where the agents cannot be told. */
+async function goneNow(directory: Directory): Promise<readonly string[] | undefined> {
+  const agents = await listAgents();
+  if (!agents || agents.length === 0) return undefined;
+  const byId = new Map(agents.map(agent => [agent.id, agent]));
+  return Object.entries(directory.people).flatMap(([id, person]) => {
+    const isAgent = person.freshservice !== undefined;
+    return isAgent && !worksHere(directory, person, byId.get(person.freshservice ?? '')) ? [id] : [];
+  });
+}
+
+async function ticketsOf(directory: Directory, people: readonly string[]): Promise<readonly string[]> {
+  const parties = new Set(people.map(person => directory.people[person]?.party as HoldingParty));
+  const held: string[] = [];
+  for (const party of parties) {
+    const { rows } = await heldBy(party);
+    held.push(...rows.flatMap(({ ticket, row }) => (people.includes(row.holder.person ?? '') ? [ticket] : [])));
+  }
+  return held;
+}
+
+/** The installation as it is once it is known who has left, and the tickets they held. */
+export interface LeftBehind {
+  readonly installation: Installation;
+  readonly tickets: readonly string[];
+}
+
+/** Looks who has left, and stores it where that is news at `now` (epoch ms). @throws DeskError */
+export async function leftBehind(installation: Installation, now: number): Promise<LeftBehind> {
+  const { directory, presence, hash } = installation;
+  const gone = await goneNow(directory);
+  const news = gone?.filter(person => presence.left[person] === undefined) ?? [];
+  const isSame = news.length === 0 && gone?.length === Object.keys(presence.left).length;
+  if (!gone || isSame) return { installation, tickets: [] };
+  const next = withLeft(presence, gone, now);
+  await keepLeft(next.left, hash);
+  return { installation: installation.with(next), tickets: await ticketsOf(directory, news) };
+}
