@@ -4,8 +4,9 @@ import { sendOutside } from './channelDesk';
 import { readDirectory } from './directoryStore';
 import { pushDueNow } from './dueQueue';
 import { dueBefore } from './rowQueries';
-import { complete, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
+import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { completeAll } from './merges';
 import { laterOr } from './platformErrors';
 import { reconcile } from './reconcile';
 import { changesOf } from './translateChangelog';
@@ -63,7 +64,7 @@ async function passTimeOn({ ticket, dueAt, notices }: z.infer<typeof bodySchema>
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(ticket)).facts);
   const now = Math.max(Date.now(), dueAt);
   await passTime(ports, ticket, now, {
-    carryOut: notices => complete(ticket, directory, notices),
+    carryOut: notices => completeAll(ticket, directory, notices),
     look: state => seenOn(ticket, directory, state, now),
   });
 }

@@ -4,8 +4,9 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { isAgreed } from './agreementStore';
 import { readDirectory } from './directoryStore';
-import { carryOut, readIssueWithChanges, updatedWithin } from './jiraDesk';
+import { readIssueWithChanges, updatedWithin } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { carryOutAll } from './merges';
 import { laterOr, storeError } from './platformErrors';
 import { A_PUSH } from './rowQueries';
 import { lookSoon } from './dueQueue';
@@ -101,7 +102,7 @@ async function look({ ticket, since }: z.infer<typeof bodySchema>): Promise<void
   const events = [...changesOf({ directory, state, learned, since }, issue), ...said].sort((a, b) => a.at - b.at);
   if (events.length === 0) return;
   const advanced = await advance(ports, ticket, events, ledger ?? null);
-  await carryOut(ticket, directory, advanced.notices);
+  await carryOutAll(ticket, directory, advanced.notices);
 }
 
 /** A work item that changed is looked at, once however often this is delivered. */

@@ -1,7 +1,8 @@
 import { advance, unopened, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { readDirectory } from './directoryStore';
-import { carryOut, readIssueAsApp, readIssueWithChanges } from './jiraDesk';
+import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { carryOutAll } from './merges';
 import { laterOr } from './platformErrors';
 import { changesOf, isElsewhere, isKnown } from './translateChangelog';
 import { translateIssue, type JiraIssue } from './translateJira';
@@ -46,7 +47,7 @@ async function take(event: JiraEvent, learned: number): Promise<void> {
   const events = await eventsOf({ directory, event, learned, issue }, ledger?.page.state ?? unopened);
   if (events.length === 0) return;
   const advanced = await advance(ports, id, events, ledger ?? null);
-  await carryOut(id, directory, advanced.notices);
+  await carryOutAll(id, directory, advanced.notices);
 }
 
 /** An event as Jira sends it; one that cannot be read is left alone, with a line for the admin. */

@@ -12,6 +12,7 @@ import {
 } from '@baton/shared';
 import { statusOf, translateIssue, type JiraHistory, type JiraIssue } from './translateJira';
 import { translateActor } from './translateJiraEvent';
+import { withMerge } from './translateMerge';
 
 type Change = JiraHistory['items'][number];
 
@@ -187,5 +188,7 @@ export function changesOf(look: Look, issue: JiraIssue, told?: JiraHistory): Tic
     .filter(({ id }) => !isKnown(look.state, issue.id, id))
     .flatMap(history => translateHistory(look, issue.id, history))
     .filter(({ at }) => at >= from);
-  return look.state.status === 'unopened' ? [opening(look, issue, changes), ...changes] : changes;
+  return look.state.status === 'unopened'
+    ? [opening(look, issue, changes), ...changes]
+    : withMerge(look, issue, changes);
 }

@@ -56,6 +56,8 @@ export const commentSchema = z.looseObject({
 /** A comment; see {@link commentSchema}. */
 export type JiraComment = z.infer<typeof commentSchema>;
 
+const linkSchema = z.looseObject({ type: named, outwardIssue: z.looseObject({ id: z.string() }).optional() });
+
 /** The part of a work item that Baton reads; everything else is let through unread. */
 export const issueSchema = z.looseObject({
   id: z.string(),
@@ -69,6 +71,7 @@ export const issueSchema = z.looseObject({
     assignee: account.nullish(),
     creator: account.nullish().catch(undefined),
     comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
+    issuelinks: z.array(linkSchema).optional().catch(undefined),
   }),
   /** Newest first, the last hundred, where it was asked for. */
   changelog: z.looseObject({ histories: z.array(historySchema) }).optional(),
@@ -101,6 +104,16 @@ export function translateIssue(directory: Directory, issue: JiraIssue, before?: 
     placement: placementOfAssignee(directory, assignee, before) ?? before ?? { ...directory.intake },
     status: statusOf(directory, fields.status.name),
   };
+}
+
+/**
+ * The work item that a resolved one duplicates, by id: Jira tells no merge of its own, and this is what is left of one.
+ */
+export function mergedInto(directory: Directory, { fields }: JiraIssue): string | undefined {
+  if (statusOf(directory, fields.status.name).is !== 'resolved') return undefined;
+  const names = directory.merged?.jira ?? [];
+  return fields.issuelinks?.find(({ type, outwardIssue }) => outwardIssue && names.includes(type.name))?.outwardIssue
+    ?.id;
 }
 
 const summariesSchema = z.looseObject({

@@ -3,6 +3,7 @@ import { sendOutside } from './channelDesk';
 import { escaped } from './escaped';
 import { ask, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
+import { bringInto } from './merges';
 import { emailsOf } from './recipients';
 
 const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
@@ -75,6 +76,8 @@ async function carryOutOne(ticketId: string, installation: Installation, notice:
   else if (notice.is === 'tell') await tell(ticketId, directory, notice);
   else if (notice.is === 'deliver') {
     await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notice.notices));
+  } else if (notice.is === 'merge') {
+    await carryOut(notice.into, installation, await bringInto(installation, ticketId, notice.into));
   } else await assign(ticketId, directory, notice.to);
 }
 
@@ -100,7 +103,7 @@ export async function complete(
   installation: Installation,
   notices: readonly Notice[],
 ): Promise<void> {
-  const isAsked = notices.some(({ is }) => is !== 'deliver');
+  const isAsked = notices.some(({ is }) => is !== 'deliver' && is !== 'merge');
   const said = isAsked ? await readConversations(ticketId) : [];
   const isDone = (notice: Notice) => {
     const mark = markOf(notice);

@@ -1,6 +1,7 @@
 import { advance, DeskError, differs, unopened, type ListedRow } from '@baton/shared';
 import { BUCKET } from './dueBuckets';
 import { carryOut } from './carryOut';
+import { translateMerge } from './merges';
 import { listTickets, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { listedOf } from './listedEscalations';
@@ -87,7 +88,7 @@ async function look(installation: Installation, native: FreshserviceTicket, now:
   const state = ledger?.page.state ?? unopened;
   const said = (await readConversations(native.id))
     .filter(({ created_at }) => instantOfText(created_at) >= now - SAID_WITHIN)
-    .flatMap(one => translateSaid(installation, one, now) ?? []);
+    .flatMap(one => translateMerge(installation, native, one, now) ?? translateSaid(installation, one, now) ?? []);
   const events = [...lookedAt(state, directory, native, now), ...said].sort((a, b) => a.at - b.at);
   if (events.length === 0) return;
   const advanced = await advance(ports, native.id, events, ledger ?? null);

@@ -1,8 +1,10 @@
-import { advance, observe, unopened, type TicketEvent } from '@baton/shared';
+import { advance, observe, unopened } from '@baton/shared';
 import { carryOut } from './carryOut';
 import { readTicket } from './freshserviceDesk';
 import { installationOf, type Args, type Installation } from './installation';
+import { mergeNoted, translateMerge } from './merges';
 import { tryLater, type Missed } from './missedEvents';
+import { goneEvents } from './goneTickets';
 import { isGone, warnOf } from './strangers';
 import { actorOf, translateSaid } from './translateSaid';
 import {
@@ -15,6 +17,7 @@ import {
   productEventSchema,
   ticketSchema,
   translateTicket,
+  type Conversation,
   type FreshserviceTicket,
   type ProductEvent,
 } from './translateFreshservice';
@@ -62,7 +65,7 @@ async function takeChange(reading: Reading): Promise<void> {
   if (id === undefined) return;
   const native = await ticketOf(reading.event, id);
   warnOf(reading.installation.directory, native);
-  if (!isGone(native)) await takeTicket(reading, native);
+  await takeTicket(reading, native);
 }
 
 async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
@@ -73,27 +76,40 @@ async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise
   const state = ledger?.page.state ?? unopened;
   const at = instantOfText(native.updated_at ?? native.created_at);
   const ticket = translateTicket(directory, native, layIn(state));
-  const seen = observe(state, ticket, circumstances(reading, at, fingerprintOf(native)));
+  const seen = isGone(native)
+    ? goneEvents(state, native, circumstances(reading, at, fingerprintOf(native)))
+    : observe(state, ticket, circumstances(reading, at, fingerprintOf(native)));
   if (seen.length === 0) return;
   const advanced = await advance(ports, native.id, seen, ledger ?? null);
   await carryOut(native.id, reading.installation, advanced.notices);
 }
 
-/** What a note or reply means that an event carries. */
-function saidIn({ installation, event, learned }: Reading): TicketEvent | undefined {
+/** A note or reply that an event carries; who acted is the event's to say. */
+function saidIn({ event }: Reading): Conversation | undefined {
   const said = conversationSchema.safeParse(event.data.conversation).data;
-  return said && translateSaid(installation, { ...said, user_id: actorIdOf(event) ?? said.user_id }, learned);
+  return said && { ...said, user_id: actorIdOf(event) ?? said.user_id };
+}
+
+/** What it means: a merge that it tells of, else that somebody worked or wrote. */
+async function meaningOf({ installation, learned }: Reading, ticket: string, said: Conversation) {
+  const isMerge = mergeNoted(installation.directory, said) !== undefined;
+  const merged = isMerge && translateMerge(installation, await readTicket(ticket), said, learned);
+  return merged || translateSaid(installation, said, learned);
 }
 
 async function takeConversation(reading: Reading): Promise<void> {
-  const { event } = reading;
-  const ticket = event.data.conversation?.ticket_id ?? event.data.ticket?.id;
+  const ticket = reading.event.data.conversation?.ticket_id ?? reading.event.data.ticket?.id;
   const said = saidIn(reading);
-  if (ticket === undefined || said === undefined) return;
+  if (ticket !== undefined && said) await takeSaid(reading, ticket, said);
+}
+
+async function takeSaid(reading: Reading, ticket: string, said: Conversation): Promise<void> {
   const installation = await reading.installation.onTicket(ticket);
+  const meaning = await meaningOf({ ...reading, installation }, ticket, said);
+  if (!meaning) return;
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
-  const advanced = await advance(ports, ticket, [said]);
+  const advanced = await advance(ports, ticket, [meaning]);
   await carryOut(ticket, installation, advanced.notices);
 }
 

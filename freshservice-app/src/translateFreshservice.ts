@@ -183,7 +183,8 @@ export function changedFields({ data }: ProductEvent): readonly string[] | undef
 /** Names a change by what came of it, so that one delivered twice counts once. */
 export const fingerprintOf = (ticket: FreshserviceTicket): string => {
   const { id, updated_at: at, group_id: group, responder_id: agent, status, priority } = ticket;
-  return ['fs', id, at ?? '', group ?? '', agent ?? '', status, priority].join(':');
+  const gone = ticket.deleted || ticket.spam ? ['gone'] : [];
+  return ['fs', id, at ?? '', group ?? '', agent ?? '', status, priority, ...gone].join(':');
 };
 
 /** The native id of who caused an event, if it says so. */

@@ -73,6 +73,8 @@ export interface WorkbenchDesk {
   create(ticket: SeedTicket): Promise<string>;
   /** Changes native fields as `actor`, exactly as the page's own form does. */
   change(id: string, actor: string, fields: NativeChange): Promise<void>;
+  /** Merges the ticket into another one as `actor`, as the desk's own page does. */
+  merge(id: string, actor: string, into: string): Promise<void>;
   /** Adds a note (`public` false) or a reply to the customer. */
   say(id: string, actor: string, text: string, isPublic: boolean): Promise<void>;
   /** Puts a ticket with its history on the desk without an event, as if it had been there before the app. */
@@ -88,6 +90,8 @@ export interface WorkbenchDesk {
 }
 
 export interface NativeChange {
+  /** Only on a desk that can restore what was deleted. */
+  isDeleted?: boolean;
   team?: string | null;
   person?: string | null;
   status?: 'open' | 'pending' | 'resolved' | 'closed';

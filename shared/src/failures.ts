@@ -82,6 +82,7 @@ export type RefusalCode =
   | 'no-cell'
   | 'not-waiting'
   | 'nothing-asked'
+  | 'gone'
   | 'commanded'
   | 'not-major'
   | 'not-a-commander';

@@ -1,4 +1,4 @@
-import { deskForAll, starts, type TestDesk } from './support/desks';
+import { at, deskForAll, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
 
@@ -32,4 +32,33 @@ describe.each(['freshservice', 'jira'] as const)('on %s', name => {
     const seen = await on.ask(id, 'carla', { type: 'view' });
     expect(seen.view).toMatchObject({ condition: 'major incident', bridge: { link: 'https://meet.example/1' } });
   });
+
+  it('a merged ticket closes, and the one it goes on in takes the earlier opening', async () => {
+    const on = desk();
+    const gone = await on.open();
+    await on.offer(gone, 'ana');
+    await on.until('09:30');
+    const stays = await on.open();
+    await on.merge(gone, 'ana', stays);
+    expect(on.stored(gone).state).toMatchObject({ status: 'gone', how: 'merged' });
+    expect(on.types(gone)).toContain('HandoffWithdrawn');
+    const { state } = on.stored(stays);
+    expect(state).toMatchObject({ openedAt: at('09:00'), merges: [{ ticket: on.desk.nativeId(gone) }] });
+    expect((await on.ask(gone, 'ana', { type: 'view' })).view).toMatchObject({ condition: 'gone' });
+  });
+});
+
+it('on freshservice a deleted ticket owes nothing, and goes on when it is restored', async () => {
+  const on = await starts.freshservice();
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana' });
+  await on.offer(id, 'ana');
+  await on.until('09:30');
+  await on.change(id, 'ana', { isDeleted: true });
+  expect(on.types(id).slice(-2)).toEqual(['HandoffWithdrawn', 'TicketDeleted']);
+  await on.until('10:40');
+  await on.change(id, 'ana', { isDeleted: false });
+  expect(on.standing(id)).toBe('held client/contoso-desk/ana');
+  expect(on.stored(id).state).toMatchObject({ deletions: [{ at: at('09:30'), until: at('10:40') }] });
+  await on.stop();
 });

@@ -195,6 +195,16 @@ const commanding = act(
   ),
 );
 
+/** It is deleted, and restored perhaps. */
+const deleting = act(
+  anyone,
+  fc.constantFrom<Happening>(
+    { type: 'TicketDeleted', how: 'deleted' },
+    { type: 'TicketRestored' },
+    { type: 'TicketRestored' },
+  ),
+);
+
 const askable = fc.constantFrom<Asked>(
   ...Object.entries(teams).map(([team, { party }]) => ({ party, team })),
   { party: 'msp', person: 'grace' },
@@ -238,6 +248,7 @@ const everything = fc.oneof(
   { weight: 2, arbitrary: settling },
   { weight: 9, arbitrary: asking },
   { weight: 2, arbitrary: commanding },
+  { weight: 1, arbitrary: deleting },
 );
 
 /** Mostly minutes, sometimes the same instant, hours, or days beyond the window for reopening. */
@@ -309,7 +320,7 @@ export const storyUnderRules = (): fc.Arbitrary<DrawnStory> => {
 
 /** Whether it sets the ticket's status. */
 export const isStatus = (type: Happening['type']): boolean =>
-  /^(Waiting|CustomerReplied|TicketResolved|TicketReopened)/.test(type);
+  /^(Waiting|CustomerReplied|TicketResolved|TicketReopened|TicketDeleted|TicketRestored)/.test(type);
 
 /** What one delivery did. */
 export interface Step {

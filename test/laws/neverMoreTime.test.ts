@@ -1,5 +1,8 @@
 import { crossingTo, partyOf } from '../../shared/src/agreement';
+import fc from 'fast-check';
+import { advance } from '../../shared/src/ledger';
 import {
+  broughtBy,
   calendarOf,
   custodyAt,
   hoursOf,
@@ -115,4 +118,32 @@ it('whoever is asked has used the time until the answer is late, and nobody else
       const late = state.asks.filter(({ isBlocking, at, answerBy }) => isBlocking && at <= from && answerBy <= from);
       expect(late.length).toBeGreaterThan(0);
     }
+  }));
+
+/** A story that happens so much later, ms. */
+const later = (drawn: DrawnStory, by: number): DrawnStory => ({
+  ...drawn,
+  deliveries: drawn.deliveries.map(one => ({ ...one, at: one.at + by, learned: one.learned + by })),
+});
+
+const hours = fc.integer({ min: 0, max: 60 }).map(count => count * 3_600_000);
+
+it('a merge gives no more time than there was, takes the earlier opening and keeps every millisecond accounted for', () =>
+  holdsFor(fc.tuple(anyStory(), anyStory(), hours, hours), async ([first, second, by, other]) => {
+    const [gone, stays] = [await tell(later(first, by)), await tell(later(second, other))];
+    if (gone.state.status === 'unopened' || stays.state.status === 'unopened') return;
+    const now = Math.max(gone.now, stays.now);
+    const brought = broughtBy(gone.state, now);
+    const { state } = await advance(stays.ports, stays.ticket, [
+      {
+        ...{ type: 'TicketJoined', deliveryId: 'merge', at: now, learned: now, from: 'other', brought },
+        ...{ actor: { rule: 'baton' }, channel: 'test', assurance: 'platform' },
+      },
+    ]);
+    if (state.status === 'unopened') return;
+    expect(state.openedAt).toBe(Math.min(gone.state.openedAt, stays.state.openedAt));
+    const [before, after] = [resolveReading(stays.state, now), resolveReading(state, now)];
+    expect(after.remaining).toBeLessThanOrEqual(before.remaining);
+    const running = waterfall(state, now).filter(({ is }) => is === 'running');
+    expect(running.reduce((sum, { ms }) => sum + ms, 0)).toBe(after.elapsed);
   }));

@@ -28,7 +28,7 @@ interface Parts {
   door: PanelDoor | undefined;
 }
 
-type Actions = Pick<WorkbenchDesk, 'create' | 'change' | 'say' | 'ask' | 'tickets'>;
+type Actions = Pick<WorkbenchDesk, 'create' | 'change' | 'merge' | 'say' | 'ask' | 'tickets'>;
 
 const usualDoor = (host: FdkHost): PanelDoor => ({
   method: 'panel' in host.app.functions ? 'panel' : (Object.keys(host.app.functions)[0] ?? 'panel'),
@@ -45,7 +45,8 @@ export function deskActions({ cast, desk, people, host, door = usualDoor(host) }
   };
   const agentId = (person: string | null): number | null => (person === null ? null : people.actorOf(person).id);
 
-  const nativeFields = ({ team, person, status, priority }: NativeChange): Record<string, unknown> => ({
+  const nativeFields = ({ team, person, status, priority, isDeleted }: NativeChange): Record<string, unknown> => ({
+    ...(isDeleted === undefined ? {} : { deleted: isDeleted }),
     ...(team === undefined ? {} : { group_id: groupId(team) }),
     ...(person === undefined ? {} : { responder_id: agentId(person) }),
     ...(status === undefined ? {} : { status: statusNumbers[status] }),
@@ -65,6 +66,12 @@ export function deskActions({ cast, desk, people, host, door = usualDoor(host) }
   return {
     create: async ticket => String(desk.create(seeded(ticket), requesterOf(ticket.openedBy)).id),
     change: async (id, actor, fields) => void desk.update(Number(id), nativeFields(fields), people.actorOf(actor)),
+    // Freshservice closes the ticket and leaves a note; the wording is a guess.
+    merge: async (id, actor, into) => {
+      desk.update(Number(id), { status: statusNumbers.closed }, people.actorOf(actor));
+      const body = asHtml(`This ticket is closed and merged into ticket #INC-${into}`);
+      desk.say(Number(id), { body, isPrivate: true }, people.actorOf(actor));
+    },
     say: async (id, actor, text, isPublic) => {
       const speaker = requesterOf(actor);
       desk.say(

@@ -81,6 +81,9 @@ const commanded = later(
   fact('11:02', 'grace', 'BridgeOpened', {}, { texts: { bridge: '#bridge' } }),
 );
 const mitigated = later(commanded, fact('12:30', 'grace', 'MajorMitigated', { how: 'press' }));
+const deleted = later(heldByDana, fact('11:00', 'ana', 'TicketDeleted', { how: 'deleted', accountable: 'client' }));
+const restored = later(deleted, fact('11:30', 'ana', 'TicketRestored', {}));
+const merged = later(heldByAna, fact('10:00', 'ana', 'MergedInto', { into: '102' }));
 const replied = later(heldByAna, fact('09:20', 'ana', 'FirstReplySent', {}));
 const waiting = later(heldByDana, fact('10:50', 'dana', 'WaitingStarted', { whom: 'customer', isProvisional: true }));
 const holding = later(waiting, fact('10:55', 'dana', 'HoldPlaced', { whom: 'customer', since: at('10:50') }));
@@ -118,6 +121,9 @@ export function panelsOn(desk: DeskName) {
     'major incident': seen('grace', '11:04', commanded),
     'major incident led by others': seen('ana', '11:04', commanded),
     'packet owed after a major incident': seen('grace', '12:40', mitigated),
+    deleted: seen('dana', '11:04', deleted),
+    restored: seen('dana', '12:04', restored),
+    merged: seen('ana', '11:04', merged),
     asked: seen('dana', '10:18', asked),
     'asked of others': seen('ana', '14:25', asked),
     answered: seen('ana', '10:45', answered),

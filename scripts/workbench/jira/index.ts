@@ -158,6 +158,7 @@ export function jiraDesk(
       return item.key;
     },
     change,
+    merge: (key, who, into) => transition(model.duplicate(itemOf(key), itemOf(into)).key, who, 'resolved'),
     transition,
     say: async (key, actor, text, isPublic) => say(key, actor, { text, isPublic }),
     nativeId: key => itemOf(key).id,

@@ -128,6 +128,8 @@ export interface Directory {
   readonly guards: {
     readonly jira: { readonly transfer: Readonly<Record<string, HoldingParty>>; readonly close: readonly string[] };
   };
+  /** What says on a desk that a ticket was merged: types of links on Jira, words of a note on Freshservice. */
+  readonly merged?: Readonly<Partial<Record<DeskName, readonly string[]>>>;
   /** Native fields that say that a ticket is a major incident, by these values or by any, per desk. */
   readonly majors?: Readonly<
     Partial<Record<DeskName, readonly { readonly field: string; readonly values: readonly string[] }[]>>

@@ -82,6 +82,7 @@ export function directoryOf(agreement: Agreement): Directory {
     priorities: { jira: jira.priorities, freshservice: freshservice.priorities },
     guards,
     intake,
+    merged: { jira: jira.merged, freshservice: freshservice.merged },
     majors: { jira: jira.major, freshservice: freshservice.major },
     ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),

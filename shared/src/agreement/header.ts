@@ -14,6 +14,8 @@ export interface AgreementHeader {
   readonly reopenWindowDays: number;
   /** Absent in agreements stored before it counted. */
   readonly confirmationDays?: number;
+  /** Which opening counts after a merge; the earlier one where absent. */
+  readonly merge?: 'primary';
 }
 
 /** What terms need to know of a team. */
@@ -49,5 +51,6 @@ export function headerOf(agreement: Agreement): AgreementHeader {
     boundaries,
     reopenWindowDays,
     confirmationDays,
+    ...(agreement.merge === 'primary' ? { merge: 'primary' as const } : {}),
   };
 }

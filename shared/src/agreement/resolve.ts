@@ -93,6 +93,7 @@ const termsOf = (
   ...warningsOf(promising),
   ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
   ...(promising.fastTrack ? { fastTrack: true as const } : {}),
+  ...(header.merge === undefined ? {} : { merge: header.merge }),
   reopenWindowDays: header.reopenWindowDays,
   ...(header.confirmationDays === undefined ? {} : { confirmationDays: header.confirmationDays }),
 });

@@ -43,6 +43,8 @@ export const agreementSchema = z.strictObject({
   templates: z.array(template).default([]),
   glossary: z.record(label, prose).default({}),
   reopenWindowDays: days.default(14),
+  /** Which opening counts when tickets are merged: the earlier one, or the one of the ticket that stays. */
+  merge: z.enum(['earlier', 'primary']).default('earlier'),
   confirmationDays: days.default(3),
   retentionDays: count.default(730),
   tests: z.array(testCase).default([]),

@@ -121,6 +121,8 @@ export interface Terms {
   readonly warnings?: readonly number[];
   /** Service ms between two updates of each audience that was promised any, on that audience's hours. */
   readonly update?: Readonly<Partial<Record<Audience, number>>>;
+  /** Which opening counts after a merge; the earlier one where absent. */
+  readonly merge?: 'primary';
   /** A ticket of this cell is a major incident from the start. */
   readonly fastTrack?: true;
   /** Days after resolving in which a reopening continues the same escalation. */

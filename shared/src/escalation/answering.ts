@@ -4,6 +4,7 @@ import { custodian } from './custody';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
 import { isNothingSaid, PACKET_LIMIT, utf8Bytes } from './packet';
 import { actingFor, isActive, partyOfActor } from './participants';
+import type { GoneHow } from './gone';
 import type { Offered, Open, Stalemate, State } from './state';
 import { maySort, notTheSorter } from './triage';
 
@@ -27,11 +28,18 @@ function answeredBefore(context: Context, state: Open): Decision {
   return refuse('already-answered', sentence, 'Talk to them if it should be yours.');
 }
 
+const goneSentences: Readonly<Record<GoneHow, string>> = {
+  deleted: 'The ticket was deleted.',
+  spam: 'The ticket was marked as spam.',
+  merged: 'The ticket was merged into another one.',
+};
+
 /** Why there is nothing to answer: who was faster, or that nothing was ever offered. */
 export function noOffer(context: Context, state: State): Decision {
   if (state.status === 'unopened') {
     return refuse('not-governed', 'No agreement governs this one yet.', 'Ask a service lead to add a cell for it.');
   }
+  if (state.status === 'gone') return refuse('gone', goneSentences[state.how], 'Reload to see how it stands.');
   if (state.status !== 'resolved') return answeredBefore(context, state);
   return refuse('already-resolved', 'It is already resolved.', 'Reopen it first if it is not fixed.');
 }

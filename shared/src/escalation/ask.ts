@@ -3,7 +3,7 @@ import type { HoldingParty } from '../agreement';
 import type { CalendarSpec } from '../time';
 
 /** How an Ask ended; `overtaken` is a question about an offer that was answered without it. */
-export type AskEnd = 'answered' | 'withdrawn' | 'resolved' | 'overtaken';
+export type AskEnd = 'answered' | 'withdrawn' | 'resolved' | 'deleted' | 'merged' | 'overtaken';
 
 /** Somebody owes an answer while custody stays, `[at, until)`; without `until` it is still open. Epoch ms. */
 export interface Ask {

@@ -12,6 +12,7 @@ export type CauseKind =
   | 'unanswered'
   | 'unclaimed'
   | 'un-batoned'
+  | 'deleted'
   | 'answer'
   | 'held too long'
   | 'next action'
@@ -33,6 +34,7 @@ const kinds: Readonly<Partial<Record<RunningAs, CauseKind>>> = {
   unanswered: 'unanswered',
   'unclaimed past target': 'unclaimed',
   'un-batoned': 'un-batoned',
+  deleted: 'deleted',
   'asked past target': 'answer',
   'outside their hours': 'their hours',
 };

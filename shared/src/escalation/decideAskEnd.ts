@@ -18,6 +18,8 @@ const ends: Readonly<Record<NonNullable<Ask['ended']>, string>> = {
   answered: 'It is already answered.',
   withdrawn: 'It is no longer asked.',
   resolved: 'It was resolved meanwhile, so nothing is asked any more.',
+  deleted: 'The ticket was deleted meanwhile, so nothing is asked any more.',
+  merged: 'The ticket was merged into another one, so nothing is asked here any more.',
   overtaken: 'The offer it was about is answered.',
 };
 

@@ -46,7 +46,7 @@ function answererMissing(context: Context, state: Offered, event: Read): NewFact
 
 /** Who works now was looked up: whoever holds it or has to answer for it may not be there any more. */
 export function decideDirectoryRead(context: Context, state: State, event: Read): Decision {
-  if (state.status === 'unopened' || state.status === 'resolved') return nothing;
+  if (state.status === 'unopened' || state.status === 'resolved' || state.status === 'gone') return nothing;
   const left = holderLeft(context, state, event);
   if (left.length > 0 || state.status !== 'offered') return facts(...left);
   return facts(...answererMissing(context, state, event));

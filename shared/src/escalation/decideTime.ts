@@ -152,7 +152,7 @@ function soonest(state: Open): Next | undefined {
 const found = new WeakMap<Open, { readonly next: Next | undefined }>();
 
 function nextComing(state: State): Next | undefined {
-  if (state.status === 'unopened') return undefined;
+  if (state.status === 'unopened' || state.status === 'gone') return undefined;
   const known = found.get(state) ?? { next: soonest(state) };
   found.set(state, known);
   return known.next;

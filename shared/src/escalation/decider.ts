@@ -4,6 +4,7 @@ import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
 import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './decideAskEnd';
 import { decideAsk, decideNeedInfo } from './decideAsk';
 import { nothing, type Context, type Decision } from './decision';
+import { decideDeleted, decideJoined, decideMerged, decideRestored, whileGone } from './decideGone';
 import { decideErase } from './decideErase';
 import { decideDisputeHold, decidePlaceHold } from './decideHold';
 import {
@@ -71,6 +72,10 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ReferCase: decideRefer,
   PlaceHold: decidePlaceHold,
   DisputeHold: decideDisputeHold,
+  TicketDeleted: decideDeleted,
+  TicketRestored: decideRestored,
+  TicketMerged: decideMerged,
+  TicketJoined: decideJoined,
   MajorFlagged: decideFlagged,
   MajorUnflagged: decideUnflagged,
   FollowMajor: decideFollowMajor,
@@ -141,6 +146,8 @@ const isKnown = (state: State, { deliveryId, type }: TicketEvent): boolean =>
  */
 export function decide(context: Context, state: State, event: TicketEvent): Decision {
   if (isKnown(state, event) || isBefore(state, event)) return nothing;
+  const gone = whileGone(context, state, event, acts.has(event.type));
+  if (gone) return gone;
   const step = deciders[event.type] as Decide<TicketEvent['type']>;
   return step(context, state, asked(state, event) as never);
 }

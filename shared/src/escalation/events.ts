@@ -3,6 +3,7 @@ import { actorSchema, assuranceSchema } from '../ticket';
 import { askFacts } from './facts/askFacts';
 import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
+import { goneFacts } from './facts/goneFacts';
 import { handoffFacts } from './facts/handoffFacts';
 import { majorFacts } from './facts/majorFacts';
 import { moveFacts } from './facts/moveFacts';
@@ -29,6 +30,7 @@ export const factData = {
   ...peopleFacts,
   ...majorFacts,
   ...noticeFacts,
+  ...goneFacts,
 } as const;
 
 /** The name of a kind of fact. */

@@ -2,6 +2,7 @@ import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
 import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
+import { goneEvolvers } from './evolveGone';
 import { delivered, majorEvolvers } from './evolveMajor';
 import { dueRead, promising, reopened, resolved } from './evolveCourse';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
@@ -93,6 +94,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   LeaseLapsed: leaseLapsed,
   HolderLeft: holderLeft,
   ...majorEvolvers,
+  ...goneEvolvers,
   Resolved: resolved,
   Reopened: reopened,
   RequesterWrote: wrote,

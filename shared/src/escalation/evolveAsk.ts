@@ -23,7 +23,7 @@ export const askAnswered = (state: Open, { at, data, texts = {} }: FactOf<'AskAn
   changed(ended(state, data.ask, at, 'answered'), data.ask, ask => ({ ...ask, texts: { ...ask.texts, ...texts } }));
 
 export const askWithdrawn = (state: Open, { at, data }: FactOf<'AskWithdrawn'>): Open =>
-  ended(state, data.ask, at, data.because === 'resolved' ? 'resolved' : 'withdrawn');
+  ended(state, data.ask, at, data.because === 'asker' ? 'withdrawn' : data.because);
 
 export const askChased = (state: Open, { at, data }: FactOf<'AskChased'>): Open =>
   changed(state, data.ask, ask => ({ ...ask, chased: ask.chased + 1, chasedAt: at }));

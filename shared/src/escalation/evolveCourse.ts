@@ -1,6 +1,7 @@
 import { clockOf } from '../clock';
 import type { FactOf } from './events';
 import { held, without } from './evolveCustody';
+import { goesOn } from './evolveGone';
 import { closed } from './evolveTransfer';
 import { marked } from './evolveWaiting';
 import type { Open } from './state';
@@ -17,7 +18,7 @@ export function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
 /** Not fixed: the clock goes on. */
 export function reopened(state: Open, { at }: FactOf<'Reopened'>): Open {
   const next = marked(state, { at, is: 'restart' });
-  return next.status === 'resolved' && clockOf(next.marks).status !== 'stopped' ? held(next) : next;
+  return goesOn(next) ? held(next) : next;
 }
 
 /** Other promises from now on. What the old ones have stopped or judged stays as it was. */

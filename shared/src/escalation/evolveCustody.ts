@@ -17,6 +17,9 @@ const optional = [
   'major',
   'outbox',
   'paged',
+  'deletions',
+  'merges',
+  'earlier',
 ] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */

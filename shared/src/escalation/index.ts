@@ -28,6 +28,8 @@ export { presentHold, voidAt } from './pauseEnds';
 export { commanders, isCommanded, isFlagged, packetOwedSince } from './command';
 export type { Major } from './major';
 export { confirmsAt, levelOf } from './resolution';
+export { broughtBy, type Brought } from './merge';
+export type { Deletion, GoneHow, Merge } from './gone';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export type { Waiting } from './notice';
@@ -40,6 +42,7 @@ export { classifiedAs, deskClass, maySort } from './triage';
 export type {
   CustodyEntry,
   CustodyHow,
+  Gone,
   Held,
   Offer,
   Offered,

@@ -20,6 +20,7 @@ const signs = (state: Open): readonly number[] => [
   state.termsSince,
   state.workedAt ?? 0,
   state.major?.mitigatedAt ?? 0,
+  ...(state.deletions ?? []).map(({ until = 0 }) => until),
   ...state.offers.flatMap(({ from, to = from }) => [from, to]),
   ...state.asks.flatMap(({ at, until = at, chasedAt = at }) => [at, until, chasedAt]),
   ...clockOf(state.marks).pauses.map(({ to }) => to),

@@ -111,7 +111,7 @@ const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, updates,
 
 /** Every clock that is not done at `now`, whether or not it is what a party has to look at next. */
 export const running = (state: Open, now: number): readonly Obligation[] =>
-  state.status === 'resolved' ? [] : kinds.flatMap(owes => owes(state, now));
+  state.status === 'resolved' || state.status === 'gone' ? [] : kinds.flatMap(owes => owes(state, now));
 
 /** Those that are looked at while an offer stands. */
 const standing: ReadonlySet<ObligationKind> = new Set(['acknowledge', 'triage', 'answer', 'chase', 'resolve']);

@@ -25,8 +25,9 @@ function waiting(state: Open, { status }: DeskTicket): Saw[] {
 }
 
 function finished(state: Open, { status }: DeskTicket): Saw[] {
-  if (status.is === 'resolved') return state.status === 'resolved' ? [] : [{ type: 'TicketResolved' }];
-  return state.status === 'resolved' ? [{ type: 'TicketReopened' }] : [];
+  const isOver = state.status === 'resolved' || (state.status === 'gone' && state.how === 'merged');
+  if (status.is === 'resolved') return isOver ? [] : [{ type: 'TicketResolved' }];
+  return isOver ? [{ type: 'TicketReopened' }] : [];
 }
 
 /** The desk's own due times, where it tells another than is known. */
@@ -36,6 +37,10 @@ const due = (state: Open, { due: told = {} }: DeskTicket): Saw[] =>
 function reprioritised(state: Open, { facts }: DeskTicket): Saw[] {
   return isSameClass(deskClass(state), facts) ? [] : [{ type: 'TicketReprioritised' }];
 }
+
+/** Whatever is seen on it now: it is there again. */
+const restored = (state: Open): Saw[] =>
+  state.status === 'gone' && state.how !== 'merged' ? [{ type: 'TicketRestored' }] : [];
 
 /** The desk's own word for a major incident. */
 function flagged(state: Open, { isMajor }: DeskTicket): Saw[] {
@@ -63,6 +68,7 @@ export function observe(state: State, ticket: DeskTicket, seen: Seen): readonly 
   }
   const isResolved = ticket.status.is === 'resolved';
   const differences = [
+    ...restored(state),
     ...reprioritised(state, ticket),
     ...(isResolved ? [] : finished(state, ticket)),
     ...moved(state, ticket).map(saw => (notBefore === undefined ? saw : { ...saw, notBefore })),

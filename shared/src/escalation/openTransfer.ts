@@ -23,7 +23,7 @@ export const transferAt = (state: Open, at: number): Transfer | undefined =>
 
 /** When a transfer has to be looked at (epoch ms): once the time for corrections is over, and once only. */
 export function settleAt(state: State): number | undefined {
-  if (state.status === 'unopened' || state.status === 'resolved') return undefined;
+  if (state.status === 'unopened' || state.status === 'resolved' || state.status === 'gone') return undefined;
   const transfer = openTransfer(state);
   return transfer && !transfer.isSettled ? transfer.at + CORRECTED_WITHIN : undefined;
 }

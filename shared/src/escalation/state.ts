@@ -1,6 +1,8 @@
 import type { Audience, Crossing, HoldingParty, Placement, Priority, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
 import type { Ask } from './ask';
+import type { CustodyEntry } from './custodyEntry';
+import type { Deletion, Earlier, GoneHow, Merge } from './gone';
 import type { Hold } from './hold';
 import type { Major } from './major';
 import type { Offer, OfferSpan, Promised } from './offer';
@@ -9,31 +11,7 @@ import type { Transfer } from './transfer';
 export type { Offer, OfferSpan, Promised } from './offer';
 import type { Waiting } from './notice';
 
-/** How custody came to lie where it lies. */
-export type CustodyHow =
-  | 'opened'
-  | 'claimed'
-  | 'passed'
-  | 'routed'
-  | 'history'
-  | 'accepted'
-  | 'deemed'
-  | 'as it is'
-  | 'stalemate'
-  | 'decided'
-  | 'disputed'
-  | 'lapsed'
-  | 'left'
-  | 'command';
-
-/** From `at` on (epoch ms) custody lies with `to`. */
-export interface CustodyEntry {
-  readonly at: number;
-  readonly to: Placement;
-  readonly how: CustodyHow;
-  /** When it had to be claimed, pinned once the promise it was judged by was replaced. */
-  readonly due?: number;
-}
+export type { CustodyEntry, CustodyHow } from './custodyEntry';
 
 /** A custody that the browser claimed and the desk's own event has not confirmed yet. */
 export interface Confirming {
@@ -97,6 +75,11 @@ interface Opened {
   /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
   readonly withdrawn?: Promised;
   readonly confirming?: Confirming;
+  /** When it was deleted or taken for spam, by instant; absent where it never was. */
+  readonly deletions?: readonly Deletion[];
+  /** What was merged into it, and what the first of its time was spent on then. */
+  readonly merges?: readonly Merge[];
+  readonly earlier?: Earlier;
   /** The last major incident it was. */
   readonly major?: Major;
   /** Warnings and breaches, one entry per obligation. */
@@ -134,8 +117,16 @@ export type Resolved = Opened & {
   readonly confirmedAt?: number;
 };
 
+/** Gone from its desk: deleted or spam until it is restored, or merged into another ticket (by the desk's own id). */
+export type Gone = Opened & {
+  readonly status: 'gone';
+  readonly how: GoneHow;
+  readonly since: number;
+  readonly into?: string;
+};
+
 /** Any state in which an escalation is open on the ledger. */
-export type Open = Held | Offered | Stalemate | Resolved;
+export type Open = Held | Offered | Stalemate | Resolved | Gone;
 /** What all facts of a ledger add up to. */
 export type State = Unopened | Open;
 

@@ -9,6 +9,7 @@ export type RunningAs =
   | 'outside their hours'
   | 'unanswered'
   | 'un-batoned'
+  | 'deleted'
   | 'asked'
   | 'asked past target';
 

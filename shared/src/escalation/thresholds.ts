@@ -34,13 +34,17 @@ const saidOf = ({ said: entries }: Open, { name }: Obligation): number =>
 const elapsedAt = ({ within }: Obligation, share: number): number =>
   share === 100 ? within + 1 : Math.ceil((within * share) / 100);
 
+/** Nothing is said of the time before the present terms, nor of what a deletion or a merge made late at once. */
+const saidSince = ({ termsSince, deletions = [], merges = [] }: Open): number =>
+  Math.max(termsSince, ...deletions.map(({ until = 0 }) => until), ...merges.map(({ at }) => at));
+
 /** Nothing is said before the terms hold that say so; of what falls on one instant only the most pressing. */
 function thresholdsOf(state: Open, owed: Obligation): Threshold[] {
   const shares = [...(state.terms.warnings ?? []), 100].filter(share => share > saidOf(state, owed));
   const all = shares.map(share => ({
     owed,
     share,
-    at: Math.max(owed.passes(elapsedAt(owed, share)), state.termsSince),
+    at: Math.max(owed.passes(elapsedAt(owed, share)), saidSince(state)),
   }));
   const isNews = ({ share, at }: Threshold) => share === 100 || (at >= state.knownSince && owed.within > 0);
   return all.filter((one, index) => isNews(one) && one.at < Infinity && one.at !== all[index + 1]?.at);

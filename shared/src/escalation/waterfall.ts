@@ -77,6 +77,8 @@ function cutsOf({ state, clock, until, pauses, offers, unclaimed }: Picture): nu
     ...[...pauses, ...clock.gaps, ...unclaimed].flatMap(span => [span.from, span.to]),
     ...unclaimed.map(span => span.due),
     ...state.transfers.flatMap(transfer => [transfer.at, transfer.until ?? until]),
+    ...(state.earlier ?? []).flatMap(({ from, to }) => [from, to]),
+    ...(state.deletions ?? []).flatMap(gone => [gone.at, gone.until ?? until]),
     ...state.asks.flatMap(ask => [ask.at, ask.answerBy, ask.until ?? until]),
     ...offers.flatMap(offer => [offer.span.from, offer.to, offer.due, ...offer.closed.flat()]),
   ];
@@ -98,6 +100,15 @@ function unbatonedAt({ state }: Picture, at: number): Kind {
   return transfer && { is: 'running', usedBy: 'nobody', accountable: transfer.accountable, as: 'un-batoned' };
 }
 
+/** Before its own opening the time was spent on the ticket that was merged into it. */
+const earlierAt = ({ state }: Picture, at: number): Kind => state.earlier?.find(span => covers(span, at));
+
+/** It was deleted: nobody could use the time, and whoever deleted it answers for that. */
+function deletedAt({ state }: Picture, at: number): Kind {
+  const gone = state.deletions?.find(({ at: from, until = Infinity }) => covers({ from, to: until }, at));
+  return gone && { is: 'running', usedBy: 'nobody', accountable: gone.accountable, as: 'deleted' };
+}
+
 function pausedAt({ pauses }: Picture, at: number): Kind {
   const pause = pauses.find(span => covers(span, at));
   return pause && { is: 'paused', waitedFor: pause.whom };
@@ -106,8 +117,8 @@ function pausedAt({ pauses }: Picture, at: number): Kind {
 function kindAt(picture: Picture, at: number): Kind {
   if (picture.clock.gaps.some(gap => covers(gap, at))) return undefined;
   const { party } = custodyAt(picture.state, at).to;
-  const known = pausedAt(picture, at) ?? offeredAt(picture, at, party) ?? unbatonedAt(picture, at);
-  return known ?? heldAt(picture, at, party);
+  const known = pausedAt(picture, at) ?? earlierAt(picture, at) ?? deletedAt(picture, at);
+  return known ?? offeredAt(picture, at, party) ?? unbatonedAt(picture, at) ?? heldAt(picture, at, party);
 }
 
 /** It cannot go on without an answer: the party asked uses the time; where several are, the one that is late. */

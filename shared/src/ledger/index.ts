@@ -1,3 +1,4 @@
+export { mergeInto } from './mergeInto';
 export { advance } from './advance';
 export type { Advanced } from './advance';
 export { alikeAmong } from './alike';

@@ -1,5 +1,6 @@
 import { custodian, isSamePlacement, outboxOf, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
+import { leadsAsked, merging } from './oneTold';
 import type { Notice } from './ports';
 import { isTelling, tellingOf } from './tellings';
 
@@ -42,7 +43,12 @@ const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined => facts
 export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly Notice[] {
   if (state.status === 'unopened') return [];
   const last = lastMove(facts);
-  return [...(last ? followingUp(state, last) : shownWith(state, facts)), ...owed(facts), ...said(state, facts)];
+  return [
+    ...(last ? followingUp(state, last) : shownWith(state, facts)),
+    ...owed(facts),
+    ...said(state, facts),
+    ...merging(facts),
+  ];
 }
 
 const delivering = (notices: readonly { readonly notice: number; readonly key: string }[]): Notice[] => {
@@ -102,17 +108,9 @@ function said(state: Open, facts: readonly LedgerFact[]): Notice[] {
   const moments = [...new Set(facts.map(({ learned }) => learned))];
   return moments.flatMap((moment): Notice[] => {
     const news = facts.filter(({ learned }) => learned === moment);
-    return [...asked(news), ...tellingOf(state, news)];
+    return [...leadsAsked(news), ...tellingOf(state, news)];
   });
 }
-
-/** One question to both leads about all moves of one mover: reorganisation or mistake (rules §2)? */
-const asked = (facts: readonly LedgerFact[]): Notice[] =>
-  facts.flatMap((fact): Notice[] =>
-    fact.type === 'PacketOwed' && fact.data.isAsked
-      ? [{ is: 'ask leads', key: `${fact.id}/ask`, seq: fact.seq, moves: fact.data.alike ?? 1 }]
-      : [],
-  );
 
 function noteOf(state: Open, last: LedgerFact): Notice {
   const note = { is: 'note', key: `${last.id}/note`, head: last.hash, seq: last.seq, to: custodian(state) } as const;
@@ -135,7 +133,12 @@ export function leftUndone(state: State, facts: readonly LedgerFact[], now: numb
   const last = lastMove(facts);
   const isGivenOn = last !== undefined && state.nativeAt > last.at;
   const followed = last && isLeft(last, now, LOOKED_AFTER_FOR) ? followingUp(state, last) : [];
-  return [...followed.filter(notice => notice.is === 'note' || !isGivenOn), ...leftUnsaid(state, facts, now)];
+  const merged = merging(facts.filter(fact => isLeft(fact, now, LOOKED_AFTER_FOR)));
+  return [
+    ...followed.filter(notice => notice.is === 'note' || !isGivenOn),
+    ...leftUnsaid(state, facts, now),
+    ...merged,
+  ];
 }
 
 const isLeft = ({ learned }: LedgerFact, now: number, until: number): boolean =>
@@ -169,5 +172,5 @@ const isSaid = (fact: LedgerFact): boolean =>
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
 function lookedAfterFor(fact: LedgerFact): number {
   if (fact.type === 'TextErased') return LOOKED_AFTER_FOR;
-  return isFollowed(fact) || isSaid(fact) ? SWEPT_WITHIN : 0;
+  return isFollowed(fact) || isSaid(fact) || fact.type === 'MergedInto' ? SWEPT_WITHIN : 0;
 }

@@ -28,7 +28,7 @@ const pageSchema = z.strictObject({
   head,
   before: head,
   earlier: z.number().int().min(1).exactOptional(),
-  state: z.looseObject({ status: z.enum(['unopened', 'held', 'offered', 'stalemate', 'resolved']) }),
+  state: z.looseObject({ status: z.enum(['unopened', 'held', 'offered', 'stalemate', 'resolved', 'gone']) }),
   facts: z.array(z.looseObject({ seq: z.number().int(), type: z.string(), hash: z.string(), prev: z.string() })),
 });
 

@@ -41,7 +41,7 @@ const askSchema = z.strictObject({
 });
 
 const listRowSchema = z.object({
-  stage: z.enum(['held', 'offered', 'stalemate', 'resolved']),
+  stage: z.enum(['held', 'offered', 'stalemate', 'resolved', 'gone']),
   holder: placementSchema,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** What the desk calls its priority, where somebody said that it is another. */

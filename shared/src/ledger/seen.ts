@@ -18,10 +18,12 @@ const waitedFor = (state: Open): WaitedFor | undefined => {
 /** Somebody is waited for, or waits to hear how it stands. */
 const isAwaited = (state: Open): boolean => state.terms.update !== undefined || waitedFor(state) !== undefined;
 
+const isDone = (state: Open): boolean =>
+  state.status === 'gone' || (state.status === 'resolved' && confirmsAt(state) === undefined);
+
 /** Nothing said on the ticket would be news: its holder has worked on it, the customer was answered, nobody waits. */
 function isHeard(state: Open): boolean {
   const { person } = custodian(state);
-  if (state.status === 'resolved') return confirmsAt(state) === undefined;
   const isWorked = person !== undefined && state.worked.includes(person) && state.firstReplyAt !== undefined;
   return isWorked && state.status === 'held' && !openTransfer(state) && !isAwaited(state);
 }
@@ -33,6 +35,6 @@ export function seenIn(state: Open): Seen {
     ...(isSamePlacement(state.native, custodian(state)) ? {} : { native: { ...state.native } }),
     ...(waits === undefined ? {} : { waits }),
     ...(isFlagged(state) ? { isFlagged: true as const } : {}),
-    ...(isHeard(state) ? { isHeard: true as const } : {}),
+    ...(isDone(state) || isHeard(state) ? { isHeard: true as const } : {}),
   };
 }

@@ -128,6 +128,7 @@ function inStatus(scene: Scene, state: Open): ActionView[] {
     case 'stalemate':
       return whileUndecided(scene, state);
     case 'resolved':
+    case 'gone':
       return [];
   }
 }

@@ -42,7 +42,8 @@ const raise: ActionView = { act: 'raise', label: 'Raise', emphasis: 'subtle' };
 
 /** What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it. */
 export function askActions(scene: Scene): readonly ActionView[] {
-  if (!mayAct(scene) || scene.state.status === 'resolved') return [];
+  const { status } = scene.state;
+  if (!mayAct(scene) || status === 'resolved' || status === 'gone') return [];
   const verbs = scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
   return [...verbs, ...declareActions(scene)];
 }

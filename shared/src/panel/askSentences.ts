@@ -53,7 +53,8 @@ export const askTells: { readonly [T in AskFact]: Tell<T> } = {
   },
   AskWithdrawn: (scene, fact) => {
     const whom = whomOf(scene, fact.data.ask);
-    if (fact.data.because === 'resolved') return `Nothing is asked of ${whom} any more, because it was resolved.`;
+    const { because } = fact.data;
+    if (because !== 'asker') return `Nothing is asked of ${whom} any more, because it was ${because}.`;
     return told(scene, fact, `no longer asks ${whom}.`, `${whom} is no longer asked.`);
   },
   CaseReferred: (scene, fact) => {

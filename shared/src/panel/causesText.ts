@@ -6,6 +6,7 @@ const late: Readonly<Record<CauseKind, string>> = Object.freeze({
   unanswered: 'left the offer unanswered for',
   unclaimed: 'left it unclaimed past its target for',
   'un-batoned': 'moved it without a handoff, and nobody had it for',
+  deleted: 'deleted it, and nobody had it for',
   answer: 'left what it was asked unanswered for',
   'held too long': 'had it in hand beyond its time by',
   'next action': 'is behind the promised next action by',

@@ -97,7 +97,8 @@ function isWordAwaited(scene: Scene, state: Resolved): boolean {
 /** Whether this viewer owes an answer that nothing more pressing of theirs comes before. */
 function isAsked(scene: Scene): boolean {
   const { state, person } = scene;
-  if (state.status === 'resolved' || openTransfer(state) || owedAsks(scene).length === 0) return false;
+  if (state.status === 'resolved' || state.status === 'gone' || openTransfer(state) || owedAsks(scene).length === 0)
+    return false;
   if (state.status === 'offered') return !mayAnswer(scene, state);
   return state.status !== 'stalemate' || state.owner !== person;
 }
@@ -109,6 +110,8 @@ export const conditionOf = (scene: Scene): ConditionName => (isAsked(scene) ? 'a
 function standingOf(scene: Scene): ConditionName {
   const { state } = scene;
   switch (state.status) {
+    case 'gone':
+      return 'gone';
     case 'resolved':
       return isWordAwaited(scene, state) ? 'awaiting confirmation' : 'finished';
     case 'stalemate':

@@ -31,7 +31,10 @@ function stopsAt(scene: Scene): number {
   return Math.min(closing, closesAt(hoursOf(state.terms, to.party, to.team), scene.now));
 }
 
-const isStanding = ({ state, waitingFor }: Scene): boolean => state.status === 'resolved' || waitingFor !== undefined;
+const isMerged = ({ state }: Scene): boolean => state.status === 'gone' && state.how === 'merged';
+
+const isStanding = (scene: Scene): boolean =>
+  scene.state.status === 'resolved' || isMerged(scene) || scene.waitingFor !== undefined;
 
 /** The resolve clock's minutes, from now until it stops. */
 export function clockCountdown(scene: Scene): CountdownView {

@@ -1,6 +1,7 @@
 import { heldSince, type CustodyHow } from '../escalation';
 import { shortClock } from './clockText';
 import { isInTeam } from './condition';
+import { goneDetail, goneLine } from './goneView';
 import { commandDetail, commandLine } from './majorView';
 import { fullName, partyName, personName, placeText, teamName, timeText } from './reader';
 import type { Scene } from './scene';
@@ -33,6 +34,7 @@ const headlines: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>>
   offered: stillHolding,
   stalemate: scene => `${holding(scene)} until the decision`,
   'major incident': commandLine,
+  gone: goneLine,
   asked: scene => holding(scene),
   'moved without a handoff': stillHolding,
   'awaiting confirmation': outcome,
@@ -111,6 +113,7 @@ const details: Readonly<Record<Exclude<ConditionName, 'not governed'>, Words>> =
   offered: offeredTo,
   stalemate: scene => `refused twice · ${teamName(scene, scene.holder)} has it meanwhile`,
   'major incident': commandDetail,
+  gone: goneDetail,
   asked: held,
   'moved without a handoff': stray,
   'awaiting confirmation': resolved,

@@ -56,6 +56,7 @@ const stageLozenges: Readonly<Record<ListRow['stage'], LozengeView | undefined>>
   offered: { text: 'OFFERED', tone: 'offered' },
   stalemate: { text: 'UNDECIDED', tone: 'offered' },
   resolved: { text: 'RESOLVED', tone: 'neutral' },
+  gone: { text: 'GONE', tone: 'neutral' },
 });
 
 const stray: LozengeView = { text: 'NO HANDOFF', tone: 'no handoff' };

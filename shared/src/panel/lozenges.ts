@@ -94,6 +94,7 @@ const main: Readonly<Record<ConditionName, (scene: Scene) => LozengeView[]>> = O
   'major incident': scene => [withHolder(scene)],
   asked: scene => [asked(scene), withHolder(scene)],
   'moved without a handoff': scene => [stray(scene), withHolder(scene)],
+  gone: scene => [still(scene.state.status === 'gone' ? scene.state.how.toUpperCase() : 'GONE', 'neutral')],
   'awaiting confirmation': () => [],
   finished: () => [],
 });

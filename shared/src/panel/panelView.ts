@@ -9,6 +9,7 @@ import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
 import { lapsing } from './lapsing';
 import { lozengesOf } from './lozenges';
+import { awayNotice } from './goneView';
 import { bridgeView } from './majorView';
 import { nativeClaim } from './nativeClaim';
 import { nobodyOnDuty } from './nobodyOnDuty';
@@ -64,7 +65,7 @@ function confirming({ state, now, confirmGrace }: Scene): string | undefined {
 /** A ruling moved custody and the desk's fields still lie where they were. */
 function following(scene: Scene): string | undefined {
   const { state, words } = scene;
-  if (state.status === 'resolved' || !isToFollow(scene)) return undefined;
+  if (state.status === 'resolved' || state.status === 'gone' || !isToFollow(scene)) return undefined;
   return `the ${words.owner} still points to ${placeText(scene, state.native)}`;
 }
 
@@ -91,7 +92,7 @@ const asksIn = (scene: Scene, condition: PanelView['condition']): Pick<PanelView
 
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
-  const notice = joined([following(scene), uncounted(scene), lapsing(scene), readOnly(scene)]);
+  const notice = joined([following(scene), awayNotice(scene), uncounted(scene), lapsing(scene), readOnly(scene)]);
   return {
     condition,
     lozenges: lozengesOf(scene, condition),

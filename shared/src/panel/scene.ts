@@ -30,7 +30,7 @@ export interface Scene extends Reader {
 
 /** Whom the clock waits for from `now` on: the stretch that would begin now says it. */
 function waitingAt(state: Open, now: number): WaitedFor | undefined {
-  if (state.status === 'resolved') return undefined;
+  if (state.status === 'resolved' || state.status === 'gone') return undefined;
   const stretch = waterfall(state, now + 1).at(-1);
   return stretch?.is === 'paused' ? stretch.waitedFor : undefined;
 }

@@ -2,6 +2,7 @@ import { crossingTo, otherParty, type Placement } from '../agreement';
 import type { Fact, FactData, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
+import { goneTells } from './goneView';
 import { majorTells } from './majorSentences';
 import { noticeTells } from './noticeSentences';
 import { reasonLabel } from './packetLines';
@@ -64,6 +65,8 @@ const lapsed: Tell<'OfferLapsed'> = (scene, { data: { to, found, because } }) =>
 const endedOffers: Readonly<Partial<Record<FactData<'HandoffWithdrawn'>['because'], string>>> = Object.freeze({
   resolved: 'The offer ended, because it was resolved.',
   major: 'The offer ended, because it became a major incident.',
+  deleted: 'The offer ended, because it was deleted.',
+  merged: 'The offer ended, because it was merged.',
 });
 
 const opened: Tell<'EscalationOpened'> = (scene, fact) => {
@@ -152,6 +155,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...majorTells,
   ...resolutionTells,
   ...noticeTells,
+  ...goneTells,
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
   TextErased: erased,
   IdentityDisputed: (scene, { data }) => {

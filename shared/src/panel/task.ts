@@ -3,6 +3,7 @@ import { mayDecide } from './actions';
 import { actionsIn, askedOfYou } from './askTask';
 import { isInTeam, movedInside } from './condition';
 import { dutyText } from './formReceiver';
+import { goneTask } from './goneView';
 import { commandTask, packetTask } from './majorView';
 import { byHere, byWhen, owed, type Words } from './owedWords';
 import { answererName, lapseText, waitText } from './offerWords';
@@ -140,6 +141,7 @@ const tasks: Readonly<Record<Exclude<ConditionName, 'not governed'>, (scene: Sce
   offered: waiting(whom => `${sentence(whom)} owes the answer`),
   stalemate: deciding,
   'major incident': commandTask,
+  gone: goneTask,
   asked: askedOfYou,
   'moved without a handoff': astray,
   'awaiting confirmation': toConfirm,

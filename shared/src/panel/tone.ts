@@ -16,6 +16,7 @@ export const conditionTones: Readonly<Record<ConditionName, Tone>> = Object.free
   offered: 'offered',
   stalemate: 'offered',
   'major incident': 'at risk',
+  gone: 'neutral',
   asked: 'offered',
   'moved without a handoff': 'no handoff',
   'awaiting confirmation': 'met',
@@ -34,6 +35,7 @@ const AT_RISK_BELOW = 0.2;
 
 /** How the resolve clock stands. */
 export function clockTone({ reading, state, waitingFor }: Scene): Tone {
+  if (state.status === 'gone') return 'neutral';
   if (reading.remaining < 0) return 'breached';
   if (state.status === 'resolved') return 'met';
   if (waitingFor !== undefined) return 'paused';

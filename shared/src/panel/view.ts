@@ -29,6 +29,7 @@ export type ConditionName =
   | 'offered'
   | 'stalemate'
   | 'major incident'
+  | 'gone'
   | 'asked'
   | 'moved without a handoff'
   | 'awaiting confirmation'

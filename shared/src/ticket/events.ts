@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askedSchema, askKindSchema } from './asking';
+import { goneEvents } from './goneEvents';
 import { handoffEvents } from './handoffEvents';
 import { majorEvents } from './majorEvents';
 import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
@@ -74,6 +75,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   /** Of the hold that began then, epoch ms. */
   z.strictObject({ ...reported, type: z.literal('DisputeHold'), since: instant }),
   ...majorEvents,
+  ...goneEvents,
   z.strictObject({
     ...reported,
     type: z.literal('EraseText'),

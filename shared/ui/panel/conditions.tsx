@@ -123,6 +123,9 @@ export function AwaitingConfirmation(props: ConditionProps) {
 /** Over: how it went. */
 export const Finished = AwaitingConfirmation;
 
+/** Deleted, spam or merged: nothing to do here. */
+export const Gone = AwaitingConfirmation;
+
 /** Which component draws a condition. */
 export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionProps>>> = {
   'not governed': NotGoverned,
@@ -137,6 +140,7 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   offered: OfferedAway,
   stalemate: Stalemate,
   'major incident': Commanded,
+  gone: Gone,
   asked: AskedOfYou,
   'moved without a handoff': MovedWithoutHandoff,
   'awaiting confirmation': AwaitingConfirmation,

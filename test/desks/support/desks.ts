@@ -47,6 +47,7 @@ export interface TestDesk<D extends WorkbenchDesk = WorkbenchDesk> {
   open(more?: Partial<SeedTicket>): Promise<string>;
   /** Changes native fields and waits until the app has heard of it. */
   change(id: string, person: string, fields: NativeChange): Promise<void>;
+  merge(id: string, person: string, into: string): Promise<void>;
   say(id: string, person: string, text: string, isPublic?: boolean): Promise<void>;
   /** Asks the app's panel door as that person. */
   ask(id: string, person: string, request: object, action?: string): Promise<PanelAnswer>;
@@ -133,6 +134,7 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
         }),
       ),
     change: (id, person, fields) => settled(desk.change(id, person, fields)),
+    merge: (id, person, into) => settled(desk.merge(id, person, into)),
     say: (id, person, text, isPublic = false) => settled(desk.say(id, person, text, isPublic)),
     offer: (id, person, more, press) =>
       settled(

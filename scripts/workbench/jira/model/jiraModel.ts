@@ -30,6 +30,8 @@ export interface JiraModel extends Pick<WorkItems, 'find' | 'list'> {
   comment(item: WorkItem, body: RichText, by: { actor: Actor; internal: boolean }): Comment;
   logWork(item: WorkItem, work: Pick<Worklog, 'comment' | 'started' | 'seconds'>, actor: Actor): Worklog;
   onHappening(listener: (happening: Happening) => void): void;
+  /** Links a work item as a duplicate of another one, and gives it back. */
+  duplicate(item: WorkItem, of: WorkItem): WorkItem;
   /** Puts a work item under a security level that leaves this account out. */
   hide(item: WorkItem, accountId: string): void;
   isHidden(item: WorkItem, accountId: string): boolean;
@@ -75,6 +77,10 @@ export function jiraModel(db: Database, accounts: Accounts, now: () => number): 
       items.touch(item.id, at);
       tell({ kind: 'worklog', item: fresh(item), actor, at, worklog });
       return worklog;
+    },
+    duplicate: (item, of) => {
+      kept.addLink(item.id, 'Duplicate', of.id);
+      return item;
     },
     onHappening: listener => void listeners.push(listener),
     hide: ({ id }, accountId) => void hidden.add(`${id} ${accountId}`),

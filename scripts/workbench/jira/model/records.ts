@@ -30,7 +30,15 @@ export interface Worklog {
 }
 
 /** What hangs on a work item: changelog, comments, work logs and properties. Lists are oldest first. */
+interface LinkRow {
+  type: string;
+  outward: number;
+}
+
 export interface Records {
+  /** Links from a work item to others, by type and outward id. */
+  links(issueId: string): readonly { type: string; outward: string }[];
+  addLink(issueId: string, type: string, outward: string): void;
   history(issueId: string): HistoryEntry[];
   addHistory(issueId: string, entry: Omit<HistoryEntry, 'id'>): HistoryEntry;
   comments(issueId: string): Comment[];
@@ -79,6 +87,14 @@ export function records(db: Database): Records {
         created: row.created,
         items: JSON.parse(row.items) as ChangeItem[],
       })),
+    links: issueId =>
+      (db.prepare('SELECT type, outward FROM jira_link WHERE issue = ?').all(Number(issueId)) as LinkRow[]).map(
+        ({ type, outward }) => ({ type, outward: String(outward) }),
+      ),
+    addLink: (issueId, type, outward) =>
+      void db
+        .prepare('INSERT INTO jira_link (issue, type, outward) VALUES (?, ?, ?)')
+        .run(Number(issueId), type, Number(outward)),
     addHistory: (issueId, entry) => ({
       ...entry,
       id: add('jira_history', issueId, { ...entry, items: JSON.stringify(entry.items) }),

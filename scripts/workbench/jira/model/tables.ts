@@ -27,6 +27,7 @@ export function createJiraTables(db: Database): void {
     CREATE TABLE IF NOT EXISTS jira_mail (
       id INTEGER PRIMARY KEY, issue INTEGER NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL, recipients TEXT NOT NULL
     );
+    CREATE TABLE IF NOT EXISTS jira_link (issue INTEGER NOT NULL, type TEXT NOT NULL, outward INTEGER NOT NULL);
     CREATE INDEX IF NOT EXISTS jira_issue_by_updated ON jira_issue (updated);
   `);
 }

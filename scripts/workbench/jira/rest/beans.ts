@@ -85,7 +85,9 @@ export function beans({ accounts, records }: Pick<JiraModel, 'accounts' | 'recor
     updated: jiraTime(item.updated),
     labels: [],
     attachment: [],
-    issuelinks: [],
+    issuelinks: records
+      .links(item.id)
+      .map(({ type, outward }) => ({ type: { name: type }, outwardIssue: { id: outward } })),
     comment: { ...envelope(records.comments(item.id)), comments: records.comments(item.id).map(one => comment(one)) },
     worklog: { ...envelope(records.worklogs(item.id)), worklogs: records.worklogs(item.id).map(worklogOf(item)) },
   });

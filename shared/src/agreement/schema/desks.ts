@@ -12,6 +12,8 @@ const desk = z.strictObject({
     .prefault({}),
   workTypes: z.record(nativeName, id).default({}),
   priorities: z.record(nativeName, priority).default({}),
+  /** What says that a ticket was merged: types of links on Jira, what a note says before the number on Freshservice. */
+  merged: z.array(nativeName).default([]),
   /** Native fields that say that a ticket is a major incident: by one of these values, or by any where none is named. */
   major: z.array(z.strictObject({ field: nativeName, values: z.array(nativeName).default([]) })).default([]),
 });
@@ -22,6 +24,7 @@ const jira: z.input<typeof desk> = {
     resolved: ['Resolved', 'Closed', 'Done'],
   },
   workTypes: { Incident: 'incident', 'Service request': 'request', '*': 'incident' },
+  merged: ['Duplicate'],
   priorities: { P1: 1, P2: 2, P3: 3, P4: 4, Highest: 1, High: 2, Medium: 3, Low: 4, Lowest: 4, '*': 3 },
 };
 
@@ -30,6 +33,7 @@ const freshservice: z.input<typeof desk> = {
   workTypes: { Incident: 'incident', 'Service Request': 'request', '*': 'incident' },
   priorities: { '4': 1, '3': 2, '2': 3, '1': 4, '*': 3 },
   major: [{ field: 'major_incident_type' }],
+  merged: ['merged into ticket'],
 };
 
 /** How each desk's own words map onto the agreement's; both desks' factory settings unless said otherwise. */

@@ -25,7 +25,7 @@ export const askFacts = {
   }),
   AskAnswered: z.strictObject({ ask: id }),
   AskChased: z.strictObject({ ask: id }),
-  AskWithdrawn: z.strictObject({ ask: id, because: z.enum(['asker', 'resolved']) }),
+  AskWithdrawn: z.strictObject({ ask: id, because: z.enum(['asker', 'resolved', 'deleted', 'merged']) }),
   /** The vendor's number of the case became known. */
   CaseReferred: z.strictObject({ ask: id }),
 } as const;

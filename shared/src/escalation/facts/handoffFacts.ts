@@ -30,7 +30,10 @@ export const handoffFacts = {
   HandoffDeclined: z.strictObject({ handoff: id, code: id }),
   /** Sent back before acceptance, with guidance: custody stayed with the giver. */
   HandoffReturned: z.strictObject({ handoff: id }),
-  HandoffWithdrawn: z.strictObject({ handoff: id, because: z.enum(['giver', 'resolved', 'major']) }),
+  HandoffWithdrawn: z.strictObject({
+    handoff: id,
+    because: z.enum(['giver', 'resolved', 'major', 'deleted', 'merged']),
+  }),
   /** Nobody answered in time, or nobody is there to: the offer, never custody, goes to the next rung of the ladder. */
   OfferLapsed: z.strictObject({
     handoff: id,

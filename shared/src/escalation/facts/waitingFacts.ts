@@ -7,7 +7,7 @@ export const waitingFacts = {
   WaitingStarted: z.strictObject({ whom: waitedFor, isProvisional: z.literal(true).exactOptional() }),
   /** `isVoid`: it was provisional still, so the clock had run on all the time. */
   WaitingEnded: z.strictObject({
-    because: z.enum(['status', 'reply', 'longest']),
+    because: z.enum(['status', 'reply', 'longest', 'deleted', 'merged']),
     isVoid: z.literal(true).exactOptional(),
   }),
   /** Nobody made the pause that began at `since` a hold in time: the clock ran on all the time. */
