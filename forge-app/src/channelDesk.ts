@@ -1,6 +1,17 @@
-import { deliver, DeskError, type Answer, type Card, type ChannelDesk, type Directory, type Post } from '@baton/shared';
+import {
+  deliver,
+  sendDigest,
+  DeskError,
+  type Answer,
+  type Card,
+  type ChannelDesk,
+  type Directory,
+  type Post,
+} from '@baton/shared';
 import { asApp, fetch, route } from '@forge/api';
+import { readDirectory } from './directoryStore';
 import { readSecret } from './channelSecrets';
+import { forgetDigest, intoDigest, mayGoAlone, readDigest, type Digest } from './digests';
 import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { restAnswer } from './platformErrors';
@@ -82,6 +93,7 @@ function channelDesk(id: string, directory: Directory): ChannelDesk {
     mail: ({ card, people }) => mail(id, directory, card, people),
     linkTo,
     jitter: Math.random,
+    pace: { mayGoAlone, intoDigest },
     hasTime: () => Date.now() - now < LONGEST,
   };
 }
@@ -90,4 +102,12 @@ function channelDesk(id: string, directory: Directory): ChannelDesk {
 export async function sendOutside(id: string, directory: Directory, notices: readonly number[]): Promise<void> {
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts);
   await carryOut(id, directory, await deliver(ports, id, notices, channelDesk(id, directory)));
+}
+
+/** Sends what was gathered for a channel in five minutes. @throws DeskError where it does not take it */
+export async function sendGathered(digest: Digest): Promise<void> {
+  const entries = await readDigest(digest);
+  const desk = { name: 'jira', now: Date.now(), secretOf: readSecret, post } as const;
+  await sendDigest(desk, await readDirectory(), digest.channel, entries);
+  await forgetDigest(digest, entries);
 }

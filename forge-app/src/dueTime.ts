@@ -1,6 +1,7 @@
 import { DeskError, passTime, type Directory, type State, type TicketEvent } from '@baton/shared';
 import { z } from 'zod';
-import { sendOutside } from './channelDesk';
+import { sendGathered, sendOutside } from './channelDesk';
+import { digestIn } from './digests';
 import { readDirectory } from './directoryStore';
 import { pushDueNow } from './dueQueue';
 import { dueBefore } from './rowQueries';
@@ -71,9 +72,10 @@ async function passTimeOn({ ticket, dueAt, notices }: z.infer<typeof bodySchema>
 
 /** Something falls due on a ticket now, or leaves it: time passes on its ledger, once however often this is delivered. */
 export async function onDue(event: unknown): Promise<unknown> {
-  const due = bodySchema.parse((event as { body?: unknown } | null)?.body);
+  const body = (event as { body?: unknown } | null)?.body;
+  const digest = digestIn(body);
   try {
-    return await passTimeOn(due);
+    return await (digest ? sendGathered(digest) : passTimeOn(bodySchema.parse(body)));
   } catch (error) {
     return laterOr(error, event);
   }

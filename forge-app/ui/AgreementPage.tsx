@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useKit } from '@baton/shared/ui';
+import { Channels } from './Channels';
 import { ValidatorUses } from './ValidatorUses';
 import { readAgreement, saveAgreement, type AgreementAnswer, type AgreementFault } from './agreementCalls';
 
@@ -14,6 +15,7 @@ export function AgreementPage() {
   const [text, setText] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
   const [isBusy, setBusy] = useState(false);
+  const [saves, setSaves] = useState(0);
 
   const read = (): void => {
     void readAgreement().then(answer => {
@@ -28,6 +30,7 @@ export function AgreementPage() {
     setBusy(true);
     const answer = await saveAgreement(text ?? '');
     setOutcome({ isSaved: true, answer });
+    setSaves(saves + 1);
     setBusy(false);
   };
 
@@ -57,6 +60,7 @@ export function AgreementPage() {
         <div className="baton-actions">
           <Button label="Save" emphasis="primary" isBusy={isBusy} isDisabled={!text} onPress={() => void save()} />
         </div>
+        <Channels key={saves} />
         <ValidatorUses />
       </div>
     </div>

@@ -20,6 +20,19 @@ export type ValidatorUsesAnswer =
   | { readonly ok: true; readonly uses: readonly { readonly workflow: string; readonly transition: string }[] }
   | { readonly ok: false; readonly sentence: string };
 
+/** A channel that needs an address or a key, and whether it has one; never what it is. */
+export interface ChannelStanding {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly isSet: boolean;
+}
+
+/** The channels of the agreement in force, or why they cannot be shown or kept. */
+export type ChannelsAnswer =
+  | { readonly ok: true; readonly channels: readonly ChannelStanding[] }
+  | { readonly ok: false; readonly sentence: string };
+
 const noAnswer = {
   ok: false,
   sentence: 'Baton cannot be reached just now. What you typed is still here: try again.',
@@ -41,3 +54,14 @@ export const saveAgreement = (text: string): Promise<AgreementAnswer> => call({ 
 
 /** Where Baton's validator stands in the site's workflows. */
 export const readValidatorUses = (): Promise<ValidatorUsesAnswer> => call({ type: 'validator' });
+
+/** The channels that need an address or a key. */
+export const readChannels = (): Promise<ChannelsAnswer> => call({ type: 'channels' });
+
+/** Checks what was typed for a channel and keeps it where it is sound. */
+export const saveChannel = (channel: string, typed: { address: string; key: string }): Promise<ChannelsAnswer> =>
+  call({
+    ...{ type: 'channel', channel },
+    ...(typed.address === '' ? {} : { address: typed.address }),
+    ...(typed.key === '' ? {} : { key: typed.key }),
+  });

@@ -39,7 +39,10 @@ function mistakeIn(error: unknown): string {
 /** What is wrong with the channels' addresses. @throws AgreementError */
 function channelProblem(args: Args): string | undefined {
   const [first] = secretViolations(agreementOf(args).channels, readSecrets(args.iparams?.channel_secrets ?? ''));
-  return first && shown(`Channel ${first.path} ${first.message}`);
+  if (!first) return undefined;
+  const problem = `Channel ${first.path} ${first.message}`;
+  console.info(problem);
+  return shown(problem);
 }
 
 /** Why this installation cannot work and what to do about it; undefined when it can. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database, { type Database as Store } from 'libsql';
-import type { ListAnswer, PanelAnswer } from '@baton/shared';
+import type { AgreementDocument, ListAnswer, PanelAnswer } from '@baton/shared';
 import { storyCast } from '../workbench/cast';
 import { workbenchClock } from '../workbench/clock';
 import { actionCosts, type ActionCost } from '../workbench/costs';
@@ -27,6 +27,8 @@ export interface BenchDesk {
   minutes(count: number): Promise<void>;
   /** What was counted since the last call, oldest first. */
   counted(): readonly ActionCost[];
+  /** How many messages went out to the world since the last call. */
+  sent(): number;
   /** Presses something in the panel and waits for what it causes. */
   press(id: string, person: string, request: object): Promise<PanelAnswer>;
   /** Asks the list as somebody, and waits for what a press in it causes. */
@@ -67,10 +69,18 @@ function limitsOf(quotas: Quotas) {
   };
 }
 
-function deskOf(name: DeskName, lent: Workbench, quotas: Quotas): JiraDesk | FreshserviceDesk {
+/** Parts of the agreement that name channels, and what is entered for these. */
+export interface Channels {
+  readonly agreement: Partial<AgreementDocument>;
+  readonly secrets: object;
+}
+const noChannels: Channels = { agreement: {}, secrets: {} };
+
+function deskOf(name: DeskName, lent: Workbench, quotas: Quotas, { secrets }: Channels): JiraDesk | FreshserviceDesk {
+  const channelSecrets = JSON.stringify(secrets);
   const limits = limitsOf(quotas);
-  if (name === 'jira') return jiraDesk(lent, { quotas: limits.jira });
-  return freshserviceDesk(lent, { panelDoor: sidebarDoor, limits: limits.freshservice });
+  if (name === 'jira') return jiraDesk(lent, { quotas: limits.jira, channelSecrets });
+  return freshserviceDesk(lent, { panelDoor: sidebarDoor, limits: limits.freshservice, channelSecrets });
 }
 
 /** Tickets whose stored pages name a type of fact. */
@@ -89,13 +99,19 @@ function changeUntold(desk: FreshserviceDesk, id: string): Promise<unknown> {
 }
 
 /** Starts a desk with the app staged in `dist`, under these quotas only. */
-export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {}): Promise<BenchDesk> {
+export async function benchDesk(
+  name: DeskName,
+  dist: string,
+  quotas: Quotas = {},
+  channels: Channels = noChannels,
+): Promise<BenchDesk> {
   const elapsed = () => 0;
   const clock = workbenchClock({ offset: 0 }, () => MORNING, elapsed);
   clock.pause();
   const costs = actionCosts(clock.now, Infinity);
   const db = new Database(':memory:');
   const lines: string[] = [];
+  let posted = 0;
   const desk = deskOf(
     name,
     {
@@ -104,10 +120,15 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
       pageOrigin: 'http://127.0.0.1:4000',
       frameOrigin: 'http://localhost:4000',
       log: (_desk, line) => void lines.push(line),
+      outside: () => {
+        posted += 1;
+        return Promise.resolve({ status: 200, headers: {}, body: '' });
+      },
     },
     quotas,
+    channels,
   );
-  await desk.start(JSON.stringify(workbenchAgreement(storyCast)));
+  await desk.start(JSON.stringify({ ...workbenchAgreement(storyCast), ...channels.agreement }));
   await desk.settle();
   let pressed = 0;
   let last = costs.list()[0]?.id ?? 0;
@@ -121,6 +142,11 @@ export async function benchDesk(name: DeskName, dist: string, quotas: Quotas = {
       const fresh = costs.list().filter(({ id }) => id > last);
       last = fresh[0]?.id ?? last;
       return fresh.reverse();
+    },
+    sent: () => {
+      const since = posted;
+      posted = 0;
+      return since;
     },
     press: async (id, person, request) => {
       const { type } = request as { type?: string };

@@ -84,6 +84,26 @@ describe('the admin page of Jira', () => {
     }
   });
 
+  it('takes the address of a channel, says what is wrong with it, and shows it to nobody again', async () => {
+    const { page } = await open('carla');
+    const frame = page.frameLocator('iframe[title="Baton"]');
+    const text = frame.getByLabel('Agreement', { exact: true });
+    const agreement = JSON.parse(await text.inputValue()) as object;
+    await text.fill(JSON.stringify({ ...agreement, channels: { noc: { kind: 'slack', name: '#noc' } } }));
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    const address = frame.getByLabel('#noc: Incoming webhook of Slack');
+    await address.fill('https://example.com/services/s3cr3t');
+    await frame.getByRole('button', { name: 'Save #noc' }).click();
+    await frame.getByText('is no incoming webhook of Slack').waitFor();
+    await address.fill('https://hooks.slack.com/services/T0/B0/s3cr3t');
+    await address.press('Tab');
+    await page.keyboard.press('Enter');
+    await frame.getByText('Entered. What you type replaces it.').waitFor();
+    await page.reload();
+    await frame.getByText('Entered. What you type replaces it.').waitFor();
+    expect(await address.inputValue()).toBe('');
+  });
+
   it('tells nobody else', async () => {
     const { section } = await open('ana');
     await section.getByText('Only administrators of this site can do this.').waitFor();

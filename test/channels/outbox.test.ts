@@ -1,3 +1,4 @@
+import { sendDigest, type DigestEntry } from '../../shared/src/channels';
 import { DeskError } from '../../shared/src/failures';
 import { outboxOf } from '../../shared/src/escalation';
 import { leftUnsaid } from '../../shared/src/ledger/notices';
@@ -164,5 +165,55 @@ describe('a page', () => {
     const events = outside.posts.map(({ body }) => JSON.parse(body) as { event_action: string; dedup_key: string });
     expect(events.map(({ event_action }) => event_action)).toEqual(['trigger', 'acknowledge', 'resolve']);
     expect(new Set(events.map(({ dedup_key }) => dedup_key)).size).toBe(1);
+  });
+});
+
+describe('a storm', () => {
+  const gathering = (outside: World, kept: DigestEntry[], at: string) => ({
+    ...channelDesk(outside, at, silence),
+    pace: {
+      mayGoAlone: () => Promise.resolve(false),
+      intoDigest: (_: string, entry: DigestEntry) => Promise.resolve(void kept.push(entry)),
+    },
+  });
+
+  it('of what clocks say goes into one digest, and each is noted', async () => {
+    const [outside, kept] = [world(), [] as DigestEntry[]];
+    const told = await heldByAna(warned([], ['noc']));
+    const { notices } = await told.happens(...ticks('2026-03-02 09:40'));
+    await sends(told, notices, gathering(outside, kept, '2026-03-02 09:40'));
+    expect(outside.posts).toEqual([]);
+    expect(kept).toHaveLength(1);
+    expect(await told.factsOf('NoticeHandedOver')).toMatchObject([{ data: { channel: 'noc', isDigest: true } }]);
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      ...{
+        key: `msg_${index}`,
+        text: 'It is late.',
+        link: { label: `CON-${index}`, url: 'https://contoso.example/x' },
+      },
+    }));
+    await sendDigest(channelDesk(outside, '2026-03-02 09:45', silence), notifying([], ['noc']), 'noc', many);
+    expect(outside.posts).toHaveLength(1);
+    expect(outside.posts[0]?.body).toContain('30 more messages');
+    expect(outside.posts[0]?.body).toContain('21 more, in Baton');
+  });
+
+  it('keeps nobody from hearing what a person did, or from being paged', async () => {
+    const [outside, kept] = [world(), [] as DigestEntry[]];
+    const told = await heldByAna(heard(['noc']));
+    const { notices } = await told.happens(...offering);
+    await sends(told, notices, gathering(outside, kept, '2026-03-02 10:00:01'));
+    const paged = await heldByAna(warned([], ['pager']));
+    const late = (await paged.happens(...ticks('2026-03-02 09:40'))).notices;
+    await sends(paged, late, gathering(outside, kept, '2026-03-02 09:40'));
+    expect(kept).toEqual([]);
+    expect(outside.posts.map(({ host }) => host)).toEqual(['hooks.slack.com', 'events.pagerduty.com']);
+  });
+
+  it('that its channel does not take is kept, since a digest is tried again', async () => {
+    const outside = { ...world(), answer: () => ({ status: 500 }) };
+    const entry = { key: 'msg_1', text: 'It is late.', link: { label: 'CON-1', url: 'https://contoso.example/x' } };
+    const sent = sendDigest(channelDesk(outside, '2026-03-02 09:45', silence), notifying(['noc']), 'noc', [entry]);
+    await expect(sent).rejects.toThrow('did not take a digest');
   });
 });

@@ -110,6 +110,7 @@ const message: Message = {
     link: { label: 'CON-1', url: 'https://contoso.atlassian.net/browse/CON-1' },
     open: 'Open in Jira',
   },
+  isByClock: true,
   at: Date.parse('2026-03-02T09:00:01Z'),
 };
 const wordy: Message = {

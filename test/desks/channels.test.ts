@@ -89,3 +89,23 @@ describe.each(['freshservice', 'jira'] as const)('on %s', name => {
     expect(on.lines.join('\n')).not.toMatch(/s3cr3t|whsec_/);
   });
 });
+
+it('on Jira a storm is ten messages of a rule on a channel, and one digest of the others', async () => {
+  const world = await startReceivers();
+  const automation = JSON.stringify({ automation: secrets.automation });
+  const on = await starts.jira({
+    agreement: storyText({ channels: { automation: { kind: 'webhook' } }, 'parties.client.notify': ['automation'] }),
+    outside: world.outside,
+    channelSecrets: automation,
+  });
+  for (let count = 0; count < 13; count += 1) await on.open({ person: 'ana' });
+  await on.until('09:40');
+  const types = world.received.map(({ body }) => body['type']);
+  expect(types.filter(type => type === 'baton.WarningGiven')).toHaveLength(10);
+  expect(types.filter(type => type === 'baton.Digest')).toHaveLength(1);
+  expect(world.received.at(-1)?.text).toContain('3 work items');
+  await on.until('09:44');
+  expect(world.received.filter(({ body }) => body['type'] === 'baton.Digest')).toHaveLength(1);
+  await on.stop();
+  await world.stop();
+});

@@ -75,6 +75,14 @@ describe('installing on Freshservice', () => {
       /^Mend parties\.client\.hours: /,
     ],
     [
+      'a channel whose address leads inside',
+      {
+        agreement: storyText({ channels: { noc: { kind: 'webhook' } } }),
+        channel_secrets: '{"noc":{"address":"https://10.0.0.1/x","key":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"}}',
+      },
+      /^Channel noc points to 10\.0\.0\.1/,
+    ],
+    [
       'one with a value far too long',
       { agreement: storyText({ 'parties.msp.hours': tooLong }) },
       /^Mend parties\.msp\.hours: .*…?$/,

@@ -1,36 +1,15 @@
-import type { Channel, DeskName, Directory, HoldingParty } from '../agreement';
+import type { Channel, Directory, HoldingParty } from '../agreement';
 import { outboxOf, type Open, type Waiting } from '../escalation';
 import { DeskError } from '../failures';
 import { advance, canonicalJson, factNumbered, hashing, type LoadedLedger, type Notice, type Ports } from '../ledger';
-import { cardOf, type Card, type TicketLink } from '../panel';
+import { cardOf, type TicketLink } from '../panel';
 import type { Outcome, TicketEventOf } from '../ticket';
-import { failureOf, type Answer, type Failure } from './answer';
-import type { Message, Post } from './message';
+import { failureOf, type Failure } from './answer';
+import type { ChannelDesk } from './channelDesk';
+import { entryOf, isPaced } from './digest';
+import type { Message } from './message';
 import { postOf } from './post';
-import { targetOf, type ChannelSecret } from './target';
-
-/** What a desk supplies so that messages can leave it. */
-export interface ChannelDesk {
-  readonly name: DeskName;
-  /** Epoch ms. */
-  readonly now: number;
-  /** What an administrator entered for a channel, from the platform's secret storage. @throws DeskError */
-  readonly secretOf: (channel: string) => Promise<ChannelSecret | undefined>;
-  /** Posts without following redirects. @throws DeskError where no answer came */
-  readonly post: (post: Post) => Promise<Answer>;
-  /** Has the desk send an e-mail to people of the agreement. @throws DeskError */
-  readonly mail: (mail: {
-    readonly key: string;
-    readonly card: Card;
-    readonly people: readonly string[];
-  }) => Promise<void>;
-  /** Where the ticket is. @throws DeskError */
-  readonly linkTo: (ticket: string) => Promise<TicketLink>;
-  /** From 0 to 1, another one each time. */
-  readonly jitter: () => number;
-  /** Whether there is time for one more message; what is left waits for the next sweep. */
-  readonly hasTime: () => boolean;
-}
+import { targetOf } from './target';
 
 /** One ledger whose messages are being sent. */
 interface Sending {
@@ -67,6 +46,7 @@ async function messageOf(sending: Sending, one: Waiting, channel: string): Promi
     fact: { type: fact.type, seq: fact.seq, at: fact.at },
     priority: state.terms.priority,
     card,
+    isByClock: fact.by.person === undefined && fact.by.rule === 'baton',
     ...(one.page === undefined ? {} : { page: one.page }),
     at: desk.now,
   };
@@ -81,11 +61,20 @@ async function posted({ desk }: Sending, id: string, channel: Channel, message: 
   return 'target' in read ? failureOf(await desk.post(postOf(channel.kind, read.target, message))) : notSetUp;
 }
 
-async function handedOver(sending: Sending, one: Waiting, id: string): Promise<Failure | undefined> {
+/** Whether a digest took the message, since so many like it have gone alone. */
+async function isGathered({ desk }: Sending, id: string, channel: Channel, message: Message): Promise<boolean> {
+  if (!desk.pace || !isPaced(channel, message)) return false;
+  if (await desk.pace.mayGoAlone(id, message.fact.type)) return false;
+  await desk.pace.intoDigest(id, entryOf(message));
+  return true;
+}
+
+async function handedOver(sending: Sending, one: Waiting, id: string): Promise<Failure | 'digest' | undefined> {
   const { desk, directory } = sending;
   const channel = directory.channels?.[id];
   const message = await messageOf(sending, one, id);
   if (!channel || !message) return notSetUp;
+  if (await isGathered(sending, id, channel, message)) return 'digest';
   if (channel.kind !== 'desk') return posted(sending, id, channel, message);
   await desk.mail({ key: message.key, card: message.card, people: one.people });
   return undefined;
@@ -106,6 +95,7 @@ async function tried(sending: Sending, one: Waiting, channel: string): Promise<O
   const { state, desk } = sending;
   const noted = { notice: one.notice, channel, key: messageKey(state.id, one, channel) };
   const failure = await handedOver(sending, one, channel).catch(unanswered);
+  if (failure === 'digest') return { ...noted, isDigest: true };
   if (failure) return { ...noted, ...failure, jitter: desk.jitter() };
   return { ...noted, ...(isPaging(sending, one, channel) ? { isPage: true } : {}) };
 }

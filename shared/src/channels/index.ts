@@ -1,5 +1,7 @@
 export type { Answer } from './answer';
-export { deliver, messageKey, type ChannelDesk } from './deliver';
+export type { ChannelDesk, DigestEntry } from './channelDesk';
+export { deliver, messageKey } from './deliver';
+export { ALONE, GATHERS_FOR, sendDigest } from './digest';
 export type { Message, Post } from './message';
 export { dedupKey } from './pagerduty';
 export { postOf } from './post';

@@ -10,6 +10,8 @@ export interface Message {
   readonly fact: { readonly type: string; readonly seq: number; readonly at: number };
   readonly priority: number;
   readonly card: Card;
+  /** Nobody did it: time passed. */
+  readonly isByClock: boolean;
   /** What becomes of a page that was sent before. */
   readonly page?: 'acknowledge' | 'resolve';
   /** Epoch ms at which it is sent. */

@@ -12,15 +12,20 @@ function againAt(rounds: number, { waits = 0, jitter = 0 }: Outcome, learned: nu
   return pause === undefined ? {} : { again: learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4)) };
 }
 
+const howTaken = ({ isPage, isDigest }: Outcome) => ({
+  ...(isPage ? { isPage } : {}),
+  ...(isDigest ? { isDigest } : {}),
+});
+
 /** What channels did with messages, one after the other. One that was taken meanwhile needs nothing more. */
 export function decideNoticesSent(_: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
   const { waiting } = outboxOf(state);
   const noted = event.outcomes.flatMap(outcome => {
-    const { notice, channel, key, because, isPage } = outcome;
+    const { notice, channel, key, because } = outcome;
     const owed = waiting.find(one => one.notice === notice);
     if (!owed) return [];
     if (because === undefined) {
-      return [fact(event, 'NoticeHandedOver', { notice, channel, key, ...(isPage ? { isPage } : {}) })];
+      return [fact(event, 'NoticeHandedOver', { notice, channel, key, ...howTaken(outcome) })];
     }
     const isLast = owed.channels.at(-1) === channel;
     const again = isLast ? againAt(owed.rounds, outcome, event.learned) : {};

@@ -29,7 +29,10 @@ function owed(scene: Scene, { data }: FactOf<'NoticeOwed'>): string {
 /** What became of messages outside the ticket, told in a sentence each. */
 export const noticeTells: { readonly [T in Noticed]: Tell<T> } = {
   NoticeOwed: owed,
-  NoticeHandedOver: (scene, { data }) => `${channelName(scene, data.channel)} took the message.`,
+  NoticeHandedOver: (scene, { data }) => {
+    const channel = channelName(scene, data.channel);
+    return data.isDigest ? `${channel} hears it with others, in one message.` : `${channel} took the message.`;
+  },
   NoticeFailed: (scene, { data }) => {
     const failed = `Communication failure: ${channelName(scene, data.channel)} ${reasons[data.because]}.`;
     return data.again === undefined ? failed : `${failed} All channels are tried again ${timeText(scene, data.again)}.`;

@@ -9,6 +9,8 @@ export const outcomeSchema = z.strictObject({
   /** Why it was not taken; absent where it was. */
   because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up']).exactOptional(),
   isPage: z.literal(true).exactOptional(),
+  /** It goes with others in one message. */
+  isDigest: z.literal(true).exactOptional(),
   /** For how long the channels want to be left alone, ms. */
   waits: z.number().int().exactOptional(),
   /** Whatever spreads the next tries, from 0 to 1. */

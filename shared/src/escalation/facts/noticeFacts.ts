@@ -28,6 +28,8 @@ export const noticeFacts = {
     key: id,
     /** Somebody was paged by it. */
     isPage: z.literal(true).exactOptional(),
+    /** It goes with others in one message. */
+    isDigest: z.literal(true).exactOptional(),
   }),
   /** A communication failure: the next channel is tried at once, after the last all of them `again`, or none any more. */
   NoticeFailed: z.strictObject({

@@ -1,0 +1,45 @@
+import type { DeskName } from '../agreement';
+import type { Card, TicketLink } from '../panel';
+import type { Answer } from './answer';
+import type { Post } from './message';
+import type { ChannelSecret } from './target';
+
+/** A message as a digest keeps it, by its key: kept twice it is said once. */
+export interface DigestEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly link: TicketLink;
+}
+
+/** Lets only so many messages of one rule go to a channel alone, and gathers the others. */
+export interface Pace {
+  /** Whether one more message of a rule may go to a channel alone now. @throws DeskError */
+  readonly mayGoAlone: (channel: string, rule: string) => Promise<boolean>;
+  /** Keeps a message for the channel's digest, which is sent some minutes later. @throws DeskError */
+  readonly intoDigest: (channel: string, entry: DigestEntry) => Promise<void>;
+}
+
+/** What a desk supplies so that messages can leave it. */
+export interface ChannelDesk {
+  readonly name: DeskName;
+  /** Epoch ms. */
+  readonly now: number;
+  /** What an administrator entered for a channel, from the platform's secret storage. @throws DeskError */
+  readonly secretOf: (channel: string) => Promise<ChannelSecret | undefined>;
+  /** Posts without following redirects. @throws DeskError where no answer came */
+  readonly post: (post: Post) => Promise<Answer>;
+  /** Has the desk send an e-mail to people of the agreement. @throws DeskError */
+  readonly mail: (mail: {
+    readonly key: string;
+    readonly card: Card;
+    readonly people: readonly string[];
+  }) => Promise<void>;
+  /** Where the ticket is. @throws DeskError */
+  readonly linkTo: (ticket: string) => Promise<TicketLink>;
+  /** From 0 to 1, another one each time. */
+  readonly jitter: () => number;
+  /** How storms are kept from a channel; absent where the platform itself lets only so many leave in a minute. */
+  readonly pace?: Pace;
+  /** Whether there is time for one more message; what is left waits for the next sweep. */
+  readonly hasTime: () => boolean;
+}
