@@ -33,7 +33,7 @@ export const readIssueAsApp = async (id: string): Promise<JiraIssue> =>
  * One request. @throws DeskError
  */
 export async function readIssueWithChanges(id: string, more: '' | ',comment' = ''): Promise<JiraIssue> {
-  const fields = `${FIELDS},creator,issuelinks${more}`;
+  const fields = `${FIELDS},creator,issuelinks,parent${more}`;
   const call = asApp().requestJira(route`/rest/api/3/issue/${id}?fields=${fields}&expand=changelog`);
   return parseIssue(await restAnswer(call, `reading work item ${id}`));
 }

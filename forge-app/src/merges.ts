@@ -1,26 +1,33 @@
-import { mergeInto, type Directory, type Notice } from '@baton/shared';
+import { mergeInto, tellParent, type Directory, type Notice, type Ports } from '@baton/shared';
 import { carryOut, complete, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { translateIssue } from './translateJira';
 
-/** What a merged work item brings goes on in the one it duplicates. @throws LedgerError, DeskError */
-async function merge(from: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
-  for (const notice of notices) {
-    if (notice.is !== 'merge') continue;
+const portsOf = (directory: Directory, id: string): Ports =>
+  portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts);
+
+/** What a merged work item brings goes on in the one it duplicates; a child's parent is told where it lies. */
+async function elsewhere(id: string, directory: Directory, notice: Notice): Promise<void> {
+  const now = Date.now();
+  if (notice.is === 'merge') {
     const { into } = notice;
-    const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(into)).facts);
-    await carryOut(into, directory, await mergeInto(ports, { from, into, now: Date.now() }));
+    await carryOut(into, directory, await mergeInto(portsOf(directory, into), { from: id, into, now }));
+  }
+  if (notice.is === 'parent') {
+    const { parent } = notice;
+    const { key: label } = await readIssueAsApp(id);
+    await carryOut(parent, directory, await tellParent(portsOf(directory, parent), { child: id, parent, label, now }));
   }
 }
 
-/** Does what new facts ask for on a work item, and on the one it was merged into. @throws LedgerError, DeskError */
+/** Does what new facts ask for on a work item, and on the others that it concerns. @throws LedgerError, DeskError */
 export async function carryOutAll(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   await carryOut(id, directory, notices);
-  await merge(id, directory, notices);
+  for (const notice of notices) await elsewhere(id, directory, notice);
 }
 
 /** The same where it may have been done before. @throws LedgerError, DeskError */
 export async function completeAll(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   await complete(id, directory, notices);
-  await merge(id, directory, notices);
+  for (const notice of notices) await elsewhere(id, directory, notice);
 }

@@ -1,7 +1,8 @@
 import { personByNative, type Directory, type HoldingParty, type PanelDesk, type Viewer } from '@baton/shared';
 import { draftsOf } from './drafts';
-import { carryOut, readChangelog, readDueAsUser, readSaid, readWork } from './jiraDesk';
+import { readChangelog, readDueAsUser, readSaid, readWork } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { carryOutAll } from './merges';
 import { translateIssue, translatePast, type JiraIssue } from './translateJira';
 
 /** A line for the admin. */
@@ -38,7 +39,7 @@ export function ticketDesk(issue: JiraIssue, directory: Directory, accountId: st
     past: async () => translatePast(directory, ticket, await readChangelog(issue.id)),
     work: () => readWork(issue.id, directory),
     said: () => readSaid(issue.id, directory),
-    carryOut: notices => carryOut(issue.id, directory, notices),
+    carryOut: notices => carryOutAll(issue.id, directory, notices),
     drafts: draftsOf(issue.id, accountId),
     log,
   };

@@ -12,7 +12,7 @@ import {
 } from '@baton/shared';
 import { statusOf, translateIssue, type JiraHistory, type JiraIssue } from './translateJira';
 import { translateActor } from './translateJiraEvent';
-import { withMerge } from './translateMerge';
+import { withMerge, withParent } from './translateMerge';
 
 type Change = JiraHistory['items'][number];
 
@@ -190,5 +190,5 @@ export function changesOf(look: Look, issue: JiraIssue, told?: JiraHistory): Tic
     .filter(({ at }) => at >= from);
   return look.state.status === 'unopened'
     ? [opening(look, issue, changes), ...changes]
-    : withMerge(look, issue, changes);
+    : withParent(look, issue, withMerge(look, issue, changes));
 }

@@ -72,6 +72,7 @@ export const issueSchema = z.looseObject({
     creator: account.nullish().catch(undefined),
     comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
     issuelinks: z.array(linkSchema).optional().catch(undefined),
+    parent: z.looseObject({ id: z.string() }).nullish().catch(undefined),
   }),
   /** Newest first, the last hundred, where it was asked for. */
   changelog: z.looseObject({ histories: z.array(historySchema) }).optional(),

@@ -8,6 +8,14 @@ interface Seen {
   readonly learned: number;
 }
 
+/** Jira says whose child it is; told once. */
+export function withParent({ state, learned }: Seen, issue: JiraIssue, changes: TicketEvent[]): TicketEvent[] {
+  const parent = issue.fields.parent?.id;
+  if (parent === undefined || state.status === 'unopened' || state.parent === parent) return changes;
+  const seen = { at: learned, learned, actor: { rule: 'jira' }, channel: 'jira', assurance: 'platform' as const };
+  return [{ ...seen, type: 'ParentSeen', deliveryId: `jira:parent:${issue.id}:${parent}`, parent }, ...changes];
+}
+
 /** Resolved as a duplicate it goes on in the other one: told instead of the resolving, or after it. */
 export function withMerge(
   { directory, state, learned }: Seen,

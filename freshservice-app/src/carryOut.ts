@@ -78,7 +78,7 @@ async function carryOutOne(ticketId: string, installation: Installation, notice:
     await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notice.notices));
   } else if (notice.is === 'merge') {
     await carryOut(notice.into, installation, await bringInto(installation, ticketId, notice.into));
-  } else await assign(ticketId, directory, notice.to);
+  } else if (notice.is !== 'parent') await assign(ticketId, directory, notice.to);
 }
 
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */

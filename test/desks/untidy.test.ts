@@ -62,3 +62,42 @@ it('on freshservice a deleted ticket owes nothing, and goes on when it is restor
   expect(on.stored(id).state).toMatchObject({ deletions: [{ at: at('09:30'), until: at('10:40') }] });
   await on.stop();
 });
+
+it('on jira a child that is given to the other party is an Ask from its parent, until it is resolved', async () => {
+  const on = await starts.jira();
+  const [parent, child] = [await on.open(), await on.open()];
+  await on.change(parent, 'ana', { person: 'ana' });
+  on.db
+    .prepare('INSERT INTO jira_link (issue, type, outward) VALUES (?, ?, ?)')
+    .run(Number(on.desk.nativeId(child)), 'Parent', Number(on.desk.nativeId(parent)));
+  await on.change(child, 'ana', { person: 'ana' });
+  await on.offer(child, 'ana');
+  expect(on.types(parent)).not.toContain('Asked');
+  await on.ask(child, 'omar', { type: 'accept' });
+  await on.desk.settle();
+  expect(on.facts(parent).at(-1)).toMatchObject({ type: 'Asked', data: { kind: 'child', of: { party: 'msp' } } });
+  await on.change(child, 'omar', { status: 'resolved' });
+  expect(on.types(parent).at(-1)).toBe('AskAnswered');
+  await on.stop();
+});
+
+it('on jira a work item that moves to another space keeps its ledger, and a clone has none of it', async () => {
+  const on = await starts.jira();
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana' });
+  const native = on.desk.nativeId(id);
+  const [facts, key] = [on.facts(id).length, 'SUP-900'];
+  on.db.prepare('UPDATE jira_issue SET number = 900 WHERE id = ?').run(Number(native));
+  expect(on.desk.nativeId(key)).toBe(native);
+  await on.until('09:10');
+  await on.change(key, 'ana', { priority: 1 });
+  expect(on.types(key).slice(facts)).toEqual(['TermsReplaced']);
+  const clone = await on.open();
+  on.db
+    .prepare('INSERT INTO jira_property (issue, key, value) SELECT ?, key, value FROM jira_property WHERE issue = ?')
+    .run(Number(on.desk.nativeId(clone)), Number(native));
+  await on.change(clone, 'ana', { person: 'ana' });
+  expect(on.types(clone)).toEqual(['EscalationOpened', 'Claimed']);
+  expect(on.stored(clone).state).toMatchObject({ openedAt: at('09:10') });
+  await on.stop();
+});

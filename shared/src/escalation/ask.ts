@@ -23,6 +23,8 @@ export interface Ask {
   readonly asker?: HoldingParty;
   /** The offer whose answer waits for it. */
   readonly handoff?: string;
+  /** The child ticket that it is about, by the desk's own id. */
+  readonly child?: string;
   /** A vendor's hours as they were promised. */
   readonly hours?: CalendarSpec;
   /** Names of its texts → salted hash. */

@@ -4,6 +4,7 @@ import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
 import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './decideAskEnd';
 import { decideAsk, decideNeedInfo } from './decideAsk';
 import { nothing, type Context, type Decision } from './decision';
+import { decideChildSeen, decideParentSeen } from './decideChild';
 import { decideDeleted, decideJoined, decideMerged, decideRestored, whileGone } from './decideGone';
 import { decideErase } from './decideErase';
 import { decideDisputeHold, decidePlaceHold } from './decideHold';
@@ -72,6 +73,8 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ReferCase: decideRefer,
   PlaceHold: decidePlaceHold,
   DisputeHold: decideDisputeHold,
+  ParentSeen: decideParentSeen,
+  ChildSeen: decideChildSeen,
   TicketDeleted: decideDeleted,
   TicketRestored: decideRestored,
   TicketMerged: decideMerged,

@@ -20,6 +20,7 @@ const optional = [
   'deletions',
   'merges',
   'earlier',
+  'parent',
 ] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */

@@ -77,6 +77,7 @@ export const goesOn = (state: Open): boolean =>
 export const goneEvolvers = {
   TicketDeleted: deleted,
   TicketRestored: restored,
+  ParentLinked: (state: Open, { data: { parent } }: FactOf<'ParentLinked'>): Open => ({ ...state, parent }),
   MergedInto: mergedInto,
   MergedFrom: mergedFrom,
 } as const;

@@ -80,6 +80,8 @@ interface Opened {
   /** What was merged into it, and what the first of its time was spent on then. */
   readonly merges?: readonly Merge[];
   readonly earlier?: Earlier;
+  /** The ticket whose child it is, by the desk's own id. */
+  readonly parent?: string;
   /** The last major incident it was. */
   readonly major?: Major;
   /** Warnings and breaches, one entry per obligation. */

@@ -1,4 +1,5 @@
 export { mergeInto } from './mergeInto';
+export { tellParent } from './tellParent';
 export { advance } from './advance';
 export type { Advanced } from './advance';
 export { alikeAmong } from './alike';

@@ -1,6 +1,6 @@
 import { custodian, isSamePlacement, outboxOf, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
-import { leadsAsked, merging } from './oneTold';
+import { elsewhere, isElsewhere, leadsAsked } from './oneTold';
 import type { Notice } from './ports';
 import { isTelling, tellingOf } from './tellings';
 
@@ -47,7 +47,7 @@ export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly 
     ...(last ? followingUp(state, last) : shownWith(state, facts)),
     ...owed(facts),
     ...said(state, facts),
-    ...merging(facts),
+    ...elsewhere(state, facts),
   ];
 }
 
@@ -133,7 +133,10 @@ export function leftUndone(state: State, facts: readonly LedgerFact[], now: numb
   const last = lastMove(facts);
   const isGivenOn = last !== undefined && state.nativeAt > last.at;
   const followed = last && isLeft(last, now, LOOKED_AFTER_FOR) ? followingUp(state, last) : [];
-  const merged = merging(facts.filter(fact => isLeft(fact, now, LOOKED_AFTER_FOR)));
+  const merged = elsewhere(
+    state,
+    facts.filter(fact => isLeft(fact, now, LOOKED_AFTER_FOR)),
+  );
   return [
     ...followed.filter(notice => notice.is === 'note' || !isGivenOn),
     ...leftUnsaid(state, facts, now),
@@ -172,5 +175,5 @@ const isSaid = (fact: LedgerFact): boolean =>
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
 function lookedAfterFor(fact: LedgerFact): number {
   if (fact.type === 'TextErased') return LOOKED_AFTER_FOR;
-  return isFollowed(fact) || isSaid(fact) || fact.type === 'MergedInto' ? SWEPT_WITHIN : 0;
+  return isFollowed(fact) || isSaid(fact) || isElsewhere(fact) ? SWEPT_WITHIN : 0;
 }

@@ -39,7 +39,7 @@ export function awayNotice({ state }: Scene): string | undefined {
   return `it was deleted for ${long}, which nobody could use`;
 }
 
-type GoneFact = 'TicketDeleted' | 'TicketRestored' | 'MergedInto' | 'MergedFrom';
+type GoneFact = 'ParentLinked' | 'TicketDeleted' | 'TicketRestored' | 'MergedInto' | 'MergedFrom';
 
 const bought = ({ data }: FactOf<'MergedFrom'>): string | undefined =>
   data.bought === undefined
@@ -53,6 +53,7 @@ export const goneTells: { readonly [T in GoneFact]: Tell<T> } = {
       ? told(scene, fact, 'marked it as spam.', 'It was marked as spam.')
       : told(scene, fact, 'deleted it.', 'It was deleted.'),
   TicketRestored: (scene, fact) => told(scene, fact, 'restored it.', 'It was restored.'),
+  ParentLinked: () => 'It is the child of another one: what is given to the other party is asked there.',
   MergedInto: (scene, fact) => told(scene, fact, 'merged it into another one.', 'It was merged into another one.'),
   MergedFrom: (scene, fact) => {
     const earlier = fact.data.openedAt;

@@ -67,6 +67,10 @@ export function beans({ accounts, records }: Pick<JiraModel, 'accounts' | 'recor
     timeSpent: `${Math.round(worklog.seconds / 60)}m`,
     timeSpentSeconds: worklog.seconds,
   });
+  const parentOf = (item: WorkItem) => {
+    const parent = records.links(item.id).find(({ type }) => type === 'Parent');
+    return parent ? { parent: { id: parent.outward } } : {};
+  };
   const envelope = ({ length }: unknown[]) => ({ startAt: 0, maxResults: length, total: length });
 
   const fields: Beans['fields'] = item => ({
@@ -85,6 +89,7 @@ export function beans({ accounts, records }: Pick<JiraModel, 'accounts' | 'recor
     updated: jiraTime(item.updated),
     labels: [],
     attachment: [],
+    ...parentOf(item),
     issuelinks: records
       .links(item.id)
       .map(({ type, outward }) => ({ type: { name: type }, outwardIssue: { id: outward } })),

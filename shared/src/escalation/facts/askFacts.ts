@@ -20,6 +20,8 @@ export const askFacts = {
     asker: party.exactOptional(),
     /** The open offer whose answer waits for it. */
     handoff: id.exactOptional(),
+    /** The child ticket that was given away, by the desk's own id: it answers once it is resolved. */
+    child: id.exactOptional(),
     /** A vendor's hours. */
     hours: hours.exactOptional(),
   }),
