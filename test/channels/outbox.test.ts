@@ -145,6 +145,16 @@ describe('a crash', () => {
   });
 });
 
+it('what was learned in one go is one message, and each of it is noted', async () => {
+  const outside = world();
+  const told = await heldByAna(warned([], ['hook']));
+  const { notices } = await told.happens(...ticks('2026-03-02 13:10'));
+  await sends(told, notices, channelDesk(outside, '2026-03-02 13:10', silence));
+  expect(outside.posts).toHaveLength(1);
+  expect(outside.posts[0]?.body).toMatch(/has not.*% of the time is used up/);
+  expect(outboxOf(await told.state()).waiting).toEqual([]);
+});
+
 it('a message about an obligation replaces an older one that nobody has taken yet', async () => {
   const told = await heldByAna(warned([], ['noc']));
   await told.happens(...ticks('2026-03-02 10:06'));

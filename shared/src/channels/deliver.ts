@@ -1,7 +1,16 @@
 import type { Channel, Directory, HoldingParty } from '../agreement';
 import { outboxOf, type Open, type Waiting } from '../escalation';
 import { DeskError } from '../failures';
-import { advance, canonicalJson, factNumbered, hashing, type LoadedLedger, type Notice, type Ports } from '../ledger';
+import {
+  advance,
+  canonicalJson,
+  factNumbered,
+  hashing,
+  type LedgerFact,
+  type LoadedLedger,
+  type Notice,
+  type Ports,
+} from '../ledger';
 import { cardOf, type TicketLink } from '../panel';
 import type { Outcome, TicketEventOf } from '../ticket';
 import { failureOf, type Failure } from './answer';
@@ -9,6 +18,7 @@ import type { ChannelDesk } from './channelDesk';
 import { entryOf, isPaced } from './digest';
 import type { Message } from './message';
 import { postOf } from './post';
+import { sayings, type Saying } from './saying';
 import { targetOf } from './target';
 
 /** One ledger whose messages are being sent. */
@@ -33,20 +43,25 @@ function partyOf({ directory }: Sending, { to: { party, person } }: Waiting): Ho
   return theirs === 'msp' ? 'msp' : 'client';
 }
 
-async function messageOf(sending: Sending, one: Waiting, channel: string): Promise<Message | undefined> {
+const isByClock = ({ by }: LedgerFact): boolean => by.person === undefined && by.rule === 'baton';
+
+async function messageOf(sending: Sending, saying: Saying, channel: string): Promise<Message | undefined> {
   const { desk, directory, ports, ticket, ledger, state, link } = sending;
-  const fact = await factNumbered(ports.ledger, ticket, ledger, one.of);
+  const [one] = saying;
+  const found = await Promise.all(saying.map(({ of }) => factNumbered(ports.ledger, ticket, ledger, of)));
+  const told = found.filter(fact => fact !== undefined);
+  const [fact] = told;
   if (!fact) return undefined;
   const { facts } = ledger.page;
   const party = partyOf(sending, one);
-  const card = cardOf({ desk: desk.name, directory, state, facts, fact, now: desk.now, party, link });
+  const card = cardOf({ desk: desk.name, directory, state, facts, told, now: desk.now, party, link });
   return {
     key: messageKey(state.id, one, channel),
     escalation: state.id,
     fact: { type: fact.type, seq: fact.seq, at: fact.at },
     priority: state.terms.priority,
     card,
-    isByClock: fact.by.person === undefined && fact.by.rule === 'baton',
+    isByClock: told.every(isByClock),
     ...(one.page === undefined ? {} : { page: one.page }),
     at: desk.now,
   };
@@ -69,14 +84,14 @@ async function isGathered({ desk }: Sending, id: string, channel: Channel, messa
   return true;
 }
 
-async function handedOver(sending: Sending, one: Waiting, id: string): Promise<Failure | 'digest' | undefined> {
+async function handedOver(sending: Sending, saying: Saying, id: string): Promise<Failure | 'digest' | undefined> {
   const { desk, directory } = sending;
   const channel = directory.channels?.[id];
-  const message = await messageOf(sending, one, id);
+  const message = await messageOf(sending, saying, id);
   if (!channel || !message) return notSetUp;
   if (await isGathered(sending, id, channel, message)) return 'digest';
   if (channel.kind !== 'desk') return posted(sending, id, channel, message);
-  await desk.mail({ key: message.key, card: message.card, people: one.people });
+  await desk.mail({ key: message.key, card: message.card, people: saying[0].people });
   return undefined;
 }
 
@@ -91,25 +106,28 @@ const isPaging = ({ directory }: Sending, { page }: Waiting, channel: string): b
   page === undefined && directory.channels?.[channel]?.kind === 'pagerduty';
 
 /** What came of one message on one channel. */
-async function tried(sending: Sending, one: Waiting, channel: string): Promise<Outcome> {
+async function tried(sending: Sending, saying: Saying, channel: string): Promise<Omit<Outcome, 'notice'>> {
   const { state, desk } = sending;
-  const noted = { notice: one.notice, channel, key: messageKey(state.id, one, channel) };
-  const failure = await handedOver(sending, one, channel).catch(unanswered);
+  const [one] = saying;
+  const noted = { channel, key: messageKey(state.id, one, channel) };
+  const failure = await handedOver(sending, saying, channel).catch(unanswered);
   if (failure === 'digest') return { ...noted, isDigest: true };
   if (failure) return { ...noted, ...failure, jitter: desk.jitter() };
   return { ...noted, ...(isPaging(sending, one, channel) ? { isPage: true } : {}) };
 }
 
 /** Tries one message on its channels, one after the other, until one takes it. */
-async function send(sending: Sending, one: Waiting): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
+async function send(sending: Sending, saying: Saying): Promise<readonly Outcome[]> {
+  const [one] = saying;
+  const outcomes: Omit<Outcome, 'notice'>[] = [];
   for (const channel of one.channels.slice(one.next)) {
-    const outcome = await tried(sending, one, channel);
+    const outcome = await tried(sending, saying, channel);
     outcomes.push(outcome);
     if (outcome.because === undefined) break;
   }
   const waits = Math.max(...outcomes.map(({ waits: asked = 0 }) => asked));
-  return outcomes.map(outcome => (outcome.because === undefined ? outcome : { ...outcome, waits }));
+  const all = outcomes.map(outcome => (outcome.because === undefined ? outcome : { ...outcome, waits }));
+  return saying.flatMap(({ notice }) => all.map(outcome => ({ ...outcome, notice })));
 }
 
 const noted = (now: number, version: number, outcomes: readonly Outcome[]): TicketEventOf<'NoticesSent'> => ({
@@ -146,7 +164,7 @@ export async function deliver(
   const { ledger, state, owed } = known;
   const sending = { desk, directory: ports.directory, ports, ticket, ledger, state, link: await desk.linkTo(ticket) };
   const outcomes: Outcome[] = [];
-  for (const one of owed) if (desk.hasTime()) outcomes.push(...(await send(sending, one)));
+  for (const saying of sayings(owed)) if (desk.hasTime()) outcomes.push(...(await send(sending, saying)));
   if (outcomes.length === 0) return [];
   const event = noted(desk.now, ledger.page.version, outcomes);
   return (await advance(ports, ticket, [event], ledger)).notices;

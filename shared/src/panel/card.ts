@@ -22,13 +22,13 @@ export interface Card {
   readonly open: string;
 }
 
-/** What a card is made from: a fact to tell, the escalation as it stands at `now` (epoch ms), and whom it is for. */
+/** What a card is made from: the facts to tell, oldest first, the escalation as it stands at `now` (epoch ms), and whom it is for. */
 export interface CardInput {
   readonly desk: DeskName;
   readonly directory: Directory;
   readonly state: Open;
   readonly facts: readonly Fact[];
-  readonly fact: Fact;
+  readonly told: readonly Fact[];
   readonly now: number;
   readonly party: HoldingParty;
   readonly link: TicketLink;
@@ -48,13 +48,13 @@ function clocks(scene: Scene): Card['lines'] {
 }
 
 /** The card of a message, in the words and the time of the party it is for. */
-export function cardOf({ desk, directory, state, facts, fact, now, party, link }: CardInput): Card {
+export function cardOf({ desk, directory, state, facts, told, now, party, link }: CardInput): Card {
   const viewer = { party, timeZone: directory.parties[party].timeZone, desk };
   const scene = sceneOf(readerOf(directory, viewer, now), { state, facts, texts: {}, confirmGrace: 0 });
   const owner = placeText(scene, scene.holder);
   return {
     title: joined([link.label, `priority ${state.terms.priority}`]),
-    text: sentenceOf(scene, fact),
+    text: told.map(fact => sentenceOf(scene, fact)).join(' '),
     lines: [
       { label: 'Held by', value: owner },
       { label: 'Party', value: teamName(scene, { party: scene.holder.party }) },
