@@ -23,6 +23,7 @@ const climbing = (...steps: readonly [who: string, team: string][]): Changes => 
   'matrix.0.boundary': 'client>msp',
   'matrix.0.ladder': ladder(...steps),
 });
+const text = (audience: string, body: string) => ({ stage: 'update', audience, body });
 const override = (person: string, from: string, to: string) => ({
   [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
 });
@@ -50,6 +51,10 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['unknown-calendar', { 'parties.client.hours': 'weekend' }, 'parties.client.hours'],
   ['unknown-calendar', { 'matrix.0.targets.resolve.calendar': 'weekend' }, 'matrix.0.targets.resolve.calendar'],
   ['unknown-channel', { 'parties.msp.notify': ['noc'] }, 'parties.msp.notify.0'],
+  ['unknown-variable', { templates: [text('customer', 'Hello {name}')] }, 'templates.0.body'],
+  ['internal-variable', { templates: [text('customer', 'We found: {diagnosis}')] }, 'templates.0.body'],
+  ['internal-variable', { templates: [{ ...text('customer', 'Hello'), subject: '{Holder}' }] }, 'templates.0.subject'],
+  ['duplicate-template', { templates: [text('executive', 'A'), text('executive', 'B')] }, 'templates.1'],
   ['unknown-vendor', { 'matrix.0.vendor': 'acme' }, 'matrix.0.vendor'],
   ['unknown-actor', { 'matrix.0.raci': { accountable: noc, consulted: ['zoe'] } }, 'matrix.0.raci.consulted.0'],
   ['two-parties', { 'people.ana.teams.1': noc }, 'people.ana.teams.1'],

@@ -6,6 +6,7 @@ import { hours } from './rules/hours';
 import { legsFit, promises } from './rules/promises';
 import { references, unusedWorkTypes } from './rules/references';
 import { rosterRules } from './rules/rosters';
+import { templating } from './rules/templating';
 import type { Rule, RuleViolation } from './rules/rule';
 import type { Agreement } from './schema';
 
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...rosterRules,
   ...promises,
   ...guarding,
+  ...templating,
   ...checks,
   unusedWorkTypes,
   inactiveOwners,

@@ -1,0 +1,54 @@
+import type { Agreement } from '../schema';
+import { places, repetitions, rule, type Place, type Rule } from './rule';
+
+/** What a template may name that everybody may read. */
+const forAll = ['ticket', 'party', 'priority', 'due', 'spokesperson'];
+/** What the parties write and know among themselves: never in a text for a customer (rules §7). */
+const inside = ['holder', 'team', 'diagnosis', 'actions', 'evidence', 'next action', 'reason', 'guidance', 'bridge'];
+
+/** A variable of a template, and for whom that is. */
+interface Named {
+  readonly name: string;
+  readonly audience: Agreement['templates'][number]['audience'];
+}
+
+const variables = ({ templates }: Agreement): readonly Place<Named>[] =>
+  places('templates', templates).flatMap(({ path, value: { audience, subject = '', body } }) =>
+    Object.entries({ subject, body }).flatMap(([part, text]) =>
+      [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => ({
+        path: `${path}.${part}`,
+        value: { name: name.trim().toLowerCase(), audience },
+      })),
+    ),
+  );
+
+const braced = (names: readonly string[]): string => names.map(name => `{${name}}`).join(', ');
+
+/** Texts for each stage and audience name what exists and what their readers may know. */
+export const templating: readonly Rule[] = [
+  rule({
+    code: 'unknown-variable',
+    at: variables,
+    holds: ({ name }) => [...forAll, ...inside].includes(name),
+    message: ({ name, audience }) =>
+      `names {${name}}, which does not exist; there are ${braced(audience === 'customer' ? forAll : [...forAll, ...inside])}`,
+  }),
+  rule({
+    code: 'internal-variable',
+    at: variables,
+    holds: ({ name, audience }) => audience !== 'customer' || !inside.includes(name),
+    message: ({ name }) => `would show the customer {${name}}, which stays between the parties; take it out`,
+  }),
+  rule({
+    code: 'duplicate-template',
+    at: ({ templates }) =>
+      repetitions(
+        places('templates', templates).map(({ path, value: { stage, audience } }) => ({
+          path,
+          value: `${stage} for ${audience}`,
+        })),
+      ),
+    holds: () => false,
+    message: ({ value, first }) => `is “${value}”, as ${first} is; there is one text for each`,
+  }),
+];
