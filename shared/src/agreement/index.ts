@@ -43,6 +43,8 @@ export {
   workTypeOf,
 } from './lookup';
 export type { GuardedStatus } from './lookup';
+export { fireDrill } from './fireDrill';
+export type { DrilledContact, DrilledPath, DrilledPerson, DrilledRung } from './fireDrill';
 export {
   directoryWith,
   everybodyThere,
