@@ -1,4 +1,5 @@
 import { DeskError, passTime, type Directory, type State, type TicketEvent } from '@baton/shared';
+import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { sendGathered, sendOutside } from './channelDesk';
 import { digestIn } from './digests';
@@ -8,7 +9,7 @@ import { dueBefore } from './rowQueries';
 import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { completeAll } from './merges';
-import { laterOr } from './platformErrors';
+import { laterOr, storeError } from './platformErrors';
 import { reconcile } from './reconcile';
 import { changesOf } from './translateChangelog';
 import { translateIssue } from './translateJira';
@@ -25,12 +26,22 @@ const bodySchema = z.looseObject({
 /** A sweep hands over as much as leaves the queue's 500 events a minute, and the store's reads, to others as well. */
 const MOST_PUSHES = 4;
 
-/** What is not handed over now comes first in the next sweep, since what fell due longest ago is read first. */
-async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Promise<void> {
+/**
+ * Hands what falls due soon to the queue, and says how much that was. What is not handed over now comes first in the
+ * next sweep, since what fell due longest ago is read first. @throws DeskError
+ */
+export async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Promise<number> {
   const { due, next } = await dueBefore(now + AHEAD, cursor);
   await pushDueNow(due, now);
-  if (next !== undefined && pushes > 1) await pushDue(now, pushes - 1, next);
+  const isMore = next !== undefined && pushes > 1;
+  return due.length + (isMore ? await pushDue(now, pushes - 1, next) : 0);
 }
+
+const LAST_SWEEP = 'sweep:last';
+
+/** When a sweep last found something to hand over, epoch ms. @throws DeskError */
+export const lastSweep = async (): Promise<number | undefined> =>
+  (await storeError(kvs.get<{ readonly at: number }>(LAST_SWEEP)))?.at;
 
 /**
  * Every five minutes: what falls due soon goes to the queue, each with its own delay, and once an hour what may have
@@ -38,7 +49,7 @@ async function pushDue(now: number, pushes = MOST_PUSHES, cursor?: string): Prom
  */
 export async function onSweep(): Promise<void> {
   const now = Date.now();
-  await pushDue(now);
+  if ((await pushDue(now)) > 0) await storeError(kvs.set(LAST_SWEEP, { at: now }));
   await reconcile(now).catch((error: unknown) => {
     console.warn(`What changed is looked for later: ${error instanceof Error ? error.message : 'unknown reason'}`);
   });

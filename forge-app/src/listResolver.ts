@@ -11,6 +11,7 @@ import {
 import Resolver from '@forge/resolver';
 import { changePresence, readDirectory } from './directoryStore';
 import { lookSoon } from './dueQueue';
+import { healthAt, tryAgainAt } from './health';
 import { listedFor } from './rowQueries';
 import { readIssueAsUser, readSummaries } from './jiraDesk';
 import { log, ticketDesk, viewerOf } from './ticketDesk';
@@ -43,6 +44,8 @@ function listDesk(directory: Directory, accountId: string, { viewer }: ListReque
     },
     keepOut: (person, out) => changePresence(presence => withOut(presence, person, out), Date.now()),
     lookAt: tickets => lookSoon(tickets, Date.now()),
+    health: () => healthAt(Date.now()),
+    tryAgain: () => tryAgainAt(Date.now()),
     log,
   };
 }

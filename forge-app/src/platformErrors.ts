@@ -58,10 +58,16 @@ const TRIES = [60, 300, 900, 900];
 const retryCountOf = (event: unknown): number =>
   Number((event as { retryContext?: { retryCount?: unknown } } | null)?.retryContext?.retryCount ?? 0);
 
+/** Whether a failure is the last one: the platform hands this event over no more, or trying again would not help. */
+export const isGivenUp = (error: unknown, event: unknown): boolean =>
+  !isPassing(error) || retryCountOf(event) >= TRIES.length;
+
+const isPassing = (error: unknown): error is DeskError => error instanceof DeskError && passing.includes(error.code);
+
 /** A line for the admin, and, where that may help, the wish to be handed the same event again later. */
 export function laterOr(error: unknown, event: unknown): InvocationError | undefined {
   console.warn(error instanceof Error ? `${error.name}: ${error.message}` : 'An event could not be taken.');
-  if (!(error instanceof DeskError) || !passing.includes(error.code)) return undefined;
+  if (!isPassing(error)) return undefined;
   const asked = Math.ceil((error.details.retryAfter ?? 0) / 1000);
   const retryAfter = Math.min(900, Math.max(asked, TRIES[retryCountOf(event)] ?? 900));
   return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });

@@ -4,10 +4,11 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { isAgreed } from './agreementStore';
 import { readDirectory } from './directoryStore';
+import { allGivenUp, noteGivenUp, takenUp } from './givenUp';
 import { readIssueWithChanges, updatedWithin } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { carryOutAll } from './merges';
-import { laterOr, storeError } from './platformErrors';
+import { isGivenUp, laterOr, storeError } from './platformErrors';
 import { A_PUSH } from './rowQueries';
 import { lookSoon } from './dueQueue';
 import { ticketsLeftBehind } from './whoLeft';
@@ -36,7 +37,8 @@ interface Cursor {
   readonly isMore?: boolean;
 }
 
-const readCursor = (): Promise<Cursor | undefined> => storeError(kvs.get<Cursor>(CURSOR));
+/** How far the search for changes has come; undefined before the first. @throws DeskError */
+export const readCursor = (): Promise<Cursor | undefined> => storeError(kvs.get<Cursor>(CURSOR));
 const keep = (cursor: Cursor): Promise<void> => storeError(kvs.set(CURSOR, cursor));
 
 /** The work items to look at next: those left over, else those that Jira says have changed. */
@@ -49,17 +51,21 @@ async function found(cursor: Cursor, now: number): Promise<Required<Cursor>> {
   return { until: reached, left: updated.ids, since: until - OVERLAP, isMore: !updated.isAll };
 }
 
-async function push(tickets: readonly string[], since: number): Promise<void> {
+async function push(looks: readonly Look[]): Promise<void> {
   const queue = new Queue({ key: 'look' });
-  for (let from = 0; from < tickets.length; from += PUSHED_AT_ONCE) {
+  for (let from = 0; from < looks.length; from += PUSHED_AT_ONCE) {
     await queue.push(
-      tickets.slice(from, from + PUSHED_AT_ONCE).map(ticket => ({
-        body: { ticket, since },
-        concurrency: { key: `ticket:${ticket}`, limit: 1 },
+      looks.slice(from, from + PUSHED_AT_ONCE).map(look => ({
+        body: { ...look },
+        concurrency: { key: `ticket:${look.ticket}`, limit: 1 },
       })),
     );
   }
 }
+
+/** Hands to the queue again what it has given up. @throws DeskError */
+export const tryGivenUpAgain = async (): Promise<void> =>
+  push((await allGivenUp()).map(({ ticket, since }) => ({ ticket, since, again: true })));
 
 const isDue = ({ until, left = [], isMore = false }: Cursor, now: number): boolean =>
   left.length > 0 || isMore || now - until >= EVERY;
@@ -74,7 +80,8 @@ export async function reconcile(now: number): Promise<void> {
   if (!cursor) return keep({ until: now });
   if (!isDue(cursor, now) || !(await isAgreed())) return;
   const { until, left, since, isMore } = await found(cursor, now);
-  await push(left.slice(0, MOST), since);
+  await push(left.slice(0, MOST).map(ticket => ({ ticket, since })));
+  await tryGivenUpAgain();
   await keep({ until, left: left.slice(MOST), since, isMore });
   if (now - cursor.until >= EVERY) await lookWhoLeft(now);
 }
@@ -85,10 +92,13 @@ async function lookWhoLeft(now: number): Promise<void> {
   for (let from = 0; from < behind.length; from += A_PUSH) await lookSoon(behind.slice(from, from + A_PUSH), now);
 }
 
-const bodySchema = z.looseObject({ ticket: z.string(), since: z.number() });
+const bodySchema = z.looseObject({ ticket: z.string(), since: z.number(), again: z.boolean().optional() });
+
+/** A work item to look at for what happened since (epoch ms); `again` where the queue had given it up. */
+type Look = Pick<z.infer<typeof bodySchema>, 'ticket' | 'since' | 'again'>;
 
 /** Reads a work item with all that was changed and said on it, and takes what the ledger does not know. */
-async function look({ ticket, since }: z.infer<typeof bodySchema>): Promise<void> {
+async function look({ ticket, since }: Look): Promise<void> {
   const learned = Date.now();
   const directory = await readDirectory();
   const issue = await readIssueWithChanges(ticket, ',comment');
@@ -105,12 +115,15 @@ async function look({ ticket, since }: z.infer<typeof bodySchema>): Promise<void
   await carryOutAll(ticket, directory, advanced.notices);
 }
 
-/** A work item that changed is looked at, once however often this is delivered. */
+/** A work item that changed is looked at, once however often this is delivered; one that fails for good is kept in mind. */
 export async function onLook(event: unknown): Promise<unknown> {
   const body = bodySchema.parse((event as { body?: unknown } | null)?.body);
   try {
-    return await look(body);
+    await look(body);
+    if (body.again) await takenUp(body.ticket);
+    return undefined;
   } catch (error) {
+    if (isGivenUp(error, event)) await noteGivenUp({ ticket: body.ticket, since: body.since });
     return laterOr(error, event);
   }
 }

@@ -7,7 +7,7 @@ import { metInBuckets, postpone, type Met } from './escalationRecords';
 import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
-import { reconcile, unreconciled, type Reconciled } from './reconcile';
+import { isMuchLeft, reconcile, unreconciled, type Reconciled } from './reconcile';
 import { isGone } from './strangers';
 import { translateTicket } from './translateFreshservice';
 import { leftBehind } from './whoLeft';
@@ -56,9 +56,11 @@ async function sweepAll(installation: Installation, met: readonly Met[], now: nu
 }
 
 /** What a sweep leaves behind for the next. */
-interface Cursor {
+export interface Cursor {
   readonly bucket?: string;
   readonly reconciled?: Reconciled;
+  /** When it came to its end, epoch ms. */
+  readonly at?: number;
   /** When it was last asked who works here, epoch ms. */
   readonly peopleAt?: number;
 }
@@ -80,6 +82,10 @@ async function lookWhoLeft(installation: Installation, last: number, now: number
   }
 }
 
+/** What the last sweep left behind. @throws DeskError */
+export const readCursor = async (): Promise<Cursor> =>
+  ((await ifFound($db.get(CURSOR), 'reading the cursor')) ?? {}) as Cursor;
+
 const later =
   (kept: Reconciled | undefined) =>
   (error: unknown): Reconciled | undefined => {
@@ -99,7 +105,7 @@ export async function ring(args: Args, ticket: string, now: number): Promise<voi
  * it was and has a sweep of its own soon.
  */
 export async function sweep(args: Args, now: number): Promise<void> {
-  const kept = ((await ifFound($db.get(CURSOR), 'reading the cursor')) ?? {}) as Cursor;
+  const kept = await readCursor();
   const buckets = bucketsToSweep(kept.bucket, now);
   const { tickets, people } = await metInBuckets(buckets);
   const installation = installationOf(args, now).knowing(people);
@@ -107,7 +113,9 @@ export async function sweep(args: Args, now: number): Promise<void> {
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
+  if (reconciled && isMuchLeft(reconciled)) await sweepSoon(now);
   const peopleAt = await lookWhoLeft(installation, kept.peopleAt ?? 0, now);
-  const cursor: Cursor = { bucket: cursorAfter(buckets, now), peopleAt, ...(reconciled ? { reconciled } : {}) };
+  const bucket = cursorAfter(buckets, now);
+  const cursor: Cursor = { bucket, at: now, peopleAt, ...(reconciled ? { reconciled } : {}) };
   await platformAnswer($db.set(CURSOR, cursor), 'moving the cursor');
 }

@@ -1,6 +1,7 @@
 import { awaited, readListRow, type Append, type Move } from '@baton/shared';
 import { BUCKET, bucketFor } from './dueBuckets';
 import { ifFound, platformAnswer } from './platformErrors';
+import { countRecords } from './recordCount';
 
 /** One per escalation: a hint where its newest row is, never truth (design §7). No free text. */
 export interface EscalationRecord {
@@ -59,6 +60,12 @@ export const recordOf = (ticket: string, head: number, row: Append['row'], dueBu
   listed: JSON.stringify(row),
 });
 
+async function create(data: EscalationRecord): Promise<{ record: StoredRecord }> {
+  const created = await platformAnswer(escalations().create(data), 'noting a ledger');
+  await countRecords(1);
+  return created;
+}
+
 /** Records that were read already, by ticket; none where a ticket has none. Each is good for the first look only. */
 export type RecordsMet = Map<string, readonly StoredRecord[]>;
 
@@ -79,7 +86,7 @@ export function hints(met: RecordsMet) {
     note: async (data: EscalationRecord): Promise<void> => {
       const id = known.get(data.ticketKey)?.display_id;
       const updated = id === undefined ? undefined : await ifFound(escalations().update(id, data), 'noting a ledger');
-      const { record } = updated ?? (await platformAnswer(escalations().create(data), 'noting a ledger'));
+      const { record } = updated ?? (await create(data));
       known.set(data.ticketKey, record);
     },
   };
@@ -146,9 +153,9 @@ export async function rewriteRecords(
   if (!record) return;
   const data = rewrite(record.data);
   if (data) await platformAnswer(escalations().update(record.display_id, data), 'putting a record right');
-  for (const { display_id: id } of data ? seconds : [record, ...seconds]) {
-    await platformAnswer(escalations().delete(id), 'deleting a record');
-  }
+  const gone = data ? seconds : [record, ...seconds];
+  for (const { display_id: id } of gone) await platformAnswer(escalations().delete(id), 'deleting a record');
+  if (gone.length > 0) await countRecords(-gone.length);
 }
 
 /** Puts a ticket off to the sweep after this one. */

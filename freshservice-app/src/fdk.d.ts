@@ -18,6 +18,7 @@ interface FdkEntity<T> {
 declare const $db: {
   get(key: string): Promise<unknown>;
   set(key: string, value: object, options?: { ttl?: number; setIf?: 'exist' | 'not_exist' }): Promise<unknown>;
+  update(key: string, action: 'increment', attributes: Record<string, number>): Promise<unknown>;
   delete(key: string): Promise<unknown>;
   entity(options: { version: 'v1' }): { get<T>(name: string): FdkEntity<T> };
 };

@@ -10,6 +10,8 @@ import {
   type TicketLabel,
 } from '@baton/shared';
 import { ringSoon } from './dueBells';
+import { sweep } from './dueTime';
+import { healthAt } from './health';
 import { installationOf, type Args, type Installation } from './installation';
 import { heldBy, offeredTo } from './listedEscalations';
 import { isBelievable, log, notWhoTheySay, ticketDesk, viewerOf } from './ticketDesk';
@@ -48,7 +50,7 @@ async function knownFor(
   return { known: installation.knowing(people), offered };
 }
 
-async function listDesk(installation: Installation, request: ListRequest, now: number): Promise<ListDesk> {
+async function listDesk(args: Args, installation: Installation, request: ListRequest, now: number): Promise<ListDesk> {
   const { viewer } = request;
   const { known, offered } = await knownFor(installation, request);
   return {
@@ -62,15 +64,17 @@ async function listDesk(installation: Installation, request: ListRequest, now: n
     open: ticket => Promise.resolve({ desk: ticketDesk(ticket, known, viewer, now), called: { label: `#${ticket}` } }),
     keepOut: (person, out) => keepOut(person, out, known.hash),
     lookAt: tickets => ringSoon(tickets, now),
+    health: () => healthAt(now),
+    tryAgain: () => sweep(args, now),
     log,
   };
 }
 
 async function answer(args: Args, request: ListRequest, now: number): Promise<ListAnswer> {
   const installation = installationOf(args, now);
-  const isAct = request.type !== 'list';
+  const isAct = request.type !== 'list' && request.type !== 'health';
   if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
-  return answerList(await listDesk(installation, request, now), request);
+  return answerList(await listDesk(args, installation, request, now), request);
 }
 
 /** Answers a request of the full page; never throws. */

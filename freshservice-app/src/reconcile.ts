@@ -32,6 +32,9 @@ const OVERLAP = 60_000;
 const SAID_WITHIN = 86_400_000;
 /** Most tickets looked at in one sweep: each is at most two requests and five calls of storage, of fifty a minute. */
 const MOST_LOOKS = 10;
+/** Whether more waits than one sweep looks at. */
+export const isMuchLeft = ({ left }: Reconciled): boolean => left.length > MOST_LOOKS;
+
 /** What waits is kept with the cursor, which has room for so many. */
 const MOST_LEFT = 1_000;
 

@@ -120,6 +120,15 @@ describe.each(desks)('the list on %s', desk => {
     const ana = await house().openList(desk, 'ana');
     await lookAt(ana, `list-${desk}-ours`);
   });
+
+  it('says whether Baton keeps up, and lets a lead have what waits tried again', async () => {
+    const carla = await house().openList(desk, 'carla');
+    await carla.press('Is Baton keeping up?');
+    await carla.reads('What fell due');
+    await lookAt(carla, `list-${desk}-health`);
+    await carla.press('Try again now');
+    await carla.reads('Tried again.');
+  });
 });
 
 /** The whole text of a row's link, by which the Tab key finds it. */

@@ -1,9 +1,14 @@
 import { storyText } from '../support/agreement';
+import type { FreshserviceDesk } from '../../scripts/workbench/freshservice';
+import type { JiraDesk } from '../../scripts/workbench/jira';
 import { at, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
 
 const lapses = (on: TestDesk, id: string) => on.facts(id).filter(fact => fact.type === 'OfferLapsed');
+
+const health = (on: TestDesk<FreshserviceDesk | JiraDesk>, person: string, type: 'health' | 'try again' = 'health') =>
+  on.desk.askList(person, { viewer: { timeZone: 'UTC' }, type }, type);
 
 /** A ticket that Ana took and offered to Northwind's NOC: they owe an answer within half an hour. */
 async function offered(on: TestDesk): Promise<string> {
@@ -44,6 +49,10 @@ it('on Freshservice more than a minute’s quota carries comes later, all of it,
     await on.until(`09:0${minute}`);
     ids.push(await offered(on));
   }
+  await on.until('09:51');
+  expect(await health(on, 'omar')).toMatchObject({ ok: true, health: { mayRetry: false } });
+  expect(JSON.stringify(await health(on, 'omar'))).toMatch(/tickets? waits?, since 09:\d\d today.*9 of 10,000 open/);
+  expect(await health(on, 'omar', 'try again')).toMatchObject({ ok: false, code: 'not-the-lead' });
   await on.until('10:25');
   const first = ids.map(id => lapses(on, id)[0]);
   expect(first.map(fact => fact?.at)).toEqual(ids.map((_, minute) => at('09:30') + minute * 60_000));
@@ -74,5 +83,23 @@ it('on Freshservice a ticket nobody owes anything on leaves its record, and goes
   expect(records()).toBe(1);
   expect(on.types(id).slice(0, before.length)).toEqual(before);
   expect(on.types(id).slice(before.length)).toContain('Reopened');
+  await on.stop();
+});
+
+it('on Jira a work item that could not be read for half an hour is named, and taken up once it can be read', async () => {
+  const on = await starts.jira();
+  const id = await on.open();
+  on.faults.add({ deliveries: 'drop', count: 2 });
+  await on.change(id, 'ana', { person: 'ana' });
+  on.fate.befalls(/^GET .*\/issue\/\d+\?/, { status: 503 });
+  await on.until('11:00');
+  const unread = JSON.stringify(await health(on, 'ana'));
+  expect(unread).toMatch(/Given up for now.*SUP-\d+ could not be read/);
+  expect(on.types(id)).not.toContain('Claimed');
+
+  on.fate.passes();
+  await on.until('12:20');
+  expect(JSON.stringify(await health(on, 'ana'))).not.toContain('Given up');
+  expect(on.types(id)).toContain('Claimed');
   await on.stop();
 });

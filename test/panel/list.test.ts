@@ -66,6 +66,8 @@ function deskOf({ rows, person, now, isAll, directory, hidden }: Required<Lookin
     open: () => Promise.reject(new Error('Nobody acts here.')),
     keepOut: () => Promise.reject(new Error('Nobody goes out here.')),
     lookAt: () => Promise.resolve(),
+    health: () => Promise.reject(new Error('Nobody asks for it here.')),
+    tryAgain: () => Promise.reject(new Error('Nobody asks for it here.')),
     log: () => undefined,
   };
 }

@@ -23,6 +23,8 @@ async function pressed({ by, on, at = '2026-03-02 10:00', isOut = true, director
     open: () => Promise.reject(new Error('Nothing is opened here.')),
     keepOut: async (person, out) => void kept.push({ person, out }),
     lookAt: async () => undefined,
+    health: () => Promise.reject(new Error('Nobody asks for it here.')),
+    tryAgain: () => Promise.reject(new Error('Nobody asks for it here.')),
     log: () => undefined,
   };
   const viewer = { timeZone: 'Europe/Lisbon' };

@@ -14,6 +14,7 @@ import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
 import { erasedBy, writtenWith } from './erasing';
 import { canonicalJson, hashing } from './hash';
+import { heardIn } from './heard';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
 import type { Classify, LoadedLedger, Notice, Ports } from './ports';
@@ -146,7 +147,7 @@ async function attempt(
   const page = pageAfter(last, round, ports.ledger.pageLimit);
   const texts = textsOf(last, page, round);
   const now = Math.max(...round.facts.map(({ learned }) => learned));
-  const row = rowOf(round.state, now, lookAfterAt(page.facts, now));
+  const row = { ...rowOf(round.state, now, lookAfterAt(page.facts, now)), ...heardIn(round.facts) };
   const stored = await ports.ledger.append(ticket, { page, texts, row }, last);
   if (stored === 'conflict') return 'conflict';
   const notices = noticesOf(round.state, round.facts);

@@ -73,6 +73,8 @@ const listRowSchema = z.object({
   unsent: z
     .strictObject({ waiting: z.number().int(), since: instant.exactOptional(), givenUp: z.number().int() })
     .exactOptional(),
+  /** How long it took, ms, until Baton had what the desk told with the last facts; absent where it told nothing. */
+  heardAfter: z.number().int().min(0).exactOptional(),
   /** Epoch ms of the next instant at which somebody has to look at it; absent when none is. */
   dueAt: instant.exactOptional(),
 });

@@ -4,6 +4,7 @@ import { awaited, rowOf, type Advanced, type ListedRow, type ListedRows, type Li
 import { act } from './acting';
 import { failed } from './backend';
 import { shortClock } from './clockText';
+import { healthOf, tryAgain } from './listHealth';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer, ListRequest } from './listProtocol';
 import { rowNow, type TicketLabel } from './listRows';
@@ -141,11 +142,17 @@ const answers: {
     request: Extract<ListRequest, { type: T }>,
     party: HoldingParty,
   ) => Promise<ListAnswer>;
-} = { list: (desk, _, party) => list(desk, party), accept, out };
+} = {
+  list: (desk, _, party) => list(desk, party),
+  accept,
+  out,
+  health: desk => healthOf(desk, readerIn(desk)),
+  'try again': desk => tryAgain(desk, readerIn(desk)),
+};
 
 /**
  * Answers one request of a list: what is offered to the viewer's party and what it holds, one acceptance, decided as in
- * the panel, or that somebody is out or back. Every failure becomes a plain sentence.
+ * the panel, that somebody is out or back, or how Baton itself is doing. Every failure becomes a plain sentence.
  */
 export async function answerList(desk: ListDesk, request: ListRequest): Promise<ListAnswer> {
   const { party } = desk.viewer;

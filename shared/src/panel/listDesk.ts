@@ -1,5 +1,6 @@
 import type { DeskName, Directory, HoldingParty, Out } from '../agreement';
 import type { ListedRow, ListedRows } from '../ledger';
+import type { DeskHealth } from './health';
 import type { TicketLabel } from './listRows';
 import type { PanelDesk, Viewer } from './panelDesk';
 
@@ -22,6 +23,10 @@ export interface ListDesk {
   keepOut(person: string, out: Out | undefined): Promise<void>;
   /** Has somebody look at these tickets soon. Failing loses nothing: whoever looks next finds the same. */
   lookAt(tickets: readonly string[]): Promise<void>;
+  /** How Baton is doing, but for how long it took to hear of things. @throws DeskError */
+  health(): Promise<DeskHealth>;
+  /** Does at once what waits, or as much of it as there is time for. @throws DeskError */
+  tryAgain(): Promise<void>;
   /** A line for the admin. */
   log(line: string): void;
 }

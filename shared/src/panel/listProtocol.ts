@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HealthView } from './healthView';
 import type { ListRowNow, ListView } from './listView';
 
 const short = z.string().max(200);
@@ -10,6 +11,8 @@ const viewer = z.strictObject({ timeZone: short, person: short.exactOptional() }
  */
 export const listRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('list'), viewer }),
+  z.strictObject({ type: z.literal('health'), viewer }),
+  z.strictObject({ type: z.literal('try again'), viewer }),
   z.strictObject({
     type: z.literal('accept'),
     viewer,
@@ -24,9 +27,10 @@ export const listRequestSchema = z.discriminatedUnion('type', [
 /** One request of {@link listRequestSchema}. */
 export type ListRequest = z.infer<typeof listRequestSchema>;
 
-/** What the backend answers: the list, or the row that was pressed as it is now. */
+/** What the backend answers: the list, how Baton is doing, or the row that was pressed as it is now. */
 export type ListAnswer =
   | { readonly ok: true; readonly view: ListView; readonly said?: string }
+  | { readonly ok: true; readonly health: HealthView; readonly said?: string }
   | { readonly ok: true; readonly now: ListRowNow; readonly said: string }
   | {
       readonly ok: false;

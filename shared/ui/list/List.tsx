@@ -3,6 +3,7 @@ import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
 import type { ListBridge } from './listBridge';
 import type { ListProblem } from './listState';
+import { Health } from './Health';
 import { People } from './People';
 import { Section } from './Section';
 import { useList, type LiveList } from './useList';
@@ -28,7 +29,7 @@ export function ListSkeleton({ desk }: { readonly desk: ListBridge['desk'] }) {
 
 interface ListShownProps {
   readonly live: LiveList;
-  readonly bridge: Pick<ListBridge, 'addressOf' | 'open'>;
+  readonly bridge: Pick<ListBridge, 'addressOf' | 'ask' | 'open'>;
 }
 
 /** Whatever the person has in front of them. */
@@ -59,6 +60,7 @@ export function ListShown({ live, bridge }: ListShownProps) {
       <Section name="offered" {...shared} />
       <Section name="ours" {...shared} />
       <People people={view.people} isDisabled={sending !== undefined} onPress={controls.goOut} />
+      <Health bridge={bridge} />
     </>
   );
 }
