@@ -199,6 +199,14 @@ describe('the time of a blocking Ask', () => {
     expect(await used(told, '2026-03-02 11:00')).toContain('waiting for msp, 60 min');
   });
 
+  it('stands still no longer than the cell lets anybody be waited for', async () => {
+    const holds = { longest: { msp: minutes(45) }, evidence: true };
+    const told = storyWith(terms => ({ ...terms, asks: { stopClock: ['msp'] }, holds }));
+    await given(await heldByAna(told), asks('2026-03-02 09:30', 'ana'), answersAsk('2026-03-02 10:30', 'li'));
+    expect((await told.clock('2026-03-02 10:30')).remaining).toBe(minutes(435));
+    expect(await used(told, '2026-03-02 11:00')).toContain('waiting for msp, 45 min');
+  });
+
   it('is nobody’s while nobody has taken the ticket in time', async () => {
     const told = await given(
       await heldByAna(),

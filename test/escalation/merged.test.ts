@@ -119,11 +119,11 @@ describe('the one that stays', () => {
 
   it('says nothing of what the merge made late before the merge', async () => {
     const warned = { terms: async () => ({ ...storyTerms(), warnings: [50, 80] }) };
-    const gone = await given(await heldByAna(), replies('2026-03-02 09:20', 'ana'), merges('2026-03-02 15:00'));
-    const stays = await joins(await later(story({}, warned)), gone, '2026-03-02 15:00');
+    const gone = await given(await heldByAna(), replies('2026-03-02 09:20', 'ana'), merges('2026-03-02 14:30'));
+    const stays = await joins(await later(story({}, warned)), gone, '2026-03-02 14:30');
     const said = await stays.said();
     expect(said.filter(line => line.includes('resolve'))).toEqual([
-      '03-02 15:00 resolve of ana: 50 %, to ana carla grace',
+      '03-02 14:30 resolve of ana: 50 %, to ana carla grace',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Pause } from '../clock';
-import { openSegments, subtractSegments } from '../time';
+import { dueAfter, openSegments, subtractSegments } from '../time';
 import type { Ask } from './ask';
-import { hoursOf } from './hours';
+import { calendarOf, hoursOf } from './hours';
 import type { OfferSpan, Open } from './state';
 import { receiverOf } from './targets';
 
@@ -23,10 +23,16 @@ function stopsOf(state: Open, offer: OfferSpan, now: number): Pause[] {
   return closed.map(([start, end]) => ({ from: start, to: end, whom: receiverOf(offer) }));
 }
 
-/** A blocking Ask stops the customer's clock only of a party that the cell says so of (rules §3.6). */
+/** When (epoch ms) a stop that began at `at` has lasted as long as the agreement lets anybody be waited for. */
+function longestStop(terms: Open['terms'], party: Ask['of']['party'], at: number): number {
+  const longest = terms.holds?.longest[party];
+  return longest === undefined ? Infinity : dueAfter(calendarOf(terms, terms.resolve.calendar), at, longest);
+}
+
+/** A blocking Ask stops the customer's clock only of a party that the cell says so of (rules §3.6), and no longer than a pause may last. */
 function stopOf({ terms, termsSince }: Open, { of, at, until, isBlocking }: Ask, now: number): Pause[] {
   const from = Math.max(at, termsSince);
-  const to = Math.min(until ?? now, now);
+  const to = Math.min(until ?? now, now, longestStop(terms, of.party, at));
   const isStopped = isBlocking && from < to && terms.asks?.stopClock.includes(of.party);
   return isStopped ? [{ from, to, whom: of.party }] : [];
 }
