@@ -31,7 +31,7 @@ async function judged({ issue, transition: { to } }: Transition): Promise<Verdic
   if (!guardsAnything(directory)) return passes;
   const [{ id }, name] = await Promise.all([readIssueAsApp(issue.key), readStatusName(to.id)]);
   const ledger = await forgeLedger(hashing()).load(id);
-  const sentence = guardTransition(directory, ledger?.page.state ?? unopened, [to.id, name]);
+  const sentence = guardTransition(directory, ledger?.page.state ?? unopened, [to.id, name], Date.now());
   return sentence === undefined ? passes : { result: false, errorMessage: inWordsOf('jira', sentence) };
 }
 

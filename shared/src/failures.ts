@@ -77,6 +77,8 @@ export type RefusalCode =
   | 'deadline-too-soon'
   | 'case-incomplete'
   | 'no-data-agreement'
+  | 'not-a-lead'
+  | 'nothing-to-judge'
   | 'not-the-sorter'
   | 'no-triage'
   | 'no-cell'

@@ -28,6 +28,7 @@ const override = (person: string, from: string, to: string) => ({
   [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
 });
 
+const rung = (id: string, when: object) => ({ id, when, calls: { lead: 'holder' } });
 const shifts = (...weekly: readonly object[]): Changes => ({ [`teams.${noc}.roster.weekly`]: weekly });
 const days = (...names: readonly string[]) => Object.fromEntries(names.map(day => [day, [['08:00', '18:00']]]));
 /** Fridays end three hours early, and there is no standing name. */
@@ -122,6 +123,17 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['not-positive', { 'matrix.1.tiers': { L1: { hold: '0h' } } }, 'matrix.1.tiers.L1.hold'],
   ['acknowledge-too-long', { 'matrix.1.targets.acknowledge': '8h' }, 'matrix.1.targets.acknowledge'],
   ['respond-too-long', { 'matrix.1.targets.respond': '9h' }, 'matrix.1.targets.respond'],
+  [
+    'duplicate-rung',
+    { 'matrix.0.rungs': [rung('late', { after: '1h' }), rung('late', { toAndFro: true })] },
+    'matrix.0.rungs.1.id',
+  ],
+  ['not-positive', { 'matrix.0.rungs': [rung('late', { after: '0m' })] }, 'matrix.0.rungs.0.when.after'],
+  [
+    'unknown-team',
+    { 'matrix.0.rungs': [{ ...rung('skill', { bounces: 3 }), calls: { team: 'gone' } }] },
+    'matrix.0.rungs.0.calls.team',
+  ],
   ['confirmation-too-long', { confirmationDays: 15 }, 'confirmationDays'],
   ['warnings-unordered', { 'matrix.1.warnings': [0.8, 0.5] }, 'matrix.1.warnings'],
   [

@@ -11,8 +11,8 @@ const agreement = storyText({
   'boundaries.client>msp.targets.triage': '20m',
 });
 
-describe.each(['freshservice', 'jira'] as const)('on %s an offer is sorted before a team is asked', name => {
-  it('as what it is, for the team it belongs to, in the desk’s own fields too', async () => {
+describe.each(['freshservice', 'jira'] as const)('on %s', name => {
+  it('an offer is sorted before a team is asked, and a lead lets it go back without a handoff', async () => {
     const on: TestDesk<FreshserviceDesk | JiraDesk> = await starts[name]({ agreement });
     const id = await on.open();
     await on.change(id, 'ana', { person: 'ana' });
@@ -31,7 +31,19 @@ describe.each(['freshservice', 'jira'] as const)('on %s an offer is sorted befor
     await on.desk.settle();
     expect(on.standing(id)).toBe('held msp/northwind-network/-');
     expect(on.desk.tickets().find(ticket => ticket.id === id)).not.toHaveProperty('person');
+    await on.change(id, 'li', { person: 'li' });
+    const leave = { question: 'All hands on the outage', deadline: '2026-03-02 10:30' };
+    expect(await on.ask(id, 'li', { type: 'ask', verb: 'override', fields: leave })).toMatchObject({
+      code: 'not-a-lead',
+    });
+    expect(await on.ask(id, 'grace', { type: 'ask', verb: 'override', fields: leave })).toMatchObject({ ok: true });
     await on.until('09:30');
+    await on.change(id, 'li', { person: 'ana', team: 'contoso-desk' });
+    expect(on.standing(id)).toBe('held client/contoso-desk/ana');
+    expect(await on.ask(id, 'ana', { type: 'judge', verdict: 'should not' })).toMatchObject({ ok: true });
+    expect(on.types(id).filter(type => /Routed|Judged|Overridden/.test(type))).toEqual([
+      ...['TransfersOverridden', 'Routed', 'EscalationJudged'],
+    ]);
     expect(on.types(id)).not.toContain('UnbatonedTransfer');
     expect(on.types(id)).not.toContain('TermsReplaced');
     await on.stop();

@@ -27,7 +27,9 @@ type Place = Parameters<typeof moves>[2];
 
 const HAND_OFF = 'Hand it off in the Baton panel first: what is next, and by when.';
 
-const to = async (told: Story, ...status: string[]) => guardTransition(storyDirectory, await told.state(), status);
+const NOON = instant('2026-03-02 12:00');
+const to = async (told: Story, ...status: string[]) =>
+  guardTransition(storyDirectory, await told.state(), status, NOON);
 
 /** What the page of `who` is told when they choose a place and have not saved it. */
 async function choosing(told: Story, who: string | undefined, place: Place, person?: string) {
@@ -56,7 +58,7 @@ describe('a transition that the agreement names as a transfer', () => {
     expect(await to(held, '10005', ' with msp ')).toBe(HAND_OFF);
     expect(await to(held, '10005')).toBeUndefined();
     const byId = { ...storyDirectory, guards: { jira: { transfer: { '10005': 'msp' as const }, close: [] } } };
-    expect(guardTransition(byId, await held.state(), ['10005', 'With MSP'])).toBe(HAND_OFF);
+    expect(guardTransition(byId, await held.state(), ['10005', 'With MSP'], NOON)).toBe(HAND_OFF);
   });
 
   it('passes once it is offered, and once it is accepted', async () => {

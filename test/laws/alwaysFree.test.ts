@@ -62,7 +62,7 @@ it('so is answering the customer, working on it and raising its priority, whoeve
 
 describe('the guards', () => {
   const passes = (state: State, ...status: string[]): void =>
-    expect([status, guardTransition(storyDirectory, state, status)]).toEqual([status, undefined]);
+    expect([status, guardTransition(storyDirectory, state, status, Infinity)]).toEqual([status, undefined]);
 
   /** What the page of somebody is told when they choose a place and have not saved it. */
   const chosen = (state: State, to: Placement, person: string, at: number): string | undefined =>
@@ -115,7 +115,7 @@ describe('the guards', () => {
         if (state.status === 'unopened') return;
         const party = custodian(state).party;
         const [giver, status] = party === 'msp' ? ['omar', 'With client IT'] : ['ana', 'With MSP'];
-        if (guardTransition(storyDirectory, state, [status]) === undefined) return;
+        if (guardTransition(storyDirectory, state, [status], Infinity) === undefined) return;
         const offer = {
           ...afterwards('OfferHandoff', now + 1, { person: giver, party }),
           ...{ team: party === 'msp' ? 'contoso-desk' : 'northwind-noc', reason: 'skills', packet },

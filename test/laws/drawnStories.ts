@@ -341,6 +341,13 @@ export interface Told {
 }
 
 /** The promises a ticket of this priority has in a story. */
+/** Whom the agreement calls meanwhile: more skill, more authority, and somebody else where it goes to and fro. */
+const rungs: NonNullable<Terms['rungs']> = [
+  { id: 'skill', when: { after: 3 * hour }, calls: { team: 'contoso-infra' } },
+  { id: 'authority', when: { after: 5 * hour }, calls: { lead: 'holder' } },
+  { id: 'to and fro', when: { toAndFro: true }, calls: { coordinator: 'other' } },
+];
+
 function promised({ closedReceiver, isSleepless }: DrawnStory, priority: Priority): Terms {
   const { hours, teamHours, ...terms } = warnedTerms({ priority });
   const always = { msp: 'always', client: 'always' };
@@ -348,7 +355,7 @@ function promised({ closedReceiver, isSleepless }: DrawnStory, priority: Priorit
     'client>msp': { ...terms.boundaries['client>msp'], closedReceiver, lease: 5 * hour },
     'msp>client': { ...terms.boundaries['msp>client'], closedReceiver, lease: 5 * hour },
   };
-  return { ...terms, boundaries, ...(isSleepless ? { hours: always, teamHours: {} } : { hours, teamHours }) };
+  return { ...terms, boundaries, rungs, ...(isSleepless ? { hours: always, teamHours: {} } : { hours, teamHours }) };
 }
 
 /** Tells a story to the core over a ledger in memory, one delivery after the other. */

@@ -71,7 +71,8 @@ it('whatever is asked is owed by whoever was asked, by an instant, and once late
       expect(answers.map(({ name, party }) => `${name} ${party}`).sort()).toEqual(
         asked.map(({ id, of }) => `${id} ${of.party}`).sort(),
       );
-      const late = asked.filter(({ asker, answerBy }) => asker === undefined && answerBy <= event.learned);
+      const isHolders = ({ asker, rung }: (typeof asked)[number]) => asker === undefined && rung === undefined;
+      const late = asked.filter(ask => isHolders(ask) && ask.answerBy <= event.learned);
       expect(owed.filter(({ kind }) => kind === 'chase').map(({ party }) => party)).toEqual(
         late.map(ask => ownerOf(state, ask)),
       );

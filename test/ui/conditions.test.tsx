@@ -16,7 +16,7 @@ describe.each(Object.entries<PanelView>(panels))('a panel: %s', (_name, view) =>
   it('has a button for every act and no other, but for the timeline', () => {
     const buttons = [...html.matchAll(/<button[^>]*>([^<]*)/g)].map(([, label]) => label);
     const { open = [], actions = [] } = view.asks ?? {};
-    const acts = [...view.task.actions, ...open.flatMap(ask => ask.actions), ...actions];
+    const acts = [...view.task.actions, ...open.flatMap(ask => ask.actions), ...actions, ...(view.judging ?? [])];
     expect(buttons.filter(label => !label?.startsWith('Timeline'))).toEqual(acts.map(({ label }: ActionView) => label));
   });
 

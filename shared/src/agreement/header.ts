@@ -16,6 +16,8 @@ export interface AgreementHeader {
   readonly confirmationDays?: number;
   /** Which opening counts after a merge; the earlier one where absent. */
   readonly merge?: 'primary';
+  /** How long (ms) an override may last; absent likewise. */
+  readonly longestOverride?: number;
 }
 
 /** What terms need to know of a team. */
@@ -52,5 +54,6 @@ export function headerOf(agreement: Agreement): AgreementHeader {
     reopenWindowDays,
     confirmationDays,
     ...(agreement.merge === 'primary' ? { merge: 'primary' as const } : {}),
+    longestOverride: agreement.overrides.longest,
   };
 }

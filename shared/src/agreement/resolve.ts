@@ -71,6 +71,12 @@ function warningsOf({ warnings }: Cell): Pick<Terms, 'warnings'> {
   return shares.length === 0 ? {} : { warnings: [...new Set(shares)] };
 }
 
+/** What holds for every cell, as far as the agreement says it. */
+const ofAll = ({ merge, longestOverride, confirmationDays }: AgreementHeader) =>
+  Object.fromEntries(
+    Object.entries({ merge, longestOverride, confirmationDays }).filter(([, value]) => value !== undefined),
+  ) as Pick<Terms, 'merge' | 'longestOverride' | 'confirmationDays'>;
+
 const termsOf = (
   header: AgreementHeader,
   { promising, ...crossing }: Deciding,
@@ -90,12 +96,12 @@ const termsOf = (
   calendars: named(calendars, calendarsOf(header, promising)),
   ...asksOf(promising),
   holds: promising.holds,
+  ...(promising.rungs === undefined ? {} : { rungs: promising.rungs }),
   ...warningsOf(promising),
   ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
   ...(promising.fastTrack ? { fastTrack: true as const } : {}),
-  ...(header.merge === undefined ? {} : { merge: header.merge }),
+  ...ofAll(header),
   reopenWindowDays: header.reopenWindowDays,
-  ...(header.confirmationDays === undefined ? {} : { confirmationDays: header.confirmationDays }),
 });
 
 /** What a cell comes to for a ticket on which it decides alone. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, days, holdingParty, id, label, prose } from './schema/basics';
+import { count, days, duration, holdingParty, id, label, prose } from './schema/basics';
 import { calendar } from './schema/calendars';
 import { cell, condition } from './schema/cell';
 import { channel } from './schema/channels';
@@ -42,6 +42,8 @@ export const agreementSchema = z.strictObject({
   channels: z.record(id, channel).default({}),
   templates: z.array(template).default([]),
   glossary: z.record(label, prose).default({}),
+  /** How long (real time) a lead may let a ticket be moved without a handoff. */
+  overrides: z.strictObject({ longest: duration.default(8 * 3_600_000) }).prefault({}),
   reopenWindowDays: days.default(14),
   /** Which opening counts when tickets are merged: the earlier one, or the one of the ticket that stays. */
   merge: z.enum(['earlier', 'primary']).default('earlier'),

@@ -42,6 +42,22 @@ export interface Rung {
   readonly acknowledge: number;
 }
 
+/** Of which party somebody is called: by name, or as it stands when the rung is reached. */
+export type Whose = HoldingParty | 'holder' | 'other';
+
+/** A step that a ticket reaches by service time (ms of the resolve clock) or by going to and fro, and whom it calls. */
+export interface Climb {
+  /** Names it within its cell. */
+  readonly id: string;
+  readonly when:
+    | { readonly after: number }
+    | { readonly bounces: number }
+    | { readonly returns: number }
+    | { readonly toAndFro: true }
+    | { readonly comebacks: number };
+  readonly calls: { readonly lead: Whose } | { readonly coordinator: Whose } | { readonly team: string };
+}
+
 /** The five fields that travel with every transfer (capability B1). */
 export type PacketField = 'nextAction' | 'deadline' | 'diagnosis' | 'actions' | 'evidence';
 
@@ -117,6 +133,8 @@ export interface Terms {
   };
   /** How long (service ms on the resolve calendar) a pause may last, and whether the customer must have been asked. */
   readonly holds?: { readonly longest: Readonly<Partial<Record<Party, number>>>; readonly evidence: boolean };
+  /** Whom it calls as time passes or as it goes to and fro, lowest first; absent where nobody. */
+  readonly rungs?: readonly Climb[];
   /** Shares of a target in percent, rising, at which both parties are told; absent where nobody is told. */
   readonly warnings?: readonly number[];
   /** Service ms between two updates of each audience that was promised any, on that audience's hours. */
@@ -127,6 +145,8 @@ export interface Terms {
   readonly fastTrack?: true;
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
+  /** How long (real time, ms) a lead may let it be moved without a handoff; promises of old allow none. */
+  readonly longestOverride?: number;
   /** Days of silence after resolving that confirm it; promises of old say nothing of it. */
   readonly confirmationDays?: number;
 }

@@ -1,6 +1,7 @@
 import type { Asked, AskKind } from '../ticket';
 import type { HoldingParty } from '../agreement';
 import type { CalendarSpec } from '../time';
+import type { FactData } from './events';
 
 /** How an Ask ended; `overtaken` is a question about an offer that was answered without it. */
 export type AskEnd = 'answered' | 'withdrawn' | 'resolved' | 'deleted' | 'merged' | 'overtaken';
@@ -25,6 +26,10 @@ export interface Ask {
   readonly handoff?: string;
   /** The child ticket that it is about, by the desk's own id. */
   readonly child?: string;
+  /** The agreement asks it: why. Nobody takes it back, and nobody owes a chase. */
+  readonly rung?: FactData<'RungReached'>['because'];
+  /** Nobody answered it in time, and that was passed on. */
+  readonly isClimbed?: true;
   /** A vendor's hours as they were promised. */
   readonly hours?: CalendarSpec;
   /** Names of its texts → salted hash. */

@@ -81,6 +81,8 @@ export function decideAnswerAsk(context: Context, state: State, event: TicketEve
 
 /** Only the party that owes the chase acts on an Ask it made. */
 function asOwner(context: Context, asked: Found, event: TicketEvent, remedy: string): string | Decision {
+  if (asked.ask.rung !== undefined)
+    return refuse('not-holder', 'The agreement asks this, so nobody takes it back.', 'It ends once it is answered.');
   const party: HoldingParty = ownerOf(asked.state, asked.ask);
   if (partyOfActor(context, event) === party) return actingFor(context, event, party);
   return refuse('not-holder', `Only ${context.directory.parties[party].name} can do this.`, remedy);

@@ -9,6 +9,7 @@ import { evolve } from './evolve';
 import { isCommandedAt } from './command';
 import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
+import { isOverridden } from './override';
 import { isActive } from './participants';
 import { isBound, passAsks } from './passing';
 import { unopened, type Open, type State } from './state';
@@ -66,6 +67,7 @@ const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
 const owesPacket = (context: Context, state: Open, event: Moved, from: Placement): boolean =>
   state.status === 'held' &&
   event.assurance !== 'history' &&
+  !isOverridden(state, event.at) &&
   isBound(state, event) &&
   passAsks(context, state, from.team, event.to.team) !== 'none';
 
@@ -97,8 +99,9 @@ function acrossBoundary(context: Context, state: Open, event: Moved): Decision {
   if (event.assurance === 'history') return facts(fact(event, 'MovedInHistory', { to: { ...event.to } }));
   const offer = offerAt(state, event.at, event.to.party);
   if (offer) return underOffer(context, state, event, offer.handoff);
-  return isRouting(state, event)
-    ? facts(fact(event, 'Routed', { to: { ...event.to } }))
+  if (isRouting(state, event)) return facts(fact(event, 'Routed', { to: { ...event.to } }));
+  return isOverridden(state, event.at) && state.status === 'held'
+    ? facts(fact(event, 'Routed', { to: { ...event.to }, because: 'override' }))
     : unbatoned(context, state, event);
 }
 

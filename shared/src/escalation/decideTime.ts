@@ -3,6 +3,8 @@ import type { TicketEventOf } from '../ticket';
 import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
+import { rungReached } from './decideRung';
+import { nextReaching } from './nextRung';
 import { isAwaitingInfo } from './openAsks';
 import { leaseEndsAt, leaseLapsed } from './lease';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
@@ -128,6 +130,7 @@ const comings: readonly Coming[] = [
   { at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) },
   { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
   { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
+  { at: state => nextReaching(state)?.at, becomes: rungReached },
   { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
   { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),

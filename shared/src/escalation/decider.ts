@@ -35,7 +35,9 @@ import {
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
 import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
+import { decideOverride } from './override';
 import type { Open, State } from './state';
+import { decideJudge } from './verdict';
 
 type Decide<T extends TicketEvent['type']> = (
   context: Context,
@@ -58,6 +60,8 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   OfferHandoff: decideOffer,
   AcceptHandoff: decideAccept,
   Reclassify: decideReclassify,
+  OverrideTransfers: decideOverride,
+  JudgeEscalation: decideJudge,
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,
   WithdrawHandoff: decideWithdraw,
@@ -98,6 +102,8 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'OfferHandoff',
   'AcceptHandoff',
   'Reclassify',
+  'OverrideTransfers',
+  'JudgeEscalation',
   'DeclineHandoff',
   'ReturnHandoff',
   'WithdrawHandoff',

@@ -5,10 +5,12 @@ import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
 import { goneFacts } from './facts/goneFacts';
 import { handoffFacts } from './facts/handoffFacts';
+import { judgementFacts } from './facts/judgementFacts';
 import { majorFacts } from './facts/majorFacts';
 import { moveFacts } from './facts/moveFacts';
 import { peopleFacts } from './facts/peopleFacts';
 import { noticeFacts } from './facts/noticeFacts';
+import { rungFacts } from './facts/rungFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
@@ -31,6 +33,8 @@ export const factData = {
   ...majorFacts,
   ...noticeFacts,
   ...goneFacts,
+  ...rungFacts,
+  ...judgementFacts,
 } as const;
 
 /** The name of a kind of fact. */

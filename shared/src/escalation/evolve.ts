@@ -30,22 +30,29 @@ import {
   refused,
   withdrawn,
 } from './evolveOffer';
+import { climbed, passedOn } from './evolveRung';
 import { holderLeft, leaseLapsed, workedOn } from './evolveWork';
 import { holdDisputed, holdPlaced, notCounted, paused, resumed, voided } from './evolveWaiting';
 import { noticeEvolvers, takenOver } from './outbox';
+import { overridden } from './override';
 import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
 import { said } from './thresholds';
 import { unsorted } from './triage';
+import { judged } from './verdict';
 
 type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
 
 /** How many deliveries a state remembers; older duplicates are recognised because custody already fits them. */
 const REMEMBERED = 40;
 
+/** Passed on without a packet: on the desk, or by a rung. */
+const passedWithout: Evolve<'Passed'> = (state, fact) =>
+  fact.data.rung ? passedOn(state, fact) : moved('passed')(state, fact);
+
 const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<T> } = {
   Claimed: moved('claimed'),
-  Passed: (state, fact) => (fact.data.packet ? passed(delivered(state, fact), fact) : moved('passed')(state, fact)),
+  Passed: (state, fact) => (fact.data.packet ? passed(delivered(state, fact), fact) : passedWithout(state, fact)),
   Routed: moved('routed'),
   MovedInHistory: moved('history'),
   MoveFollowedOffer: movedUnderOffer,
@@ -95,6 +102,10 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   HolderLeft: holderLeft,
   ...majorEvolvers,
   ...goneEvolvers,
+  TransfersOverridden: overridden,
+  EscalationJudged: judged,
+  RungReached: climbed,
+  RungsEnded: climbed,
   Resolved: resolved,
   Reopened: reopened,
   RequesterWrote: wrote,

@@ -7,6 +7,9 @@ import type { Transfer } from './transfer';
 const optional = [
   'firstReplyAt',
   'reclassified',
+  'rungs',
+  'override',
+  'verdicts',
   'nativeDue',
   'uncounted',
   'promised',

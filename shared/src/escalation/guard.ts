@@ -6,6 +6,7 @@ import type { Context } from './decision';
 import { isCommanded } from './command';
 import type { Held, State } from './state';
 import { openTransfer } from './openTransfer';
+import { isOverridden } from './override';
 
 const HAND_OFF_FIRST = 'Hand it off in the Baton panel first: what is next, and by when.';
 const PACKET_FIRST = 'It changed hands without a handoff. Resolve it, or complete the handoff in the Baton panel.';
@@ -18,17 +19,27 @@ const isClaimed = ({ custody }: Held): boolean => custody.some(({ to }) => to.pe
 const mustHandOff = (state: Held, to: HoldingParty): boolean =>
   !isCommanded(state) && custodian(state).party !== to && isClaimed(state) && isEnforced(state, to);
 
+/** Unless a lead lets it be moved meanwhile. */
+const isHeldUp = (state: Held, to: HoldingParty, at: number): boolean =>
+  mustHandOff(state, to) && !isOverridden(state, at);
+
 /**
  * Why a transition of the desk's workflow has to wait, in one sentence; undefined where it may pass. Only what the
  * agreement names waits, only while one party holds the ticket and nothing is offered, and only across a boundary that
  * is enforced: resolving always passes (rules §4.1), and so does everything under a commander.
  *
  * @param status - where the transition leads: native names or ids, whichever are known
+ * @param at - epoch ms of now: a lead may let it be moved without a handoff for a while
  */
-export function guardTransition(directory: Directory, state: State, status: readonly string[]): string | undefined {
+export function guardTransition(
+  directory: Directory,
+  state: State,
+  status: readonly string[],
+  at: number,
+): string | undefined {
   const guarded = guardedStatus(directory, status);
   if (guarded === undefined || state.status !== 'held') return undefined;
-  if (guarded.is === 'transfer') return mustHandOff(state, guarded.to) ? HAND_OFF_FIRST : undefined;
+  if (guarded.is === 'transfer') return isHeldUp(state, guarded.to, at) ? HAND_OFF_FIRST : undefined;
   const transfer = openTransfer(state);
   return transfer && isEnforced(state, transfer.to.party) ? PACKET_FIRST : undefined;
 }

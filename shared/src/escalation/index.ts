@@ -30,6 +30,8 @@ export type { Major } from './major';
 export { confirmsAt, levelOf } from './resolution';
 export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
+export { isOverridden, mayOverride } from './override';
+export { verdictFor, type Verdict } from './verdict';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export type { Waiting } from './notice';

@@ -31,10 +31,10 @@ export function askHours({ terms }: Open, { of, hours }: Ask): Calendar {
 
 /**
  * When the holder must have chased an Ask next, epoch ms, in the holder's hours: one cadence after its answer became
- * late or after the last chase. Undefined while it is not late, or where it is not the holder's.
+ * late or after the last chase. Undefined while it is not late, or where it is not the holder's but the other party's or the agreement's.
  */
 export function chaseDueAt(state: Open, ask: Ask, now: number): number | undefined {
-  if (ask.asker !== undefined || now < ask.answerBy) return undefined;
+  if (ask.asker !== undefined || ask.rung !== undefined || now < ask.answerBy) return undefined;
   const { party, team } = custodian(state);
   return dueAfter(hoursOf(state.terms, party, team), Math.max(ask.answerBy, ask.chasedAt ?? 0), ask.chase);
 }

@@ -90,6 +90,12 @@ interface Opened {
   readonly outbox?: readonly Waiting[];
   /** Channels on which somebody was paged about it. */
   readonly paged?: readonly string[];
+  /** Rungs of its cell that were reached, by name; absent where none was. */
+  readonly rungs?: readonly string[];
+  /** From when until when, `[from, until)` in epoch ms, a lead lets it be moved without a handoff. */
+  readonly override?: { readonly from: number; readonly until: number };
+  /** What each party thinks of it having been escalated. */
+  readonly verdicts?: Readonly<Partial<Record<HoldingParty, 'should not' | 'should have'>>>;
   /** Deliveries that already caused a fact, newest last, the last forty. */
   readonly causes: readonly string[];
 }

@@ -35,7 +35,7 @@ const elapsedAt = ({ within }: Obligation, share: number): number =>
   share === 100 ? within + 1 : Math.ceil((within * share) / 100);
 
 /** Nothing is said of the time before the present terms, nor of what a deletion or a merge made late at once. */
-const saidSince = ({ termsSince, deletions = [], merges = [] }: Open): number =>
+export const saidSince = ({ termsSince, deletions = [], merges = [] }: Open): number =>
   Math.max(termsSince, ...deletions.map(({ until = 0 }) => until), ...merges.map(({ at }) => at));
 
 /** Nothing is said before the terms hold that say so; of what falls on one instant only the most pressing. */

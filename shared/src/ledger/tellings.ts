@@ -14,6 +14,8 @@ const tellingTypes = [
   'HolderLeft',
   'BackupCalled',
   'MajorDeclared',
+  'RungReached',
+  'RungsEnded',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -65,6 +67,8 @@ const whom: Whom = {
   HolderLeft: (_, { data }) => data.tell,
   BackupCalled: onRung,
   MajorDeclared: (_, { data }) => data.tell,
+  RungReached: (_, { data }) => data.tell,
+  RungsEnded: (_, { data }) => data.owed,
 };
 
 /** Who is told of a fact on the ticket: agreement ids of people. */

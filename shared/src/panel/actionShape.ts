@@ -22,6 +22,8 @@ export type ActName =
   | 'ask'
   | 'escalate'
   | 'raise'
+  | 'override'
+  | 'judge'
   | 'need info'
   | 'answer ask'
   | 'join'
@@ -57,6 +59,8 @@ export interface ActionView {
     /** What the button under it says; `Send` unless something cannot be undone. */
     readonly sends?: string;
   };
+  /** What is said of the escalation. */
+  readonly verdict?: 'should not' | 'should have';
   /** When the pause that it is about began, epoch ms. */
   readonly since?: number;
   /** The number of the ledger's fact that it is about, where it is about one. */

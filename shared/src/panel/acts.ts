@@ -30,6 +30,7 @@ const actorOf = ({ viewer }: PanelDesk): Actor => ({
 
 /** The circumstances every press has in common. */
 type Said = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>;
+type Fields = Readonly<Record<string, string>>;
 type Asked<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
 function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
@@ -67,7 +68,16 @@ async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act>
   const asked = unanswered(await desk.said());
   return { event: { ...said, type: 'PlaceHold', whom: 'customer', ...(asked === undefined ? {} : { asked }) } };
 }
-function ask({ ports, viewer }: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
+/** Until when and why a lead lets it be moved without a handoff. */
+function override({ viewer }: PanelDesk, { question = '', deadline: typed = '' }: Fields, said: Said): Act {
+  const deadline = readDeadline(typed, viewer.timeZone);
+  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
+  return { event: { ...said, type: 'OverrideTransfers', until: deadline.at, why: question } };
+}
+
+function ask(desk: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
+  if (verb === 'override') return override(desk, fields, said);
+  const { ports, viewer } = desk;
   const asked = askFor(ports.directory, verb, fields);
   if (!fields['deadline']) return { event: { ...said, ...asked } };
   const deadline = readDeadline(fields['deadline'], viewer.timeZone);
@@ -98,6 +108,7 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   mitigated: (_, __, said) => ({ event: { ...said, type: 'SayMitigated' } }),
   'dispute hold': (_, { since }, said) => ({ event: { ...said, type: 'DisputeHold', since } }),
   ask,
+  judge: (_, { verdict }, said) => ({ event: { ...said, type: 'JudgeEscalation', verdict } }),
   'need info': (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'NeedInfo', question: asked.question } }),
   'answer ask': (_, { ask: id, answer }, said) => ({ event: { ...said, type: 'AnswerAsk', ask: id, answer } }),
   chase: (_, { ask: id }, said) => ({ event: { ...said, type: 'ChaseAsk', ask: id } }),

@@ -1,4 +1,4 @@
-import { isOnePress, mayAnswerAsk, ownerOf, type Ask } from '../escalation';
+import { isOnePress, mayAnswerAsk, mayOverride, ownerOf, type Ask } from '../escalation';
 import { declareActions } from './majorView';
 import { mayAct } from './reader';
 import type { Scene } from './scene';
@@ -26,7 +26,7 @@ function recording({ directory }: Scene, { of, texts }: Ask): ActionView[] {
 }
 
 function owning(scene: Scene, ask: Ask): ActionView[] {
-  if (ownerOf(scene.state, ask) !== scene.party) return [];
+  if (ask.rung !== undefined || ownerOf(scene.state, ask) !== scene.party) return [];
   const isLate = ask.asker === undefined && scene.now >= ask.answerBy;
   const chase: ActionView[] = isLate ? [{ act: 'chase', label: 'Chase', emphasis: 'default' }] : [];
   return [...recording(scene, ask), ...chase, { act: 'withdraw ask', label: 'Withdraw', emphasis: 'subtle' }];
@@ -38,12 +38,17 @@ export const actionsOn = (scene: Scene, ask: Ask): readonly ActionView[] =>
 
 const ask: ActionView = { act: 'ask', label: 'Ask', emphasis: 'default' };
 const escalate: ActionView = { act: 'escalate', label: 'Escalate', emphasis: 'default' };
+const override: ActionView = { act: 'override', label: 'Move without a handoff', emphasis: 'subtle' };
 const raise: ActionView = { act: 'raise', label: 'Raise', emphasis: 'subtle' };
 
-/** What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it. */
+/**
+ * What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it; a
+ * lead may let it be moved without a handoff.
+ */
 export function askActions(scene: Scene): readonly ActionView[] {
   const { status } = scene.state;
   if (!mayAct(scene) || status === 'resolved' || status === 'gone') return [];
   const verbs = scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
-  return [...verbs, ...declareActions(scene)];
+  const leave = mayOverride(scene.directory, scene.person) ? [override] : [];
+  return [...verbs, ...leave, ...declareActions(scene)];
 }

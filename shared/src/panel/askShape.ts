@@ -27,6 +27,8 @@ export interface AsksView {
 
 /** The three verbs that leave custody where it is. */
 export type AskVerb = 'ask' | 'escalate' | 'raise';
+/** What the short form is for: one of them, or a lead's leave to move it without a handoff. */
+export type ShortFormVerb = AskVerb | 'override';
 
 /** One field of the form; `name` is what its value is sent under. */
 export interface AskFieldView extends FieldView {
@@ -51,9 +53,9 @@ export interface VendorView {
   readonly mail?: { readonly to: string; readonly subject: string };
 }
 
-/** The short form of Ask, Escalate and Raise, prefilled but for what is needed. */
+/** The short form of Ask, Escalate and Raise, and of a lead's leave, prefilled but for what is needed. */
 export interface AskFormView {
-  readonly verb: AskVerb;
+  readonly verb: ShortFormVerb;
   readonly title: string;
   readonly intro: string;
   readonly fields: readonly AskFieldView[];

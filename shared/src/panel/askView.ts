@@ -4,9 +4,10 @@ import { elapsedWithin } from '../time';
 import { actionsOn, askActions } from './askActions';
 import { askedName, owedAsks } from './askWords';
 import { timeText } from './reader';
+import { rungCauses } from './rungSentences';
 import { lostText, textOf, type Scene } from './scene';
 import type { AsksView, AskView } from './view';
-import { durationText, joined } from './wording';
+import { durationText, joined, sentence } from './wording';
 
 /** What is owed, in a word or two. */
 const owed: Readonly<Record<AskKind, string>> = Object.freeze({
@@ -19,8 +20,9 @@ const owed: Readonly<Record<AskKind, string>> = Object.freeze({
   raise: 'told, to acknowledge',
 });
 
-/** What somebody wrote with an Ask. */
+/** What somebody wrote with an Ask; why the agreement asks it, where no person does. */
 export function askSaid(scene: Scene, ask: Ask, name: 'question' | 'reference' | 'answer'): string | undefined {
+  if (name === 'question' && ask.rung !== undefined) return sentence(rungCauses[ask.rung]);
   const hash = ask.texts[name];
   return hash === undefined ? undefined : (textOf(scene, hash) ?? lostText(scene, hash));
 }

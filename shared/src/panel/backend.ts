@@ -1,3 +1,4 @@
+import type { Open } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
 import { clearTexts, exportedPart, type Advanced } from '../ledger';
 import { act, carryOut, current } from './acting';
@@ -7,6 +8,7 @@ import { askFormView } from './askForm';
 import type { CaseFacts } from './askFormInput';
 import { formView } from './formView';
 import { isOpenDraft, previousPacket } from './ownWords';
+import { overrideForm } from './overrideForm';
 import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
@@ -62,18 +64,22 @@ async function caseFacts(desk: PanelDesk, advanced: Advanced): Promise<CaseFacts
 
 type AskForm = Extract<PanelRequest, { type: 'ask form' }>;
 
-async function askForm(desk: PanelDesk, ticket: string, { verb, fields = {} }: AskForm): Promise<PanelAnswer> {
+/** The short form, filled: for one of the verbs, or for a lead's leave. */
+async function shortForm(desk: PanelDesk, advanced: Advanced, { verb, fields = {} }: AskForm, state: Open) {
+  const { directory } = desk.ports;
+  const viewer = { ...desk.viewer, desk: desk.name };
+  if (verb === 'override') return overrideForm(state, directory, viewer, { now: desk.now, fields });
+  const isCase = fields['whom']?.startsWith('vendor ') ?? false;
+  const about = isCase ? await caseFacts(desk, advanced) : [];
+  return askFormView({ verb, fields, state, directory, now: desk.now, viewer, about });
+}
+
+async function askForm(desk: PanelDesk, ticket: string, request: AskForm): Promise<PanelAnswer> {
   const advanced = await current(desk, ticket);
   const view = viewOf(desk, advanced);
   if (!isReader(desk)) return refused(desk, stranger, advanced);
   if (advanced.state.status === 'unopened') return { ok: true, view };
-  const isCase = fields['whom']?.startsWith('vendor ') ?? false;
-  const asking = askFormView({
-    ...{ verb, fields, state: advanced.state, directory: desk.ports.directory, now: desk.now },
-    viewer: { ...desk.viewer, desk: desk.name },
-    about: isCase ? await caseFacts(desk, advanced) : [],
-  });
-  return { ok: true, view, asking };
+  return { ok: true, view, asking: await shortForm(desk, advanced, request, advanced.state) };
 }
 
 /** One part of the ledger for export: an answer of a desk has room for one stored page. */

@@ -1,5 +1,5 @@
 import type { Directory } from '../agreement';
-import type { Fact, State } from '../escalation';
+import { isOverridden, type Fact, type State } from '../escalation';
 import { MINUTE } from '../time';
 import { asksView } from './askView';
 import { barView } from './barView';
@@ -7,6 +7,7 @@ import { chainOf } from './chain';
 import { conditionOf, isToFollow } from './condition';
 import { deadlineView } from './deadlineView';
 import { headlineOf } from './headline';
+import { judging } from './judging';
 import { lapsing } from './lapsing';
 import { lozengesOf } from './lozenges';
 import { awayNotice } from './goneView';
@@ -14,7 +15,7 @@ import { bridgeView } from './majorView';
 import { nativeClaim } from './nativeClaim';
 import { nobodyOnDuty } from './nobodyOnDuty';
 import { packetLines } from './packetLines';
-import { mayAct, partyName, placeText, readerOf, type Reader, type PanelViewer } from './reader';
+import { mayAct, partyName, placeText, readerOf, timeText, type Reader, type PanelViewer } from './reader';
 import { sceneOf, waitedName, type Scene } from './scene';
 import { taskOf } from './task';
 import { timelineOf } from './timeline';
@@ -76,6 +77,13 @@ function uncounted(scene: Scene): string | undefined {
   return whom && `waiting for ${waitedName(scene, whom)} does not pause the clock here`;
 }
 
+/** A lead lets it be moved without a handoff, for a while. */
+function overriding(scene: Scene): string | undefined {
+  const { state, now } = scene;
+  if (!state.override || !isOverridden(state, now) || state.status === 'resolved') return undefined;
+  return `it may be moved without a handoff until ${timeText(scene, state.override.until)}`;
+}
+
 const readOnly = (scene: Scene): string | undefined =>
   mayAct(scene)
     ? undefined
@@ -92,7 +100,8 @@ const asksIn = (scene: Scene, condition: PanelView['condition']): Pick<PanelView
 
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
-  const notice = joined([following(scene), awayNotice(scene), uncounted(scene), lapsing(scene), readOnly(scene)]);
+  const said = [following, awayNotice, uncounted, lapsing, overriding, readOnly];
+  const notice = joined(said.map(say => say(scene)));
   return {
     condition,
     lozenges: lozengesOf(scene, condition),
@@ -106,6 +115,7 @@ function governed(scene: Scene): PanelView {
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),
+    ...judging(scene),
     ...bridgeView(scene),
     ...asksIn(scene, condition),
   };

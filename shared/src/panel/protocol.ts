@@ -28,7 +28,7 @@ export const formFieldsSchema = z.strictObject({
   extra: z.record(short, text).exactOptional(),
 });
 
-const askVerb = z.enum(['ask', 'escalate', 'raise']);
+const askVerb = z.enum(['ask', 'escalate', 'raise', 'override']);
 /** The short form's fields by name, as the person left them. */
 const askFields = z.record(short, text);
 /** A press on an Ask. */
@@ -76,6 +76,7 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('mitigated'), actId }),
     z.object({ type: z.literal('ask form'), verb: askVerb, fields: askFields.exactOptional() }),
     z.object({ type: z.literal('ask'), actId, verb: askVerb, fields: askFields }),
+    z.object({ type: z.literal('judge'), actId, verdict: z.enum(['should not', 'should have']) }),
     z.object({ type: z.literal('need info'), ...onOffer, question: text }),
     z.object({ type: z.literal('answer ask'), ...onAsk, answer: text }),
     z.object({ type: z.literal('chase'), ...onAsk }),

@@ -3,11 +3,13 @@ import type { Fact, FactData, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
 import { goneTells } from './goneView';
+import { judgementTells } from './judgementSentences';
 import { majorTells } from './majorSentences';
 import { noticeTells } from './noticeSentences';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
 import { resolutionTells } from './resolutionSentences';
+import { rungTells } from './rungSentences';
 import { newest, type Scene } from './scene';
 import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
@@ -98,6 +100,13 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   Passed: passed,
   Routed: (scene, fact) => {
     const place = placeText(scene, fact.data.to as Placement);
+    if (fact.data.because === 'override')
+      return told(
+        scene,
+        fact,
+        `moved it to ${place}, as a lead allows.`,
+        `It was moved to ${place}, as a lead allows.`,
+      );
     return told(scene, fact, `routed it to ${place}, before anybody had taken it.`, `It was routed to ${place}.`);
   },
   MovedInHistory: (scene, fact) => {
@@ -153,6 +162,8 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...workTells,
   ...peopleTells,
   ...majorTells,
+  ...rungTells,
+  ...judgementTells,
   ...resolutionTells,
   ...noticeTells,
   ...goneTells,

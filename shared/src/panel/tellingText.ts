@@ -2,6 +2,7 @@ import { otherParty, type DeskName, type Directory, type HoldingParty, type Plac
 import type { Telling } from '../ledger';
 import { dutyTexts, owingText } from './thresholdSentences';
 import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
+import { endText, rungText } from './rungSentences';
 import { joined, listText, sentence } from './wording';
 
 type Told = Telling['facts'][number];
@@ -43,6 +44,8 @@ const tells: { readonly [T in Told['type']]: Tell<T> } = {
     commander?.person === undefined
       ? 'A major incident was declared, and nobody is there to command it: a lead has to take command.'
       : `A major incident was declared: ${personName(reader, commander.person)} commands it.`,
+  RungReached: rungText,
+  RungsEnded: endText,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 

@@ -121,6 +121,8 @@ export interface PanelView {
   readonly packet: readonly PacketLine[];
   readonly chain: readonly ChainLink[];
   readonly timeline: readonly TimelineEntry[];
+  /** What the viewer may say of the escalation for the review, in one press. */
+  readonly judging?: readonly ActionView[];
   /** An acceptance that the desk has not confirmed: yet, or within the time it has for that. */
   readonly confirming?: string;
   /** The team that has to act has nobody there for it, and until when where it is closed. */

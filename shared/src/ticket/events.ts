@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { askedSchema, askKindSchema } from './asking';
 import { goneEvents } from './goneEvents';
 import { handoffEvents } from './handoffEvents';
+import { judgementEvents } from './judgementEvents';
 import { majorEvents } from './majorEvents';
 import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
 import { noticeEvents } from './sending';
@@ -44,6 +45,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, type: z.literal('CustomerReplied') }),
   z.strictObject({ ...reported, type: z.literal('WorkNoted') }),
   ...handoffEvents,
+  ...judgementEvents,
   z.strictObject({
     ...reported,
     type: z.literal('AskFor'),

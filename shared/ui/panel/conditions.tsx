@@ -4,6 +4,7 @@ import { Asks } from './Asks';
 import { Besides } from './Besides';
 import { Chain } from './Chain';
 import { Headline } from './Headline';
+import { Judging } from './Judging';
 import { Notice } from './Notice';
 import { Packet } from './Packet';
 import { Task } from './Task';
@@ -173,11 +174,12 @@ function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
   );
 }
 
-function Past({ view, onPress }: ConditionProps) {
+function Past({ view, onPress, busy }: ConditionProps) {
   return (
     <>
       <Chain chain={view.chain} />
       <Timeline timeline={view.timeline} onPress={onPress} />
+      <Judging judging={view.judging} onPress={onPress} busy={busy} />
     </>
   );
 }

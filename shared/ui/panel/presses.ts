@@ -32,6 +32,7 @@ const itself: ReadonlySet<Press['type']> = new Set([
   'dispute hold',
   'erase',
   'ask',
+  'judge',
   'answer ask',
   'chase',
   'withdraw ask',
@@ -64,6 +65,7 @@ function onAsk({ act, ask = '' }: ActionView): Press | undefined {
 }
 
 function chosen(action: ActionView): Press | undefined {
+  if (action.verdict) return { type: 'judge', verdict: action.verdict };
   if (action.act === 'accept as it is') return asItIs(action);
   if (action.act === 'accept' && action.chooses) return { type: 'accept', team: action.chooses.value };
   return action.since === undefined ? onAsk(action) : { type: 'dispute hold', since: action.since };

@@ -129,8 +129,10 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
 }
 
 /** The form that an act opens. */
-const formFor = ({ act }: ActionView): PanelAsk =>
-  act === 'ask' || act === 'escalate' || act === 'raise' ? { type: 'ask form', verb: act } : { type: 'form' };
+function formFor({ act }: ActionView): PanelAsk {
+  const verb = (['ask', 'escalate', 'raise', 'override'] as const).find(known => known === act);
+  return verb ? { type: 'ask form', verb } : { type: 'form' };
+}
 
 const isRefilling = ({ fields }: AskFormView, name: string): boolean =>
   fields.some(field => field.name === name && field.refills);

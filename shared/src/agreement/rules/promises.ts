@@ -3,17 +3,20 @@ import { headerOf } from '../header';
 import { writtenDuration } from '../schema/basics';
 import type { Agreement } from '../schema';
 import { cells, crossingsOf, ofCells } from './legs';
-import { entries, place, rule, type Place, type Rule } from './rule';
+import { entries, place, places, repetitions, rule, type Place, type Rule } from './rule';
 
 const durations = (agreement: Agreement): readonly Place<number>[] => [
   ...entries('boundaries', agreement.boundaries).flatMap(({ path, value }) =>
     entries(`${path}.targets`, value.targets),
   ),
-  ...cells(agreement).flatMap(({ path, value: { targets, tiers, asks } }) => {
+  ...cells(agreement).flatMap(({ path, value: { targets, tiers, asks, rungs } }) => {
     const { respond, resolve, update, ...leg } = targets;
     return [
       ...entries(`${path}.targets`, leg),
       ...entries(`${path}.targets.update`, update),
+      ...places(`${path}.rungs`, rungs).flatMap(rung =>
+        place(`${rung.path}.when.after`, 'after' in rung.value.when ? rung.value.when.after : undefined),
+      ),
       ...place(`${path}.asks.chase`, asks.chase),
       ...place(`${path}.targets.respond.within`, respond?.within),
       { path: `${path}.targets.resolve.within`, value: resolve.within },
@@ -87,6 +90,17 @@ export const promises: readonly Rule[] = [
     holds: ({ shorter, longer }) => shorter <= longer,
     message: ({ shorter, longer }) =>
       `is ${shorter} days, longer than the ${longer} days in which a reopening goes on; shorten it`,
+  }),
+  rule({
+    code: 'duplicate-rung',
+    at: agreement =>
+      cells(agreement).flatMap(({ path, value }) =>
+        repetitions(
+          places(`${path}.rungs`, value.rungs).map(each => ({ path: `${each.path}.id`, value: each.value.id })),
+        ),
+      ),
+    holds: () => false,
+    message: ({ value, first }) => `is “${value}”, as ${first} is; give each rung a name of its own`,
   }),
   rule({
     code: 'warnings-unordered',

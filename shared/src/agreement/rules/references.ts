@@ -10,6 +10,14 @@ const teams: References = agreement => [
   ...entries('teams', agreement.teams).flatMap(({ path, value }) => place(`${path}.surge.to`, value.surge?.to)),
   ...offeredTeams(agreement).map(({ path, value }) => ({ path, value: value.it })),
   ...tieBreaks(agreement).flatMap(({ path, value }) => place(`${path}.holder.team`, value.it.holder.team)),
+  ...ofCells(
+    'rungs',
+    cell => cell.rungs,
+  )(agreement).flatMap(({ path, value }) =>
+    places(path, value).flatMap(rung =>
+      place(`${rung.path}.calls.team`, 'team' in rung.value.calls ? rung.value.calls.team : undefined),
+    ),
+  ),
   { path: 'intake.team', value: agreement.intake.team },
 ];
 

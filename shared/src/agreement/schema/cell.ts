@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, duration, id, label, link, oneOrMore, priority, prose, some } from './basics';
+import { climbing } from './climbing';
 import { handling, legTargets } from './handling';
 
 /** When a cell applies: every line given must hold; within a line any value will do. */
@@ -82,6 +83,8 @@ export const cell = z.strictObject({
   /** Hours on which both parties owe their part of this cell, in place of their own. */
   hours: id.exactOptional(),
   ...handling,
+  /** Whom it calls as time passes, or as it goes to and fro. */
+  rungs: climbing.exactOptional(),
   /** Shares of each target at which both parties are told; an empty list tells nobody, not even of a breach. */
   warnings: z.array(fraction).default([0.5, 0.8]),
   holds: holds.prefault({}),

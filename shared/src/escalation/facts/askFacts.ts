@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { askedSchema, askKindSchema } from '../../ticket';
 import type { CalendarSpec } from '../../time';
 import { id, instant, party } from './basics';
+import { rungCause } from './rungFacts';
 
 const hours = z.custom<CalendarSpec>(value => typeof value === 'object' && value !== null);
 
@@ -22,6 +23,8 @@ export const askFacts = {
     handoff: id.exactOptional(),
     /** The child ticket that was given away, by the desk's own id: it answers once it is resolved. */
     child: id.exactOptional(),
+    /** The agreement asks it, for this reason: a rung was reached. */
+    rung: rungCause.exactOptional(),
     /** A vendor's hours. */
     hours: hours.exactOptional(),
   }),

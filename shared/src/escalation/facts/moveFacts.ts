@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { placementSchema } from '../../ticket';
 import { instant, id, terms, team } from './basics';
+import { rungCause } from './rungFacts';
 
 /** Facts that open an escalation or say where it lies. */
 export const moveFacts = {
@@ -17,9 +18,11 @@ export const moveFacts = {
     deadline: instant.exactOptional(),
     /** The un-batoned transfer that it makes good. */
     completes: id.exactOptional(),
+    /** The agreement passes it on to more skill: a rung was reached. */
+    rung: rungCause.exactOptional(),
   }),
-  /** Sent across by a rule or dispatcher before anybody had claimed it; the target owes an acknowledgement. */
-  Routed: z.strictObject({ to: placementSchema }),
+  /** Sent across by a rule or dispatcher before anybody had claimed it, or under an override; the target owes an acknowledgement. */
+  Routed: z.strictObject({ to: placementSchema, because: z.literal('override').exactOptional() }),
   /** A move read from the desk's history, where acceptance is unknown. */
   MovedInHistory: z.strictObject({ to: placementSchema }),
   /** The desk's fields went to the receiver of the open offer; custody did not. */
