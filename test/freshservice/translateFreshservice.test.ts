@@ -152,3 +152,15 @@ describe('a major incident', () => {
     expect(isMajor({}, { freshservice: [] })).toBeUndefined();
   });
 });
+
+it('a ticket that moves to another workspace is the same ticket, and nothing has happened to it', async () => {
+  const { ticket: plain } = answers.ticket as { ticket: Record<string, unknown> };
+  const state = await (await heldByAna(story())).state();
+  const seenIn = (workspace: number) =>
+    observe(state, translateTicket(directory, ticketSchema.parse({ ...plain, workspace_id: workspace })), {
+      ...{ deliveryId: 'd', at: 0, learned: 0, actor: {}, channel: 'x', assurance: 'platform' },
+    });
+  expect(seenIn(9)).toEqual(seenIn(2));
+  const moved = { data: { ticket: { id: 101 }, changes: { workspace_id: [2, 9] } } };
+  expect(changedFields(productEventSchema.parse(moved))).toEqual(['workspace_id']);
+});
