@@ -4,7 +4,8 @@ import type { DeskName } from './benchDesk';
 /** Ids of copies begin here, far from those a desk gives. */
 const FIRST_COPY = 5_000_000;
 
-const numbers = 'WITH RECURSIVE copies(n) AS (SELECT ? UNION ALL SELECT n + 1 FROM copies WHERE n < ?)';
+const numbers =
+  'WITH RECURSIVE copies(n) AS (SELECT CAST(? AS INTEGER) UNION ALL SELECT n + 1 FROM copies WHERE n < ?)';
 
 /** What has to be copied of one ticket on each desk, given its id; `copies.n` is that of a copy. */
 const copied: Record<DeskName, readonly string[]> = {
