@@ -30,11 +30,8 @@ const SAID_WITHIN = 3_600_000;
 const SWEPT_WITHIN = 900_000;
 
 /** Whether the desk's fields have to follow: they do so by themselves where a pass was made on the desk. */
-const isFollowed = (fact: LedgerFact): boolean => moving.has(fact.type) || restoring.has(fact.type) || isPassed(fact);
-
-/** In the panel or by a rung. */
-const isPassed = (fact: LedgerFact): boolean =>
-  fact.type === 'Passed' && (fact.data.packet !== undefined || fact.data.rung !== undefined);
+const isFollowed = ({ type, data }: LedgerFact): boolean =>
+  moving.has(type) || restoring.has(type) || (type === 'Passed' && (data.packet ?? data.rung) !== undefined);
 
 const lastMove = (facts: readonly LedgerFact[]): LedgerFact | undefined => facts.filter(isFollowed).pop();
 
