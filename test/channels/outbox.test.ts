@@ -163,6 +163,15 @@ it('a message about an obligation replaces an older one that nobody has taken ye
   expect(new Set(about).size).toBe(about.length);
 });
 
+it('a message that waits goes on waiting whatever becomes of the ticket', async () => {
+  const outside = { ...world(), answer: () => ({ status: 500 }) };
+  const told = await offered(heard(['noc']), outside);
+  for (const [at, who, what] of [accepts('2026-03-02 10:12', 'omar'), resolves('2026-03-02 11:00', 'omar')]) {
+    await told.happens(at, who, what);
+    expect(outboxOf(await told.state()).waiting).toMatchObject([{ channels: ['noc'] }]);
+  }
+});
+
 describe('a page', () => {
   it('is acknowledged by whoever accepts, and resolved with the ticket', async () => {
     const outside = world();
