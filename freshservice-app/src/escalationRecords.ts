@@ -60,12 +60,6 @@ export const recordOf = (ticket: string, head: number, row: Append['row'], dueBu
   listed: JSON.stringify(row),
 });
 
-async function create(data: EscalationRecord): Promise<{ record: StoredRecord }> {
-  const created = await platformAnswer(escalations().create(data), 'noting a ledger');
-  await countRecords(1);
-  return created;
-}
-
 /** Records that were read already, by ticket; none where a ticket has none. Each is good for the first look only. */
 export type RecordsMet = Map<string, readonly StoredRecord[]>;
 
@@ -76,6 +70,8 @@ export type RecordsMet = Map<string, readonly StoredRecord[]>;
  */
 export function hints(met: RecordsMet) {
   const known = new Map<string, StoredRecord | undefined>();
+  // A new record is counted with the note after it: nothing comes between it and the row it is for.
+  const uncounted = new Set<string>();
   return {
     find: async (ticket: string): Promise<EscalationRecord | undefined> => {
       const [record] = met.get(ticket) ?? (await recordsOf([ticket]));
@@ -86,8 +82,10 @@ export function hints(met: RecordsMet) {
     note: async (data: EscalationRecord): Promise<void> => {
       const id = known.get(data.ticketKey)?.display_id;
       const updated = id === undefined ? undefined : await ifFound(escalations().update(id, data), 'noting a ledger');
-      const { record } = updated ?? (await create(data));
+      const { record } = updated ?? (await platformAnswer(escalations().create(data), 'noting a ledger'));
       known.set(data.ticketKey, record);
+      if (!updated) uncounted.add(data.ticketKey);
+      else if (uncounted.delete(data.ticketKey)) await countRecords(1);
     },
   };
 }

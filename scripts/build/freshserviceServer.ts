@@ -17,7 +17,8 @@ export async function bundleServer(root: string, folder: string, names: readonly
   const bundle = await rollup({
     input: entry,
     plugins: [manifestEntry(join(root, source), names), workspaceTypeScript],
-    treeshake: { moduleSideEffects: false },
+    // Every invocation of the platform builds the schemas anew, so that those nobody asks are left out.
+    treeshake: { moduleSideEffects: false, manualPureFunctions: ['z'] },
   });
   const { output } = await bundle.generate({
     format: 'cjs',

@@ -52,7 +52,7 @@ const damages: readonly (readonly [what: string, change: (page: Body) => void])[
   ['a dropped fact', page => void page.facts.splice(1, 1)],
   ['facts in another order', page => void page.facts.reverse()],
   ['a cut tail', page => void page.facts.pop()],
-  ['another holder in the snapshot only', page => Object.assign(page.state, { status: 'gone' })],
+  ['another holder in the snapshot only', page => Object.assign(page.state, { status: 'nowhere' })],
 ];
 
 async function offered(name: TestDesk['name']): Promise<{ on: TestDesk; id: string }> {
