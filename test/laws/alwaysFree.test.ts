@@ -19,6 +19,9 @@ const afterwards = (type: TicketEvent['type'], at: number, actor: TicketEvent['a
     assurance: 'platform',
   }) as TicketEvent;
 
+/** A desk resolves no ticket that is deleted: whoever works on it has restored it. */
+const back = (now: number): TicketEvent => afterwards('TicketRestored', now, { rule: 'restoring' });
+
 it('nothing that a desk reports is ever refused', () =>
   holdsFor(anyStory(), async drawn => {
     const { steps } = await tell(drawn);
@@ -36,6 +39,7 @@ it.each([
     async drawn => {
       const { ports, ticket, now } = await tell(drawn);
       const { state, refusal } = await advance(ports, ticket, [
+        back(now),
         afterwards('TicketResolved', now + 1, person === undefined ? { rule: 'closing' } : { person }),
       ]);
       expect(refusal).toBeUndefined();
@@ -52,7 +56,7 @@ it('so is answering the customer, working on it and raising its priority, whoeve
       afterwards(type, now + index + 1, { person: 'bruno', party: 'client' }),
     );
     const raised = { ...ports, terms: async () => (await import('../support/agreement')).storyTerms({ priority: 1 }) };
-    const { state, refusal } = await advance(raised, ticket, more);
+    const { state, refusal } = await advance(raised, ticket, [back(now), ...more]);
     expect(refusal).toBeUndefined();
     if (state.status === 'unopened' || before.status === 'unopened') throw new Error('the story did not open');
     expect(state.terms.priority).toBe(1);
