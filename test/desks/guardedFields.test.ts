@@ -1,5 +1,5 @@
 import type { FreshserviceDesk } from '../../scripts/workbench/freshservice';
-import { costOf, startFreshservice, type TestDesk } from './support/desks';
+import { costOf, startFreshservice, unmetered, type TestDesk } from './support/desks';
 
 jest.setTimeout(60_000);
 
@@ -32,7 +32,7 @@ async function heldByAna(on: On, more: object = {}): Promise<string> {
 describe('a group or agent chosen on the ticket page', () => {
   let on: On;
   beforeAll(async () => {
-    on = await startFreshservice();
+    on = await startFreshservice(unmetered);
   });
   afterAll(() => on.stop());
 
