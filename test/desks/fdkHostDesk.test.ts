@@ -73,15 +73,26 @@ describe('request templates', () => {
     });
   });
 
-  test('reach no other host', async () => {
-    const { refusal } = await probeDesk();
-    expect(await refusal({ type: 'call', template: 'elsewhere', context: {} })).toMatchObject({ status: 502 });
+  /** The world outside: it refuses everything, and keeps who was asked. */
+  const refusing = (hosts: string[]) => async (request: { readonly host: string }) => {
+    hosts.push(request.host);
+    return { status: 403, headers: {}, body: '' };
+  };
+
+  test('to other hosts go to the world outside, and never to the account', async () => {
+    const hosts: string[] = [];
+    const { refusal } = await probeDesk({}, undefined, refusing(hosts));
+    expect(await refusal({ type: 'call', template: 'elsewhere', context: {} })).toMatchObject({ status: 403 });
+    expect(hosts).toHaveLength(1);
+    expect(hosts[0]).not.toMatch(/freshservice/);
   });
 
   test('let the server choose a host by context, and no browser', async () => {
-    const { desk, refusal } = await probeDesk();
+    const hosts: string[] = [];
+    const { desk, refusal } = await probeDesk({}, undefined, refusing(hosts));
     const context = { host: 'other.example' };
-    expect(await refusal({ type: 'call', template: 'anyHost', context })).toMatchObject({ status: 502 });
+    expect(await refusal({ type: 'call', template: 'anyHost', context })).toMatchObject({ status: 403 });
+    expect(hosts).toEqual(['other.example']);
     const call = desk.host.operateFromBrowser('request.invokeTemplate', ['anyHost', { context }]);
     await expect(call).rejects.toMatchObject({ shape: { status: 400, message: 'Invalid context substitution' } });
   });

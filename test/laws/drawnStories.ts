@@ -460,5 +460,5 @@ jest.setTimeout(60_000);
 export const holdsFor = <Story>(
   drawn: fc.Arbitrary<Story>,
   check: (story: Story) => Promise<void>,
-  numRuns = 30,
+  numRuns = 20,
 ): Promise<void> => fc.assert(fc.asyncProperty(drawn, check), { seed: 20260302, numRuns });

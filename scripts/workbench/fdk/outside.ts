@@ -21,7 +21,7 @@ export type Destination = (request: OutgoingRequest) => Promise<IncomingResponse
 /** Where requests of the app go: the account's own host is answered in the process, others by the world outside. */
 export const destinations =
   (ownHost: string, own: Destination, outside: Outside) =>
-  (host: string): Destination | undefined =>
+  (host: string): Destination =>
     host === ownHost || host.endsWith('.freshservice.com') ? own : request => outside(outsideRequest(request));
 
 function outsideRequest({ method, host, path, query, headers, body }: OutgoingRequest): OutsideRequest {

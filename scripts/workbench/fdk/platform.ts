@@ -23,7 +23,7 @@ export interface Account {
   /** Where external events would be sent to. */
   origin: string;
   /** Where a host name leads; undefined for hosts the workbench does not answer for. */
-  destination(host: string): Destination | undefined;
+  destination(host: string): Destination;
 }
 
 /** What the platform parts need to know about their surroundings. */

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { storyCast } from '../../../scripts/workbench/cast';
 import { workbenchClock } from '../../../scripts/workbench/clock';
 import { actionCosts } from '../../../scripts/workbench/costs';
+import type { Outside } from '../../../scripts/workbench/outside';
 import { freshserviceDesk, type FreshserviceOptions } from '../../../scripts/workbench/freshservice';
 
 /** Monday morning, and it stays so until the clock is told otherwise. */
 export const monday = Date.parse('2026-11-23T09:00:00Z');
 
 /** The probe app on a Freshservice desk of its own, in memory, with a clock that only jumps. */
-export async function probeDesk(options: FreshserviceOptions = {}, db = new Database(':memory:')) {
+export async function probeDesk(options: FreshserviceOptions = {}, db = new Database(':memory:'), outside?: Outside) {
   const clock = workbenchClock({ offset: 0 }, () => monday);
   const costs = actionCosts(clock.now);
   const lines: string[] = [];
@@ -23,6 +24,7 @@ export async function probeDesk(options: FreshserviceOptions = {}, db = new Data
       frameOrigin: 'http://localhost:4000',
       stagedApp: join(__dirname, 'staged'),
       log: (_desk, line) => lines.push(line),
+      ...(outside ? { outside } : {}),
     },
     options,
   );
