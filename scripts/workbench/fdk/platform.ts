@@ -22,7 +22,7 @@ export interface Account {
   currentHost: Record<string, unknown>;
   /** Where external events would be sent to. */
   origin: string;
-  /** Where a host name leads; undefined for hosts the workbench does not answer for. */
+  /** Where a host name leads. */
   destination(host: string): Destination;
 }
 

@@ -18,7 +18,7 @@ export interface TemplateAnswer {
 
 interface Platform {
   templates: Record<string, RequestTemplate>;
-  destination(host: string): Destination | undefined;
+  destination(host: string): Destination;
   quota: Quota;
   limits: Limits;
 }
