@@ -68,7 +68,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     await ana.heads('still hold');
   });
 
-  it('warns of a likely secret at its field, and sends it all the same', async () => {
+  onlyOn(desk, 'jira')('warns of a likely secret at its field, and sends it all the same', async () => {
     const { id, ana } = await formOfAna();
     await fill(ana);
     await ana.write('Current diagnosis', 'It answers to admin, password: Winter-2026!');
@@ -94,7 +94,7 @@ describe.each(desks)('the hand-off form on %s', desk => {
     expect(await omar.panel.locator('img, b').count()).toBe(0);
   });
 
-  it('keeps what was typed in the browser', async () => {
+  onlyOn(desk, 'freshservice')('keeps what was typed in the browser', async () => {
     const { ana } = await formOfAna();
     await ana.write('Next required action', 'Replace the controller');
     await ana.page.reload();

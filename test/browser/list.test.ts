@@ -74,7 +74,7 @@ describe.each(desks)('the list on %s', desk => {
     });
   });
 
-  it('needs no mouse: Enter accepts, and the focus goes on to the next row', async () => {
+  onlyOn(desk, 'freshservice')('needs no mouse: Enter accepts, and the focus goes on to the next row', async () => {
     const one = await offered(desk);
     const other = await offered(desk);
     const omar = await house().openList(desk, 'omar');
@@ -121,7 +121,7 @@ describe.each(desks)('the list on %s', desk => {
     await lookAt(ana, `list-${desk}-ours`);
   });
 
-  it('says whether Baton keeps up, and lets a lead have what waits tried again', async () => {
+  onlyOn(desk, 'freshservice')('says whether Baton keeps up, and lets a lead have what waits tried again', async () => {
     const carla = await house().openList(desk, 'carla');
     await carla.press('Is Baton keeping up?');
     await carla.reads('What fell due');
