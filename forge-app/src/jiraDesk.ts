@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { restAnswer } from './platformErrors';
 import { translateDue } from './translateDue';
 import { markOf, readComments, say, TRACE } from './internalComments';
-import { issueSchema, translateSummaries, translateWork, type JiraIssue } from './translateJira';
+import { issueSchema, translateSummaries, type JiraIssue } from './translateJira';
+import { translateWork } from './translateWork';
 import { translateSaid } from './translateSaid';
 
 const FIELDS = 'summary,created,issuetype,priority,status,assignee';

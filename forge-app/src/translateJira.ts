@@ -1,6 +1,5 @@
 import {
   isResolvedStatus,
-  personByNative,
   placementOfAssignee,
   priorityOf,
   waitedFor,
@@ -10,21 +9,20 @@ import {
   type Directory,
   type PastPlacement,
   type Placement,
-  type TicketAttachment,
   type TicketFacts,
   type TicketLabel,
-  type TicketNote,
 } from '@baton/shared';
 import { z } from 'zod';
 
-const account = z.looseObject({
+/** Whoever Jira names. */
+export const accountSchema = z.looseObject({
   accountId: z.string(),
   /** `app` for automations and scripts of apps, which have a name of their own. */
   accountType: z.string().optional().catch(undefined),
   displayName: z.string().min(1).max(120).optional().catch(undefined),
 });
 /** Who did something on Jira, as far as it tells. */
-export type JiraAccount = z.infer<typeof account>;
+export type JiraAccount = z.infer<typeof accountSchema>;
 const named = z.looseObject({ name: z.string() });
 
 /** One field of a changelog entry. `toString` is also what every object has: see {@link wordAfter}. */
@@ -40,7 +38,7 @@ export const changeSchema = z.looseObject({
 export const historySchema = z.looseObject({
   id: z.string(),
   created: z.string(),
-  author: account.nullish().catch(undefined),
+  author: accountSchema.nullish().catch(undefined),
   items: z.array(changeSchema),
 });
 /** An entry of a changelog; see {@link historySchema}. */
@@ -49,7 +47,7 @@ export type JiraHistory = z.infer<typeof historySchema>;
 /** A comment as the REST API and product events carry it. */
 export const commentSchema = z.looseObject({
   id: z.string(),
-  author: account.optional(),
+  author: accountSchema.optional(),
   created: z.string().optional(),
   jsdPublic: z.boolean().optional(),
 });
@@ -68,8 +66,8 @@ export const issueSchema = z.looseObject({
     issuetype: named.catch({ name: '*' }),
     priority: named.nullish().catch(undefined),
     status: named,
-    assignee: account.nullish(),
-    creator: account.nullish().catch(undefined),
+    assignee: accountSchema.nullish(),
+    creator: accountSchema.nullish().catch(undefined),
     comment: z.looseObject({ comments: z.array(commentSchema) }).optional(),
     issuelinks: z.array(linkSchema).optional().catch(undefined),
     parent: z.looseObject({ id: z.string() }).nullish().catch(undefined),
@@ -126,50 +124,6 @@ export const translateSummaries = (answer: unknown): Readonly<Record<string, Tic
   Object.fromEntries(
     summariesSchema.parse(answer).issues.map(({ id, key, fields }) => [id, { label: key, title: fields.summary }]),
   );
-
-const adfText = z.looseObject({ text: z.string().optional(), content: z.array(z.unknown()).optional() });
-
-/** The plain text of a rich text document: its paragraphs, one per line. */
-export function plainText(node: unknown): string {
-  if (typeof node === 'string') return node;
-  const parsed = adfText.safeParse(node);
-  if (!parsed.success) return '';
-  const inner = (parsed.data.content ?? []).map(plainText);
-  const isBlock = (parsed.data['type'] as string | undefined) !== 'paragraph';
-  return (parsed.data.text ?? '') + inner.join(isBlock ? '\n' : '');
-}
-
-const writtenSchema = z.looseObject({ author: account.optional(), created: z.string(), body: z.unknown() });
-const attachmentSchema = z.looseObject({ filename: z.string(), created: z.string(), content: z.string().optional() });
-const workSchema = z.looseObject({
-  fields: z.looseObject({
-    comment: z.looseObject({ comments: z.array(writtenSchema) }).optional(),
-    attachment: z.array(attachmentSchema).optional(),
-  }),
-});
-
-/** What was done on a work item, from the fields `comment` and `attachment`. */
-export function translateWork(
-  directory: Directory,
-  issue: unknown,
-): { notes: readonly TicketNote[]; attachments: readonly TicketAttachment[] } {
-  const { fields } = workSchema.parse(issue);
-  const notes = (fields.comment?.comments ?? []).map(({ author, created, body }) => {
-    const person = author && personByNative(directory, 'jira', author.accountId);
-    return {
-      at: Date.parse(created),
-      kind: 'note' as const,
-      text: plainText(body).trim(),
-      ...(person ? { person } : {}),
-    };
-  });
-  const attachments = (fields.attachment ?? []).map(({ filename, created, content }) => ({
-    at: Date.parse(created),
-    name: filename,
-    ...(content === undefined ? {} : { url: content }),
-  }));
-  return { notes, attachments };
-}
 
 const pageSchema = z.looseObject({ values: z.array(historySchema) });
 

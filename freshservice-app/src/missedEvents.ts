@@ -1,7 +1,7 @@
 import { DeskError, type DeskErrorCode } from '@baton/shared';
 import { z } from 'zod';
 import { platformAnswer } from './platformErrors';
-import { productEventSchema, type ProductEvent } from './translateFreshservice';
+import { productEventSchema, type ProductEvent } from './productEvent';
 
 /** One-time schedules ring five minutes ahead at the earliest. */
 const LATER = 6 * 60_000;

@@ -7,19 +7,16 @@ import { tryLater, type Missed } from './missedEvents';
 import { goneEvents } from './goneTickets';
 import { isGone, warnOf } from './strangers';
 import { actorOf, translateSaid } from './translateSaid';
+import { actorIdOf, changedFields, productEventSchema, type ProductEvent } from './productEvent';
 import {
-  actorIdOf,
-  changedFields,
   conversationSchema,
   fingerprintOf,
   instantOfText,
   layIn,
-  productEventSchema,
   ticketSchema,
   translateTicket,
   type Conversation,
   type FreshserviceTicket,
-  type ProductEvent,
 } from './translateFreshservice';
 
 const FOLLOWED = ['group_id', 'responder_id', 'status', 'priority', 'type', 'deleted', 'spam'];

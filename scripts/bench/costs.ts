@@ -2,8 +2,9 @@
 import { buildAll } from '../build';
 import type { JudgedCost } from '../workbench/budgets';
 import type { DeskName } from './benchDesk';
-import { carried, kinds, quotas } from './capacity';
+import { carried, kinds } from './capacity';
 import { everyAction, type Performed } from './everyAction';
+import { quotas } from './quotas';
 import { table } from './table';
 
 const figures = (amounts: object): string =>

@@ -1,6 +1,7 @@
 import { unopened, type State, type TicketEvent } from '@baton/shared';
 import { changesOf, translateHistory } from '../../forge-app/src/translateChangelog';
-import { issueSchema, translateIssue, translatePast, translateWork } from '../../forge-app/src/translateJira';
+import { issueSchema, translateIssue, translatePast } from '../../forge-app/src/translateJira';
+import { translateWork } from '../../forge-app/src/translateWork';
 import {
   historyIn,
   isOwn,

@@ -1,11 +1,9 @@
 import { activitySchema, translatePast } from '../../freshservice-app/src/translatePast';
 import { observe } from '@baton/shared';
+import { actorIdOf, changedFields, productEventSchema } from '../../freshservice-app/src/productEvent';
 import {
-  actorIdOf,
-  changedFields,
   conversationSchema,
   fingerprintOf,
-  productEventSchema,
   ticketSchema,
   translateActor,
   translateTicket,

@@ -1,5 +1,5 @@
 import { EgressFilteringService } from '@forge/egress';
-import { CallRefused } from './appProcess';
+import { CallRefused } from './livingProcess';
 import type { Outside } from '../outside';
 import type { HttpAnswer, HttpRequest } from './wire';
 

@@ -6,14 +6,13 @@ import { modulesOf, readManifest, shownText } from '../forge/manifest';
 import type { HttpAnswer } from '../forge/wire';
 import { liveChanges } from '../liveChanges';
 import { handOverAgreement } from './agreement';
+import { appDoors } from './appDoors';
 import { accounts } from './model/accounts';
 import { jiraModel, type Happening } from './model/jiraModel';
 import { richText } from './model/richText';
 import { ISSUE_TYPES, PRIORITIES, STATUSES } from './model/site';
 import type { WorkItem, WorkItemFields } from './model/workItems';
 import { jiraPages } from './pages/jiraPages';
-import { extensionOf, spaceExtension } from './pages/extension';
-import { QUEUES } from './pages/appPage';
 import { productEvents } from './productEvents';
 import { beans as jiraBeans } from './rest/beans';
 import { recall } from './recall';
@@ -50,10 +49,6 @@ export interface JiraOptions {
 
 const VALIDATED = ['Resolved', 'Closed', 'With MSP', 'With client IT'];
 
-/** The resolver key of the panel that `ask` calls. */
-const PANEL_DOOR = 'panel';
-/** The resolver key of the list on the queue page. */
-const LIST_DOOR = 'list';
 const FRAMES = '/frames/jira';
 
 const TYPE_IDS: Record<SeedTicket['type'], string> = { incident: ISSUE_TYPES[0]!.id, request: ISSUE_TYPES[1]!.id };
@@ -76,6 +71,7 @@ export function jiraDesk(
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
   const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals, outside });
+  const doors = appDoors(host, pageOrigin);
   const workflow = jiraWorkflow(host, validated);
   const rest = jiraRest({ model, beans, now: clock.now, workflow });
   let isInstalled = true;
@@ -169,30 +165,8 @@ export function jiraDesk(
         const lies = person?.teams[0] === undefined ? {} : { team: person.teams[0], person: person.id };
         return { id: key, title: summary, ...lies };
       }),
-    ask: async (key, person, request, action) => {
-      const [panel] = modulesOf(host.manifest, 'jira:issueContext');
-      if (!panel) throw new Error('The app has no panel');
-      return host.invoke({
-        moduleKey: panel.key,
-        functionKey: PANEL_DOOR,
-        payload: request,
-        accountId: people.ofPerson(person).accountId,
-        extension: extensionOf(itemOf(key), panel, pageOrigin),
-        ...(action === undefined ? {} : { action }),
-      });
-    },
-    askList: async (personId, payload, action) => {
-      const [list] = modulesOf(host.manifest, QUEUES.module);
-      if (!list) throw new Error('The app has no list');
-      return host.invoke({
-        moduleKey: list.key,
-        functionKey: LIST_DOOR,
-        payload,
-        accountId: people.ofPerson(personId).accountId,
-        extension: spaceExtension(list, pageOrigin),
-        ...(action === undefined ? {} : { action }),
-      });
-    },
+    ask: (key, person, request, action) => doors.panel(itemOf(key), people.ofPerson(person), { request, action }),
+    askList: (person, request, action) => doors.list(people.ofPerson(person), { request, action }),
     hide: (key, personId) => model.hide(itemOf(key), people.ofPerson(personId).accountId),
     settle: host.settle,
   };

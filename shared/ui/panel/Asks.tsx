@@ -1,11 +1,8 @@
-import type { ActionView, AsksView, AskView } from '../../src/panel/view';
-import { useKit } from '../kit';
+import type { AsksView, AskView } from '../../src/panel/view';
+import { Actions, type Pressing } from './Actions';
 
-interface AsksProps {
+interface AsksProps extends Pressing {
   readonly asks: AsksView | undefined;
-  readonly onPress: (action: ActionView) => void;
-  /** What was pressed and is under way, by its act; another word where something else is. */
-  readonly busy?: string | undefined;
 }
 
 /** What is asked and open, who owes it until when, and what may be asked besides. */
@@ -20,8 +17,6 @@ export function Asks({ asks, ...pressing }: AsksProps) {
     </section>
   );
 }
-
-type Pressing = Omit<AsksProps, 'asks'>;
 
 function Listed({
   title,
@@ -51,24 +46,5 @@ function Asked({ ask, ...pressing }: { readonly ask: AskView } & Pressing) {
       <p className="baton-muted">{ask.until}</p>
       <Actions actions={ask.actions} {...pressing} />
     </li>
-  );
-}
-
-function Actions({ actions, onPress, busy }: { readonly actions: readonly ActionView[] } & Pressing) {
-  const { Button } = useKit();
-  if (actions.length === 0) return null;
-  return (
-    <div className="baton-actions">
-      {actions.map(action => (
-        <Button
-          key={action.act}
-          label={action.label}
-          emphasis={action.emphasis}
-          isBusy={busy === action.act}
-          isDisabled={busy !== undefined && busy !== action.act}
-          onPress={() => onPress(action)}
-        />
-      ))}
-    </div>
   );
 }

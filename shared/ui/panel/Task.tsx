@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { ActionView, PanelView } from '../../src/panel/view';
 import { useKit } from '../kit';
+import { Actions, type Pressing } from './Actions';
 
-interface TaskProps {
+interface TaskProps extends Pressing {
   readonly task: PanelView['task'];
   readonly tone?: 'calm' | 'offered' | 'no handoff';
-  readonly onPress: (action: ActionView) => void;
-  /** What was pressed and is under way, by its act; another word where something else is. */
-  readonly busy?: string | undefined;
 }
 
 /** What to do now. */
@@ -25,26 +23,14 @@ export function NothingOwed({ task }: Pick<TaskProps, 'task'>) {
   );
 }
 
-function Owed({ task, tone = 'calm', onPress, busy }: TaskProps) {
-  const { Button } = useKit();
+function Owed({ task, tone = 'calm', ...pressing }: TaskProps) {
   const { actions, choice } = useChosen(task.actions);
   return (
     <section className="baton-task" data-tone={tone} aria-label="What to do now">
       <h3 className="baton-strong">{task.title}</h3>
       {task.detail && <p className="baton-muted">{task.detail}</p>}
       {choice}
-      <div className="baton-actions">
-        {actions.map(action => (
-          <Button
-            key={action.act}
-            label={action.label}
-            emphasis={action.emphasis}
-            isBusy={busy === action.act}
-            isDisabled={busy !== undefined && busy !== action.act}
-            onPress={() => onPress(action)}
-          />
-        ))}
-      </div>
+      <Actions actions={actions} {...pressing} />
     </section>
   );
 }

@@ -1,26 +1,14 @@
-import type { ComponentType, ReactNode } from 'react';
-import type { ActionView, ConditionName, PanelView } from '../../src/panel/view';
+import type { ComponentType } from 'react';
+import type { ConditionName } from '../../src/panel/view';
 import { Asks } from './Asks';
 import { Besides } from './Besides';
-import { Chain } from './Chain';
+import { First, Past, TwoColumns, type ConditionProps } from './columns';
 import { Headline } from './Headline';
-import { Judging } from './Judging';
 import { Notice } from './Notice';
 import { Packet } from './Packet';
 import { Task } from './Task';
 import { Time } from './Time';
-import { Timeline } from './Timeline';
 import { Until } from './Until';
-
-/** What every condition is drawn from. */
-export interface ConditionProps {
-  readonly view: PanelView;
-  readonly since: number;
-  readonly now: () => number;
-  readonly returns: number;
-  readonly onPress: (action: ActionView) => void;
-  readonly busy?: string | undefined;
-}
 
 /** No agreement governs the ticket: one quiet line, nothing to press. */
 export function NotGoverned({ view, since, now, returns }: ConditionProps) {
@@ -147,39 +135,3 @@ export const conditions: Readonly<Record<ConditionName, ComponentType<ConditionP
   'awaiting confirmation': AwaitingConfirmation,
   finished: Finished,
 };
-
-function TwoColumns({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }) {
-  return (
-    <div className="baton-columns">
-      <div className="baton-column">{first}</div>
-      <div className="baton-column">{second}</div>
-    </div>
-  );
-}
-
-type FirstProps = ConditionProps & { readonly tone?: 'offered' | 'no handoff' };
-
-function First({ view, since, now, returns, onPress, busy, tone }: FirstProps) {
-  return (
-    <>
-      <Headline view={view} since={since} now={now} returns={returns}>
-        <Until view={view} since={since} now={now} />
-      </Headline>
-      <Besides view={view} />
-      <Task task={view.task} onPress={onPress} busy={busy} {...(tone ? { tone } : {})} />
-      <Asks asks={view.asks} onPress={onPress} busy={busy} />
-      <Time view={view} />
-      <Notice notice={view.notice} />
-    </>
-  );
-}
-
-function Past({ view, onPress, busy }: ConditionProps) {
-  return (
-    <>
-      <Chain chain={view.chain} />
-      <Timeline timeline={view.timeline} onPress={onPress} />
-      <Judging judging={view.judging} onPress={onPress} busy={busy} />
-    </>
-  );
-}
