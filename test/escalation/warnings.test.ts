@@ -60,6 +60,16 @@ describe('both accountable parties are told', () => {
     ]);
   });
 
+  it('of an update only shortly before it is late, and to whom it is owed', async () => {
+    const hourly = (terms: Terms): Terms => ({ ...terms, update: { customer: 3_600_000 } });
+    const told = await given(await answeredByAna(warned({}, hourly)), ticks('2026-03-02 10:20'));
+    expect(await told.said()).toEqual([
+      '03-02 09:58 update of ana: 80 %, to ana carla grace',
+      '03-02 10:10 update of ana: breached, to ana carla grace',
+    ]);
+    expect((await told.factsOf('Breached')).map(({ data }) => data.audience)).toEqual(['customer']);
+  });
+
   it('while an offer waits: the giver, who is to answer, and both leads, on each rung once', async () => {
     const told = await given(await answeredByAna(), offers('2026-03-02 10:00', 'ana'), ticks('2026-03-02 11:31'));
     expect(await told.said()).toEqual([

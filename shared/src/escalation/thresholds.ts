@@ -38,9 +38,13 @@ const elapsedAt = ({ within }: Obligation, share: number): number =>
 export const saidSince = ({ termsSince, deletions = [], merges = [] }: Open): number =>
   Math.max(termsSince, ...deletions.map(({ until = 0 }) => until), ...merges.map(({ at }) => at));
 
+/** An update is owed again and again: only the last share of it is worth a message. */
+const warnedAt = ({ terms }: Open, { kind }: Obligation): readonly number[] =>
+  kind === 'update' ? [...(terms.warnings ?? [])].sort((a, b) => a - b).slice(-1) : (terms.warnings ?? []);
+
 /** Nothing is said before the terms hold that say so; of what falls on one instant only the most pressing. */
 function thresholdsOf(state: Open, owed: Obligation): Threshold[] {
-  const shares = [...(state.terms.warnings ?? []), 100].filter(share => share > saidOf(state, owed));
+  const shares = [...warnedAt(state, owed), 100].filter(share => share > saidOf(state, owed));
   const all = shares.map(share => ({
     owed,
     share,
@@ -81,8 +85,9 @@ function toTell(context: Context, state: Open, { owed, at }: Threshold): string[
 
 /** The fact that a share of an obligation is used up, and whom to tell. */
 function shareUsed(context: Context, state: Open, event: TicketEvent, threshold: Threshold): NewFact {
-  const { kind, name, party, vendor, team, person, dueAt } = threshold.owed;
+  const { kind, name, audience, party, vendor, team, person, dueAt } = threshold.owed;
   const owing = {
+    ...(audience === undefined ? {} : { audience }),
     party,
     ...(vendor === undefined ? {} : { vendor }),
     ...(team === undefined ? {} : { team }),

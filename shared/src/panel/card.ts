@@ -3,7 +3,7 @@ import { obligations, type Fact, type Open } from '../escalation';
 import { bothZones, placeText, readerOf, teamName } from './reader';
 import { sceneOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
-import { dutyTexts } from './thresholdSentences';
+import { dutyText } from './thresholdSentences';
 import { joined, sentence, wordsOf } from './wording';
 
 /** Where a ticket is and what people call it there. */
@@ -43,7 +43,7 @@ function clocks(scene: Scene): Card['lines'] {
     .map(owed => {
       const due = bothZones(scene, owed.dueAt);
       const value = owed.isPaused ? `${due}, paused` : owed.remaining < 0 ? `${due}, missed` : due;
-      return { label: sentence(dutyTexts[owed.kind]), value };
+      return { label: sentence(dutyText(owed)), value };
     });
 }
 

@@ -1,6 +1,6 @@
 import { otherParty, type DeskName, type Directory, type HoldingParty, type Placement } from '../agreement';
 import type { Telling } from '../ledger';
-import { dutyTexts, owingText } from './thresholdSentences';
+import { dutyText, owingText } from './thresholdSentences';
 import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
 import { endText, rungText } from './rungSentences';
 import { joined, listText, sentence } from './wording';
@@ -20,9 +20,9 @@ const owes = (reader: Reader, people: readonly string[]): string =>
 
 const tells: { readonly [T in Told['type']]: Tell<T> } = {
   WarningGiven: (reader, data) =>
-    `${owingText(reader, data)} has to ${dutyTexts[data.kind]} by ${dueText(reader, data)}: ${data.share}% of the time is used up.`,
+    `${owingText(reader, data)} has to ${dutyText(data)} by ${dueText(reader, data)}: ${data.share}% of the time is used up.`,
   Breached: (reader, data) =>
-    `${owingText(reader, data)} had to ${dutyTexts[data.kind]} by ${dueText(reader, data)} and has not.`,
+    `${owingText(reader, data)} had to ${dutyText(data)} by ${dueText(reader, data)} and has not.`,
   OfferLapsed: (reader, { to, found, because }) => {
     const why = because === undefined ? 'Nobody answered the handoff in time' : 'Nobody is there to answer the handoff';
     if (to === undefined) return `${why}.`;

@@ -1,4 +1,4 @@
-import type { Placement } from '../agreement';
+import type { Audience, Placement } from '../agreement';
 import type { FactData, FactType, ObligationKind } from '../escalation';
 import { askedName } from './askWords';
 import { personName, placeText, timeText, type Reader } from './reader';
@@ -9,8 +9,7 @@ import { joined, listText } from './wording';
 type Owed = FactData<'Breached'>;
 type ThresholdFact = Extract<FactType, 'WarningGiven' | 'Breached'>;
 
-/** What a party owes, after 'to'. */
-export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze({
+const duties: Readonly<Record<ObligationKind, string>> = Object.freeze({
   acknowledge: 'take it up',
   triage: 'sort what is offered',
   respond: 'send the first reply',
@@ -22,6 +21,16 @@ export const dutyTexts: Readonly<Record<ObligationKind, string>> = Object.freeze
   update: 'say how it stands',
   packet: 'hand it off with what was done',
 });
+
+const audiences: Readonly<Record<Audience, string>> = Object.freeze({
+  customer: 'tell the customer',
+  internal: 'tell the other party',
+  executive: 'tell the leads',
+});
+
+/** What a party owes, after 'to'; an update says whom it is owed to. */
+export const dutyText = ({ kind, audience }: { kind: ObligationKind; audience?: Audience }): string =>
+  audience === undefined ? duties[kind] : `${audiences[audience]} how it stands`;
 
 /** Who owes it: 'Northwind NOC (Omar Said)', or a vendor. */
 export function owingText(reader: Reader, { party, vendor, ...place }: Owed): string {
@@ -37,11 +46,11 @@ function toldTo(scene: Scene, { tell }: Owed): string | undefined {
 /** Targets that are nearly used up, and those that are. */
 export const thresholdTells: { readonly [T in ThresholdFact]: Tell<T> } = {
   WarningGiven: (scene, { data }) => {
-    const due = `${owingText(scene, data)} has to ${dutyTexts[data.kind]} by ${timeText(scene, data.dueAt)}`;
+    const due = `${owingText(scene, data)} has to ${dutyText(data)} by ${timeText(scene, data.dueAt)}`;
     return joined([`${due}: ${data.share}% of the time is used up.`, toldTo(scene, data)], ' ');
   },
   Breached: (scene, { data }) => {
-    const due = `${owingText(scene, data)} had to ${dutyTexts[data.kind]} by ${timeText(scene, data.dueAt)}`;
+    const due = `${owingText(scene, data)} had to ${dutyText(data)} by ${timeText(scene, data.dueAt)}`;
     return joined([`${due} and has not.`, toldTo(scene, data)], ' ');
   },
 };

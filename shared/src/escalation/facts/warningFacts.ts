@@ -21,6 +21,8 @@ const owed = {
   kind: z.enum(obligationKinds),
   /** Which one of its kind: each share of it is said once. */
   name: id,
+  /** Whom an update is owed to; absent in older ledgers. */
+  audience: z.enum(['customer', 'internal', 'executive']).exactOptional(),
   party: z.enum(['msp', 'client', 'vendor']),
   vendor: id.exactOptional(),
   team: id.exactOptional(),
