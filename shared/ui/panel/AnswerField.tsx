@@ -1,7 +1,7 @@
 import type { ChoiceView, PanelView } from '../../src/panel/view';
 import { secretWarning } from '../../src/panel/secrets';
 import { useKit, type FieldProps } from '../kit';
-import { onSubmitKeys } from './HandoffForm';
+import { onSubmitKeys } from './FormSheet';
 import { MovedMeanwhile } from './MovedMeanwhile';
 import type { DeclineCode, Face, Problem } from './panelState';
 import { Trouble } from './Trouble';

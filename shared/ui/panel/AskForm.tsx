@@ -1,57 +1,36 @@
 import { secretWarning } from '../../src/panel/secrets';
-import type { AskFieldView, PanelView } from '../../src/panel/view';
+import type { AskFieldView } from '../../src/panel/view';
 import { useKit } from '../kit';
-import { onSubmitKeys } from './HandoffForm';
-import { MovedMeanwhile } from './MovedMeanwhile';
-import type { Face, Problem } from './panelState';
-import { Trouble } from './Trouble';
-import type { PanelControls } from './usePanel';
+import { FormSheet, type Opened } from './FormSheet';
+import type { Face } from './panelState';
 import { VendorCase } from './VendorCase';
 
-interface AskFormProps {
+interface AskFormProps extends Opened {
   readonly face: Extract<Face, { name: 'ask' }>;
-  readonly problem: Problem | undefined;
-  readonly isBusy: boolean;
-  readonly controls: PanelControls;
-  /** The panel as it is now, where it has moved since the form was opened. */
-  readonly moved?: PanelView | undefined;
 }
 
 /** Ask, Escalate or Raise: the one sentence that is needed first, the rest filled in. */
-export function AskForm({ face, problem, isBusy, controls, moved }: AskFormProps) {
-  const { Button } = useKit();
+export function AskForm({ face, ...opened }: AskFormProps) {
+  const { problem, controls } = opened;
   const { form, fields } = face;
+  const { title, intro, sends, privacy } = form;
   const refused = problem?.kind === 'refused' ? problem.fields : {};
-  const wrong = form.fields.flatMap(({ name, label }) => (refused[name] ? [`${label}: ${refused[name]}`] : []));
   return (
-    <div className="baton-form" role="group" aria-labelledby="baton-form" onKeyDown={onSubmitKeys(controls.submit)}>
-      <h2 className="baton-headline" id="baton-form">
-        {form.title}
-      </h2>
-      <p className="baton-muted">{form.intro}</p>
-      {moved && <MovedMeanwhile view={moved} />}
-      <Trouble problem={problem} wrong={wrong} onRetry={controls.retry} />
-      <div className="baton-fields">
-        {form.fields.map(field => (
-          <AskField
-            key={field.name}
-            field={field}
-            value={fields[field.name] ?? ''}
-            error={refused[field.name]}
-            onFill={value => controls.fill(field.name, value)}
-          />
-        ))}
-      </div>
+    <FormSheet
+      {...{ ...opened, title, intro, sends, privacy }}
+      wrong={form.fields.flatMap(({ name, label }) => (refused[name] ? [`${label}: ${refused[name]}`] : []))}
+      fields={form.fields.map(field => (
+        <AskField
+          key={field.name}
+          field={field}
+          value={fields[field.name] ?? ''}
+          error={refused[field.name]}
+          onFill={value => controls.fill(field.name, value)}
+        />
+      ))}
+    >
       {form.vendor && <VendorCase vendor={form.vendor} fields={fields} />}
-      <p className="baton-privacy">{form.privacy}</p>
-      <div className="baton-actions">
-        <Button label={form.sends} emphasis="primary" isBusy={isBusy} onPress={controls.submit} />
-        <Button label="Cancel" emphasis="subtle" isDisabled={isBusy} onPress={controls.cancel} />
-        <span className="baton-keys" aria-hidden="true">
-          Ctrl + Enter
-        </span>
-      </div>
-    </div>
+    </FormSheet>
   );
 }
 
