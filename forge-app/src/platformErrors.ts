@@ -1,4 +1,4 @@
-import { DeskError, type DeskErrorCode } from '@baton/shared';
+import { DeskError, failureOf, type DeskErrorCode } from '@baton/shared';
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
@@ -14,15 +14,6 @@ export async function storeError<T>(operation: Promise<T>): Promise<T> {
     });
   }
 }
-
-const byStatus: Readonly<Record<number, DeskErrorCode>> = {
-  400: 'refused',
-  401: 'not-allowed',
-  403: 'not-allowed',
-  404: 'not-found',
-  409: 'conflict',
-  429: 'busy',
-};
 
 /** What the desk needs of a REST answer. */
 interface Answer {
@@ -43,8 +34,7 @@ export async function restAnswer(call: Promise<Answer>, what: string): Promise<u
     throw new DeskError('unreachable', `Jira did not answer: ${what}.`, { cause: error });
   });
   if (!answer.ok) {
-    const code = byStatus[answer.status] ?? (answer.status >= 500 ? 'unreachable' : 'unexpected');
-    throw new DeskError(code, `Jira answered ${answer.status}: ${what}.`, retryAfter(answer));
+    throw new DeskError(failureOf(answer.status), `Jira answered ${answer.status}: ${what}.`, retryAfter(answer));
   }
   return answer.status === 204 ? undefined : answer.json();
 }

@@ -1,4 +1,4 @@
-import { DeskError, type Answer, type DeskErrorCode } from '@baton/shared';
+import { DeskError, failureOf, type Answer, type DeskErrorCode } from '@baton/shared';
 
 /** What the platform rejects with; every field may be missing. */
 interface Rejection {
@@ -7,19 +7,7 @@ interface Rejection {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const byStatus: Readonly<Record<number, DeskErrorCode>> = {
-  400: 'refused',
-  401: 'not-allowed',
-  403: 'not-allowed',
-  404: 'not-found',
-  409: 'conflict',
-  429: 'busy',
-};
-
-const codeOf = ({ status }: Rejection): DeskErrorCode => {
-  if (status === undefined) return 'unreachable';
-  return byStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected');
-};
+const codeOf = ({ status }: Rejection): DeskErrorCode => (status === undefined ? 'unreachable' : failureOf(status));
 
 const retryAfter = ({ headers }: Rejection): { retryAfter?: number } => {
   const name = Object.keys(headers ?? {}).find(key => key.toLowerCase() === 'retry-after');

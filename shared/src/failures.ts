@@ -32,6 +32,19 @@ export class LedgerError extends Error {
 export type DeskErrorCode =
   'not-allowed' | 'not-found' | 'conflict' | 'busy' | 'unreachable' | 'refused' | 'unexpected';
 
+const byStatus: Readonly<Record<number, DeskErrorCode>> = {
+  400: 'refused',
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'conflict',
+  429: 'busy',
+};
+
+/** What an HTTP status that is no success means of a desk. */
+export const failureOf = (status: number): DeskErrorCode =>
+  byStatus[status] ?? (status >= 500 ? 'unreachable' : 'unexpected');
+
 /** A platform that misbehaves; caught where a desk is entered, never shown raw. `retryAfter` is in ms. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
