@@ -16,6 +16,7 @@ import { carryOut, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { restAnswer } from './platformErrors';
 import { TRACE } from './internalComments';
+import { replyTo, type Speaks } from './publicComments';
 import { translateIssue } from './translateJira';
 
 /** How long a channel may take to answer, ms; and how long one invocation goes on beginning messages. */
@@ -83,7 +84,7 @@ async function linkTo(id: string): Promise<{ label: string; url: string }> {
   return { label: issue.key, url: `${baseUrl}/browse/${issue.key}` };
 }
 
-function channelDesk(id: string, directory: Directory): ChannelDesk {
+function channelDesk(id: string, directory: Directory, speaks: Speaks): ChannelDesk {
   const now = Date.now();
   return {
     name: 'jira',
@@ -91,6 +92,7 @@ function channelDesk(id: string, directory: Directory): ChannelDesk {
     secretOf: readSecret,
     post,
     mail: ({ card, people }) => mail(id, directory, card, people),
+    reply: reply => replyTo(id, directory, reply, speaks),
     linkTo,
     jitter: Math.random,
     pace: { mayGoAlone, intoDigest },
@@ -98,10 +100,19 @@ function channelDesk(id: string, directory: Directory): ChannelDesk {
   };
 }
 
-/** Sends what waits on a work item's ledger outside it, and does what follows on it. @throws LedgerError, DeskError */
-export async function sendOutside(id: string, directory: Directory, notices: readonly number[]): Promise<void> {
+/**
+ * Sends what waits on a work item's ledger, and does what follows on it; to the customer in the name of whoever speaks.
+ *
+ * @throws LedgerError, DeskError
+ */
+export async function sendOutside(
+  id: string,
+  directory: Directory,
+  notices: readonly number[],
+  speaks: Speaks = 'the app',
+): Promise<void> {
   const ports = portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts);
-  await carryOut(id, directory, await deliver(ports, id, notices, channelDesk(id, directory)));
+  await carryOut(id, directory, await deliver(ports, id, notices, channelDesk(id, directory, speaks)));
 }
 
 /** Sends what was gathered for a channel in five minutes. @throws DeskError where it does not take it */

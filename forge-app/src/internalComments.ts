@@ -33,8 +33,8 @@ export async function say(id: string, directory: Directory, saying: Saying): Pro
   await restAnswer(asApp().requestJira(route`/rest/api/3/issue/${id}/comment`, sent), 'telling people');
 }
 
-/** The newest comments of a work item as Jira keeps them, in one text. @throws DeskError */
-export async function readComments(id: string): Promise<string> {
+/** The newest comments of a work item as Jira keeps them. @throws DeskError */
+export function readComments(id: string): Promise<unknown> {
   const call = asApp().requestJira(route`/rest/api/3/issue/${id}/comment?orderBy=-created&maxResults=100`);
-  return JSON.stringify(await restAnswer(call, 'reading comments'));
+  return restAnswer(call, 'reading comments');
 }

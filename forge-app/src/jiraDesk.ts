@@ -150,7 +150,7 @@ export async function carryOut(id: string, directory: Directory, notices: readon
 /** The same where it may have been done before: what is found among the comments is not said again. @throws DeskError */
 export async function complete(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   const isSaying = notices.some(({ is }) => is === 'ask leads' || is === 'tell');
-  const said = isSaying ? await readComments(id) : '';
+  const said = isSaying ? JSON.stringify(await readComments(id)) : '';
   const isSaid = (notice: Notice): boolean =>
     (notice.is === 'ask leads' || notice.is === 'tell') && said.includes(markOf(notice));
   await carryOut(

@@ -1,4 +1,5 @@
 import { mergeInto, tellParent, type Directory, type Notice, type Ports } from '@baton/shared';
+import { sendOutside } from './channelDesk';
 import { carryOut, complete, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { translateIssue } from './translateJira';
@@ -6,9 +7,13 @@ import { translateIssue } from './translateJira';
 const portsOf = (directory: Directory, id: string): Ports =>
   portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts);
 
-/** What a merged work item brings goes on in the one it duplicates; a child's parent is told where it lies. */
+/**
+ * What a merged work item brings goes on in the one it duplicates; a child's parent is told where it lies; the customer
+ * hears what somebody has just sent them.
+ */
 async function elsewhere(id: string, directory: Directory, notice: Notice): Promise<void> {
   const now = Date.now();
+  if (notice.is === 'reply') await sendOutside(id, directory, notice.notices, 'the person');
   if (notice.is === 'merge') {
     const { into } = notice;
     await carryOut(into, directory, await mergeInto(portsOf(directory, into), { from: id, into, now }));

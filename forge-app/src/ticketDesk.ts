@@ -30,6 +30,7 @@ export function ticketDesk(issue: JiraIssue, directory: Directory, accountId: st
   const ticket = translateIssue(directory, issue);
   return {
     name: 'jira',
+    label: issue.key,
     now: Date.now(),
     ports: portsFor(directory, async () => ticket.facts, ticket.title),
     viewer: viewerOf(directory, accountId, zone),

@@ -74,7 +74,7 @@ async function carryOutOne(ticketId: string, installation: Installation, notice:
   if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
   else if (notice.is === 'ask leads') await askLeads(ticketId, directory, notice);
   else if (notice.is === 'tell') await tell(ticketId, directory, notice);
-  else if (notice.is === 'deliver') {
+  else if (notice.is === 'deliver' || notice.is === 'reply') {
     await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notice.notices));
   } else if (notice.is === 'merge') {
     await carryOut(notice.into, installation, await bringInto(installation, ticketId, notice.into));
@@ -103,7 +103,7 @@ export async function complete(
   installation: Installation,
   notices: readonly Notice[],
 ): Promise<void> {
-  const isAsked = notices.some(({ is }) => is !== 'deliver' && is !== 'merge');
+  const isAsked = notices.some(({ is }) => !['deliver', 'reply', 'merge'].includes(is));
   const said = isAsked ? await readConversations(ticketId) : [];
   const isDone = (notice: Notice) => {
     const mark = markOf(notice);

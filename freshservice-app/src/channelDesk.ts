@@ -1,10 +1,18 @@
-import { deliver, type Card, type ChannelDesk, type Notice, type Post } from '@baton/shared';
-import { ask, readTicket } from './freshserviceDesk';
+import {
+  deliver,
+  hasSaid,
+  type Card,
+  type ChannelDesk,
+  type CustomerReply,
+  type Notice,
+  type Post,
+} from '@baton/shared';
+import { ask, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { answerTo } from './platformErrors';
 import { emailsOf } from './recipients';
 import { escaped } from './escaped';
-import { translateTicket } from './translateFreshservice';
+import { instantOfText, translateTicket } from './translateFreshservice';
 
 /** A handler has twenty seconds; a message that is begun within these can still be noted. */
 const LONGEST = 8_000;
@@ -31,6 +39,24 @@ const post: ChannelDesk['post'] = message => {
 const mailText = ({ title, text, lines }: Card): string =>
   [`${title}. ${text}`, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
 
+const inHtml = (text: string): string => escaped(text).replace(/\n/g, '<br>');
+
+/** Freshservice keeps whole seconds. */
+const A_SECOND = 1_000;
+
+async function isThere(ticketId: string, { text, since }: CustomerReply): Promise<boolean> {
+  const replies = (await readConversations(ticketId)).filter(said => !said.private && !said.incoming);
+  return replies.some(said => instantOfText(said.created_at) > since - A_SECOND && hasSaid(said.body_text, text));
+}
+
+/** A reply of Baton's own agent, which says who wrote it. @throws DeskError */
+async function reply(ticketId: string, { directory }: Installation, said: CustomerReply): Promise<void> {
+  if (said.mayBeThere && (await isThere(ticketId, said))) return;
+  const writer = directory.people[said.person]?.name;
+  const signed = writer === undefined ? said.text : `${said.text}\n\n${writer}`;
+  await ask('reply', { ticketId }, { body: inHtml(signed) });
+}
+
 function channelDesk(ticket: string, installation: Installation, now: number): ChannelDesk {
   const { directory, domain, secretOf } = installation;
   return {
@@ -40,9 +66,9 @@ function channelDesk(ticket: string, installation: Installation, now: number): C
     post,
     mail: async ({ card, people }) => {
       const notify_emails = await emailsOf(directory, people);
-      const body = escaped(mailText(card)).replace(/\n/g, '<br>');
-      await ask('addNote', { ticketId: ticket }, { body, private: true, notify_emails });
+      await ask('addNote', { ticketId: ticket }, { body: inHtml(mailText(card)), private: true, notify_emails });
     },
+    reply: said => reply(ticket, installation, said),
     linkTo: id => Promise.resolve({ label: `#${id}`, url: `https://${domain}/a/tickets/${id}` }),
     jitter: Math.random,
     hasTime: () => Date.now() - now < LONGEST,

@@ -52,6 +52,7 @@ export function ticketDesk(ticketId: string, installation: Installation, claimed
   const ticket = async () => translateTicket(directory, await native());
   return {
     name: 'freshservice',
+    label: `#${ticketId}`,
     now,
     ports: installation.portsFor(async () => (await ticket()).facts),
     viewer: viewerOf(directory, claimed),

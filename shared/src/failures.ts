@@ -100,7 +100,9 @@ export type RefusalCode =
   | 'gone'
   | 'commanded'
   | 'not-major'
-  | 'not-a-commander';
+  | 'not-a-commander'
+  | 'not-for-customers'
+  | 'not-the-spokesperson';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

@@ -1,6 +1,13 @@
-import { contentHash, storyDocument, warnedTerms } from '../support/agreement';
+import { contentHash, storyText, warnedTerms } from '../support/agreement';
 import { agreementParts, parseAgreement, type AgreementDocument, type Directory } from '../../shared/src/agreement';
-import { deliver, type Answer, type ChannelDesk, type ChannelSecret, type Post } from '../../shared/src/channels';
+import {
+  deliver,
+  type Answer,
+  type ChannelDesk,
+  type ChannelSecret,
+  type CustomerReply,
+  type Post,
+} from '../../shared/src/channels';
 import type { Notice } from '../../shared/src/ledger';
 import { instant, story, type Story } from '../support/story';
 
@@ -20,24 +27,17 @@ const channels: NonNullable<AgreementDocument['channels']> = {
   mail: { kind: 'desk' },
 };
 
-/** The story's directory in which parties hear of things on these channels. */
-export function notifying(msp: readonly string[], client: readonly string[] = []): Directory {
-  const document = storyDocument();
-  const { parties } = document;
-  const told = {
-    ...document,
-    channels,
-    parties: {
-      msp: { ...parties.msp, notify: [...msp] },
-      client: { ...parties.client, notify: [...client] },
-    },
-  };
-  return agreementParts(parseAgreement(JSON.stringify(told)), contentHash).directory;
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The story's directory in which parties hear of things on these channels; with other values at dotted paths. */
+export function notifying(msp: readonly string[], client: readonly string[] = [], more: Changes = {}): Directory {
+  const told = storyText({ channels, 'parties.msp.notify': msp, 'parties.client.notify': client, ...more });
+  return agreementParts(parseAgreement(told), contentHash).directory;
 }
 
 /** A story of a ticket whose parties hear of things on these channels. */
-export const heard = (msp: readonly string[], client: readonly string[] = []): Story =>
-  story({}, { directory: notifying(msp, client) });
+export const heard = (msp: readonly string[], client: readonly string[] = [], more: Changes = {}): Story =>
+  story({}, { directory: notifying(msp, client, more) });
 
 /** The same, of a ticket with warnings. */
 export const warned = (msp: readonly string[], client: readonly string[] = []): Story =>
@@ -47,10 +47,18 @@ export const warned = (msp: readonly string[], client: readonly string[] = []): 
 export interface World {
   readonly posts: Post[];
   readonly mails: string[];
+  /** What the customer reads. */
+  readonly replies: CustomerReply[];
   answer: (post: Post) => Answer | 'nothing';
+  /** Whether the desk takes a reply to the customer. */
+  desk: (reply: CustomerReply) => 'taken' | 'nothing';
 }
 
-export const world = (): World => ({ posts: [], mails: [], answer: () => ({ status: 200 }) });
+export const world = (): World => ({
+  ...{ posts: [], mails: [], replies: [] },
+  answer: () => ({ status: 200 }),
+  desk: () => 'taken',
+});
 
 /** A desk that lets messages out into a world at an instant. */
 export function channelDesk(outside: World, at: string, failure: () => Error): ChannelDesk {
@@ -64,6 +72,10 @@ export function channelDesk(outside: World, at: string, failure: () => Error): C
       return answer === 'nothing' ? Promise.reject(failure()) : Promise.resolve(answer);
     },
     mail: ({ people }) => Promise.resolve(void outside.mails.push(people.join(' '))),
+    reply: reply => {
+      const answer = outside.desk(reply);
+      return answer === 'nothing' ? Promise.reject(failure()) : Promise.resolve(void outside.replies.push(reply));
+    },
     linkTo: () => Promise.resolve({ label: 'CON-1', url: 'https://contoso.atlassian.net/browse/CON-1' }),
     jitter: () => 0,
     hasTime: () => true,
@@ -72,6 +84,6 @@ export function channelDesk(outside: World, at: string, failure: () => Error): C
 
 /** Sends what these notices ask to be sent. */
 export async function sends(told: Story, notices: readonly Notice[], desk: ChannelDesk): Promise<readonly Notice[]> {
-  const owed = notices.flatMap(notice => (notice.is === 'deliver' ? notice.notices : []));
+  const owed = notices.flatMap(notice => (notice.is === 'deliver' || notice.is === 'reply' ? notice.notices : []));
   return deliver(told.ports, told.ticket, owed, desk);
 }

@@ -1,5 +1,6 @@
 import type { CalendarSpec } from '../time';
 import type { Roster } from './roster';
+import type { Template } from './template';
 import type { HoldingParty, Party } from './terms';
 
 /** The desks Baton runs in. */
@@ -55,6 +56,8 @@ export interface Directory {
         readonly lead: string;
         readonly coordinator: string;
         readonly approver: string;
+        /** Who speaks to the customer while the party has it; whoever holds it where nobody is named. */
+        readonly spokesperson?: string;
         /** Channels in the order in which they are tried. */
         readonly notify?: readonly string[];
       }
@@ -106,6 +109,8 @@ export interface Directory {
   readonly vendors?: Readonly<Record<string, VendorCard>>;
   /** Absent where nobody is told anything outside the ticket. */
   readonly channels?: Readonly<Record<string, Channel>>;
+  /** Texts for each stage and audience; absent where none were agreed. */
+  readonly templates?: readonly Template[];
   /** The vendors' hours. */
   readonly calendars?: Readonly<Record<string, CalendarSpec>>;
   /** Native status names or ids that mean waiting, resolved or closed, per desk. */

@@ -7,15 +7,11 @@ type Entries<Key extends keyof Directory> = Directory[Key];
 
 const notified = (notify: readonly string[]): { notify?: readonly string[] } => (notify.length === 0 ? {} : { notify });
 
-const partyCard = ({ name, timeZone, worksAt, lead, coordinator, approver, notify }: Agreement['parties']['msp']) => ({
-  name,
-  timeZone,
-  worksAt,
-  lead,
-  coordinator,
-  approver,
-  ...notified(notify),
-});
+const partyCard = ({ notify, spokesperson, ...party }: Agreement['parties']['msp']) => {
+  const { name, timeZone, worksAt, lead, coordinator, approver } = party;
+  const speaks = spokesperson === undefined ? {} : { spokesperson };
+  return { name, timeZone, worksAt, lead, coordinator, approver, ...speaks, ...notified(notify) };
+};
 
 /** A roster without what is empty: most teams have standing names only. */
 const rosterCard = ({ weekly, overrides, ...standing }: Roster): Partial<Roster> => ({
@@ -71,7 +67,7 @@ function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directo
 
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
-  const { parties, people, desks, guards, intake, channels, commander } = agreement;
+  const { parties, people, desks, guards, intake, channels, commander, templates } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
@@ -86,6 +82,7 @@ export function directoryOf(agreement: Agreement): Directory {
     majors: { jira: jira.major, freshservice: freshservice.major },
     ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),
+    ...(templates.length === 0 ? {} : { templates }),
     ...(Object.keys(channels).length === 0 ? {} : { channels }),
   };
 }

@@ -55,6 +55,8 @@ export {
   type Out,
   type Presence,
 } from './presence';
+export { templateStages } from './schema/records';
+export { filledTemplate, insideOnly, templateFor, variablesIn, type Template, type TemplateVariable } from './template';
 export { placementOfAssignee, placementOfGroup } from './placement';
 export { starterAgreement, type StarterCast, type StarterParty, type StarterPerson, type StarterTeam } from './starter';
 export { largestPart, largestTerms, storedBytes, utf8Length } from './bytes';

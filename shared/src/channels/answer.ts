@@ -1,3 +1,4 @@
+import { DeskError, type DeskErrorCode } from '../failures';
 import type { Outcome } from '../ticket';
 
 /** How a channel answered: its HTTP status, and for how long it wants to be left alone, ms. */
@@ -25,4 +26,18 @@ export function failureOf({ status, waits }: Answer): Failure | undefined {
   const because = reason(status);
   if (because === undefined) return undefined;
   return { because, ...(waits === undefined ? {} : { waits: Math.min(LONGEST, Math.max(0, Math.round(waits))) }) };
+}
+
+const failures: Readonly<Partial<Record<DeskErrorCode, Failure['because']>>> = Object.freeze({
+  busy: 'busy',
+  refused: 'refused',
+  'not-allowed': 'refused',
+  'not-found': 'refused',
+});
+
+/** Why a desk or channel that did not answer, or a desk that refused, took no message. @throws whatever is neither */
+export function unanswered(error: unknown): Failure {
+  if (!(error instanceof DeskError)) throw error;
+  const because = failures[error.code] ?? 'unreachable';
+  return { because, ...(error.details.retryAfter === undefined ? {} : { waits: error.details.retryAfter }) };
 }

@@ -11,6 +11,16 @@ export interface DigestEntry {
   readonly link: TicketLink;
 }
 
+/** What a person sent the customer. */
+export interface CustomerReply {
+  readonly text: string;
+  /** Agreement id of whoever pressed Send. */
+  readonly person: string;
+  /** When they did, epoch ms. */
+  readonly since: number;
+  readonly mayBeThere: boolean;
+}
+
 /** Lets only so many messages of one rule go to a channel alone, and gathers the others. */
 export interface Pace {
   /** Whether one more message of a rule may go to a channel alone now. @throws DeskError */
@@ -34,6 +44,11 @@ export interface ChannelDesk {
     readonly card: Card;
     readonly people: readonly string[];
   }) => Promise<void>;
+  /**
+   * Writes to the customer on the ticket, in the name of somebody of the agreement. Where it may have been written before,
+   * `since` (epoch ms), what is there already is not written again. @throws DeskError
+   */
+  readonly reply: (reply: CustomerReply) => Promise<void>;
   /** Where the ticket is. @throws DeskError */
   readonly linkTo: (ticket: string) => Promise<TicketLink>;
   /** From 0 to 1, another one each time. */

@@ -1,71 +1,15 @@
-import type { Channel, Directory, HoldingParty } from '../agreement';
-import { outboxOf, type Open, type Waiting } from '../escalation';
-import { DeskError } from '../failures';
-import {
-  advance,
-  canonicalJson,
-  factNumbered,
-  hashing,
-  type LedgerFact,
-  type LoadedLedger,
-  type Notice,
-  type Ports,
-} from '../ledger';
-import { cardOf, type TicketLink } from '../panel';
+import type { Channel } from '../agreement';
+import { outboxOf, type Waiting } from '../escalation';
+import { advance, type Notice, type Ports } from '../ledger';
 import type { Outcome, TicketEventOf } from '../ticket';
-import { failureOf, type Failure } from './answer';
+import { failureOf, unanswered, type Failure } from './answer';
 import type { ChannelDesk } from './channelDesk';
 import { entryOf, isPaced } from './digest';
 import type { Message } from './message';
 import { postOf } from './post';
 import { sayings, type Saying } from './saying';
+import { messageKey, messageOf, type Sending } from './sending';
 import { targetOf } from './target';
-
-/** One ledger whose messages are being sent. */
-interface Sending {
-  readonly desk: ChannelDesk;
-  readonly directory: Directory;
-  readonly ports: Ports;
-  readonly ticket: string;
-  readonly ledger: LoadedLedger;
-  readonly state: Open;
-  readonly link: TicketLink;
-}
-
-const hash = hashing();
-
-/** The name of a message: the same however often it is tried, another one on each channel and for each recipient. */
-export const messageKey = (escalation: string, { of, to, page }: Waiting, channel: string): string =>
-  `msg_${hash(canonicalJson([escalation, of, to, page ?? '', channel])).slice(0, 24)}`;
-
-function partyOf({ directory }: Sending, { to: { party, person } }: Waiting): HoldingParty {
-  const theirs = person === undefined ? party : directory.people[person]?.party;
-  return theirs === 'msp' ? 'msp' : 'client';
-}
-
-const isByClock = ({ by }: LedgerFact): boolean => by.person === undefined && by.rule === 'baton';
-
-async function messageOf(sending: Sending, saying: Saying, channel: string): Promise<Message | undefined> {
-  const { desk, directory, ports, ticket, ledger, state, link } = sending;
-  const [one] = saying;
-  const found = await Promise.all(saying.map(({ of }) => factNumbered(ports.ledger, ticket, ledger, of)));
-  const told = found.filter(fact => fact !== undefined);
-  const [fact] = told;
-  if (!fact) return undefined;
-  const { facts } = ledger.page;
-  const party = partyOf(sending, one);
-  const card = cardOf({ desk: desk.name, directory, state, facts, told, now: desk.now, party, link });
-  return {
-    key: messageKey(state.id, one, channel),
-    escalation: state.id,
-    fact: { type: fact.type, seq: fact.seq, at: fact.at },
-    priority: state.terms.priority,
-    card,
-    isByClock: told.every(isByClock),
-    ...(one.page === undefined ? {} : { page: one.page }),
-    at: desk.now,
-  };
-}
 
 const notSetUp: Failure = { because: 'not set up' };
 
@@ -84,8 +28,20 @@ async function isGathered({ desk }: Sending, id: string, channel: Channel, messa
   return true;
 }
 
+/** The customer hears on the ticket what somebody sent them, unless it was removed before. */
+async function replied(
+  { desk, ledger }: Sending,
+  { message = '', as = '', since, at }: Waiting,
+): Promise<Failure | undefined> {
+  const text = ledger.texts[message]?.text;
+  if (text === undefined) return { because: 'erased' };
+  await desk.reply({ text, person: as, since, mayBeThere: desk.now >= at });
+  return undefined;
+}
+
 async function handedOver(sending: Sending, saying: Saying, id: string): Promise<Failure | 'digest' | undefined> {
   const { desk, directory } = sending;
+  if (saying[0].message !== undefined) return replied(sending, saying[0]);
   const channel = directory.channels?.[id];
   const message = await messageOf(sending, saying, id);
   if (!channel || !message) return notSetUp;
@@ -93,12 +49,6 @@ async function handedOver(sending: Sending, saying: Saying, id: string): Promise
   if (channel.kind !== 'desk') return posted(sending, id, channel, message);
   await desk.mail({ key: message.key, card: message.card, people: saying[0].people });
   return undefined;
-}
-
-/** A desk or channel that does not answer is an outcome too. */
-function unanswered(error: unknown): Failure {
-  if (!(error instanceof DeskError)) throw error;
-  return { because: error.code === 'busy' ? 'busy' : 'unreachable' };
 }
 
 /** Somebody is paged by it, who may want to hear later that it is in hand. */

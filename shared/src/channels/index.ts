@@ -1,9 +1,11 @@
 export type { Answer } from './answer';
-export type { ChannelDesk, DigestEntry } from './channelDesk';
-export { deliver, messageKey } from './deliver';
+export type { ChannelDesk, CustomerReply, DigestEntry } from './channelDesk';
+export { deliver } from './deliver';
 export { ALONE, GATHERS_FOR, sendDigest } from './digest';
+export { hasSaid } from './hasSaid';
 export type { Message, Post } from './message';
 export { dedupKey } from './pagerduty';
 export { postOf } from './post';
+export { messageKey } from './sending';
 export { signatureOf, signingKey, type Signed } from './signature';
 export { readSecrets, secretViolations, targetOf, type ChannelSecret, type Target } from './target';

@@ -8,8 +8,8 @@ export type Saying = readonly [Waiting, ...Waiting[]];
 export function sayings(owed: readonly Waiting[]): readonly Saying[] {
   const groups = new Map<string, [Waiting, ...Waiting[]]>();
   for (const one of owed) {
-    const { to, channels, since, page, next, rounds } = one;
-    const name = canonicalJson([to, channels, since, page ?? '', next, rounds]);
+    const { to, channels, since, page, next, rounds, audience, message } = one;
+    const name = canonicalJson([to, channels, since, page ?? '', next, rounds, audience ?? message ?? '']);
     const group = groups.get(name);
     if (group) group.push(one);
     else groups.set(name, [one]);

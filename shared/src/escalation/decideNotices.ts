@@ -1,5 +1,9 @@
+import { partyOf } from '../agreement';
 import type { Outcome, TicketEventOf } from '../ticket';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
+import { decideReplied } from './decideStatus';
+import type { NewFact } from './events';
+import type { Waiting } from './notice';
 import { outboxOf } from './outbox';
 import type { State } from './state';
 
@@ -17,18 +21,37 @@ const howTaken = ({ isPage, isDigest }: Outcome) => ({
   ...(isDigest ? { isDigest } : {}),
 });
 
+/** The customer has heard it from whoever pressed Send: what any public reply of theirs means. */
+function heard(
+  context: Context,
+  state: State,
+  event: TicketEventOf<'NoticesSent'>,
+  { as }: Waiting,
+): readonly NewFact[] {
+  if (as === undefined) return [];
+  const party = partyOf(context.directory, as);
+  const actor = { person: as, ...(party === undefined ? {} : { party }) };
+  const replied = decideReplied(context, state, { ...event, type: 'PublicReplySent', actor });
+  return 'facts' in replied ? replied.facts : [];
+}
+
+/** What the desk refuses to tell the customer, or cannot, since the text was removed, is not tried again. */
+const isFinal = ({ message }: Waiting, because: Outcome['because']): boolean =>
+  message !== undefined && (because === 'refused' || because === 'erased');
+
 /** What channels did with messages, one after the other. One that was taken meanwhile needs nothing more. */
-export function decideNoticesSent(_: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
+export function decideNoticesSent(context: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
   const { waiting } = outboxOf(state);
   const noted = event.outcomes.flatMap(outcome => {
     const { notice, channel, key, because } = outcome;
     const owed = waiting.find(one => one.notice === notice);
     if (!owed) return [];
     if (because === undefined) {
-      return [fact(event, 'NoticeHandedOver', { notice, channel, key, ...howTaken(outcome) })];
+      const taken = fact(event, 'NoticeHandedOver', { notice, channel, key, ...howTaken(outcome) });
+      return [taken, ...heard(context, state, event, owed)];
     }
     const isLast = owed.channels.at(-1) === channel;
-    const again = isLast ? againAt(owed.rounds, outcome, event.learned) : {};
+    const again = isLast && !isFinal(owed, because) ? againAt(owed.rounds, outcome, event.learned) : {};
     return [fact(event, 'NoticeFailed', { notice, channel, key, because, ...again })];
   });
   return facts(...noted);

@@ -33,6 +33,7 @@ import {
   decideResolved,
   decideWorked,
 } from './decideStatus';
+import { decideTell } from './decideTell';
 import { decideTimePassed } from './decideTime';
 import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
 import { decideOverride } from './override';
@@ -92,6 +93,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   SayMitigated: decideMitigated,
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
+  TellCustomer: decideTell,
   NoticesSent: decideNoticesSent,
   RetryNotices: decideRetryNotices,
   TimePassed: decideTimePassed,
@@ -123,6 +125,7 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'OpenBridge',
   'SayMitigated',
   'EraseText',
+  'TellCustomer',
 ] as const);
 
 /** What is asked of Baton is about what is so now, however the browser's and the desk's clocks differ. */

@@ -31,6 +31,7 @@ export { confirmsAt, levelOf } from './resolution';
 export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
 export { isOverridden, mayOverride } from './override';
+export { isSpokesperson, spokesperson, type Speaker } from './spokesperson';
 export { verdictFor, type Verdict } from './verdict';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';

@@ -37,11 +37,18 @@ function afterFailure(one: Waiting, { learned, data: { again } }: FactOf<'Notice
   return again === undefined ? { ...one, rounds, isGivenUp: true } : { ...one, rounds, next: 0, at: again };
 }
 
+/** What the desk refuses to tell the customer is over: nobody else may send it in that person's place. */
+const isOver = ({ message }: Waiting, { again }: FactOf<'NoticeFailed'>['data']): boolean =>
+  message !== undefined && again === undefined;
+
 /** Once a channel has not taken it. */
 const noticeFailed = (state: Open, fact: FactOf<'NoticeFailed'>): Open =>
   withOutbox(
     state,
-    outbox(state).map(one => (one.notice === fact.data.notice ? afterFailure(one, fact) : one)),
+    outbox(state).flatMap(one => {
+      if (one.notice !== fact.data.notice) return [one];
+      return isOver(one, fact.data) ? [] : [afterFailure(one, fact)];
+    }),
   );
 
 /** Once what was given up is to be tried again. */
@@ -53,6 +60,7 @@ const noticesRetried = (state: Open, { learned }: FactOf<'NoticesRetried'>): Ope
 
 /** What facts about messages make of a state. */
 export const noticeEvolvers = {
+  MessageReleased: (state: Open): Open => state,
   NoticeOwed: noticeOwed,
   NoticeHandedOver: noticeHandedOver,
   NoticeFailed: noticeFailed,

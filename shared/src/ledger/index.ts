@@ -11,6 +11,7 @@ export { exportedPart, readExport } from './exported';
 export type { ExportedLedger } from './exported';
 export { canonicalJson, hashing, utf8 } from './hash';
 export type { Hashing } from './hash';
+export { closingStages } from './closing';
 export { clearTexts, readHistory } from './history';
 export type { History } from './history';
 export { memoryLedger } from './memoryLedger';

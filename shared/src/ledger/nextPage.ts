@@ -1,4 +1,4 @@
-import { answeredAsks, openAsks, utf8Bytes, type State } from '../escalation';
+import { answeredAsks, openAsks, outboxOf, utf8Bytes, type State } from '../escalation';
 import { chainStart, type Head, type LedgerFact, type SealedTexts } from './chain';
 import type { Page } from './page';
 import type { LoadedLedger } from './ports';
@@ -36,11 +36,13 @@ export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decid
   return Object.fromEntries(Object.entries({ ...last?.texts, ...round.texts }).filter(([ref]) => refs.has(ref)));
 }
 
-/** What is read while it is open: the packet of an offer, the question of an Ask and the last answers. */
+/** What is read while it is open: the packet of an offer, the question of an Ask, the last answers, unsent messages. */
 const openTexts = (state: State): string[] => {
   if (state.status === 'unopened') return [];
   const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn];
-  return [...packets, ...openAsks(state), ...answeredAsks(state)].flatMap(written =>
-    Object.values(written?.texts ?? {}),
+  const written = [...packets, ...openAsks(state), ...answeredAsks(state)].flatMap(one =>
+    Object.values(one?.texts ?? {}),
   );
+  const { waiting, givenUp } = outboxOf(state);
+  return [...written, ...[...waiting, ...givenUp].flatMap(({ message }) => message ?? [])];
 };

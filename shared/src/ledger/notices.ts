@@ -1,5 +1,6 @@
-import { custodian, isSamePlacement, outboxOf, type Offered, type Open, type State } from '../escalation';
+import { custodian, isSamePlacement, type Offered, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
+import { leftUnsent, toSend } from './delivering';
 import { elsewhere, isElsewhere, leadsAsked } from './oneTold';
 import type { Notice } from './ports';
 import { isTelling, tellingOf } from './tellings';
@@ -45,28 +46,11 @@ export function noticesOf(state: State, facts: readonly LedgerFact[]): readonly 
   const last = lastMove(facts);
   return [
     ...(last ? followingUp(state, last) : shownWith(state, facts)),
-    ...owed(facts),
+    ...toSend(facts),
     ...said(state, facts),
     ...elsewhere(state, facts),
   ];
 }
-
-const delivering = (notices: readonly { readonly notice: number; readonly key: string }[]): Notice[] => {
-  const last = notices.at(-1);
-  return last ? [{ is: 'deliver', key: `${last.key}/deliver`, notices: notices.map(({ notice }) => notice) }] : [];
-};
-
-/** What is to be sent outside the ticket: by whoever wrote it down, at once. */
-const owed = (facts: readonly LedgerFact[]): Notice[] =>
-  delivering(facts.flatMap(({ type, seq, id }) => (type === 'NoticeOwed' ? [{ notice: seq, key: id }] : [])));
-
-/** What waits outside the ticket and may be sent by a sweep at `now` (epoch ms). */
-const leftUnsent = (state: Open, now: number): Notice[] =>
-  delivering(
-    outboxOf(state)
-      .waiting.filter(({ at }) => at <= now)
-      .map(({ notice }) => ({ notice, key: `${state.id}/${notice}` })),
-  );
 
 function followingUp(state: Open, last: LedgerFact): Notice[] {
   const note = moving.has(last.type) ? [noteOf(state, last)] : [];

@@ -1,6 +1,7 @@
 import { crossingTo, type Directory, type HoldingParty } from '../agreement';
 import { custodian, type FactOf, type FactType, type NewFact, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
+import { closings } from './closing';
 import { toldOf } from './tellings';
 
 /** Whom a fact concerns outside the ticket. */
@@ -10,7 +11,7 @@ interface Concerned {
 }
 
 /** A recipient of one message and how it is reached. */
-type Route = Pick<FactOf<'NoticeOwed'>['data'], 'to' | 'channels' | 'people'>;
+type Route = Omit<FactOf<'NoticeOwed'>['data'], 'of' | 'about'>;
 
 type FactFor<T extends FactType> = Extract<LedgerFact, { type: T }>;
 type Concern<T extends FactType> = (state: Open, fact: FactFor<T>) => Concerned;
@@ -115,17 +116,37 @@ const told = (state: Open, fact: LedgerFact, directory: Directory): readonly Rou
   return concern ? routes(state, directory, concern(state, fact as never)) : [];
 };
 
+/** That it is over, in the agreed words. */
+const closed = (state: Open, { type }: LedgerFact, directory: Directory): readonly Route[] =>
+  closings(directory, type).flatMap(({ audience, ...concerned }) =>
+    routes(state, directory, concerned).map(route => ({ ...route, audience })),
+  );
+
+/** How the desk itself tells the customer. */
+const CUSTOMER = 'customer';
+
+/** What a person sent the customer: the desk tells it. */
+const released = ({ type, by, texts }: LedgerFact): readonly Route[] =>
+  type === 'MessageReleased' && by.person !== undefined && texts?.['message'] !== undefined
+    ? [{ to: { party: CUSTOMER }, channels: [CUSTOMER], people: [], as: by.person, message: texts['message'] }]
+    : [];
+
+function outside(state: Open, fact: LedgerFact, directory: Directory): readonly Route[] {
+  if (directory.channels === undefined) return [];
+  return [...told(state, fact, directory), ...closed(state, fact, directory), ...paging(state, fact)];
+}
+
 const aboutOf = ({ data }: LedgerFact): { about?: string } => ('name' in data ? { about: data.name } : {});
 
 /**
- * The messages that a new fact owes outside the ticket, one for each party and person it concerns that has a channel;
- * none where the directory names none.
+ * The messages that a new fact owes: to the customer what a person sent them, and outside the ticket one for each party
+ * and person it concerns that has a channel.
  */
 export function owedBy(state: State, sealed: LedgerFact, directory: Directory): readonly NewFact[] {
-  if (state.status === 'unopened' || directory.channels === undefined) return [];
+  if (state.status === 'unopened') return [];
   const { at, learned, cause, seq: of } = sealed;
   const by = { rule: 'baton', assurance: 'platform', channel: 'clock' } as const;
-  return [...told(state, sealed, directory), ...paging(state, sealed)].map(route => ({
+  return [...released(sealed), ...outside(state, sealed, directory)].map(route => ({
     ...{ type: 'NoticeOwed', at, learned, by, cause },
     data: { of, ...aboutOf(sealed), ...route },
   })) as unknown as readonly NewFact[];

@@ -73,6 +73,8 @@ export type Notice =
   | Telling
   /** Send these messages, by the numbers of the facts that owe them, outside the ticket. */
   | { readonly is: 'deliver'; readonly key: string; readonly notices: readonly number[] }
+  /** Send these to the customer, as whoever pressed Send where the desk can. */
+  | { readonly is: 'reply'; readonly key: string; readonly notices: readonly number[] }
   /** A child lies elsewhere or is done: its parent has to know, by the desk's own id. */
   | { readonly is: 'parent'; readonly key: string; readonly parent: string }
   /** What it brings goes on in another ticket, by the desk's own id. */

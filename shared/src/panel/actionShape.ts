@@ -23,6 +23,7 @@ export type ActName =
   | 'escalate'
   | 'raise'
   | 'override'
+  | 'tell'
   | 'judge'
   | 'need info'
   | 'answer ask'

@@ -2,6 +2,7 @@ import type { AgreementError, DeskError, DeskErrorCode, LedgerError, Refusal } f
 import type { Actor, TicketEvent } from '../ticket';
 import { askFor } from './askFor';
 import { readDeadline } from './deadline';
+import { messageIn } from './customerMessage';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
 import { readKind } from './triageActions';
@@ -77,6 +78,7 @@ function override({ viewer }: PanelDesk, { question = '', deadline: typed = '' }
 
 function ask(desk: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
   if (verb === 'override') return override(desk, fields, said);
+  if (verb === 'tell') return { event: { ...said, ...messageIn(fields) } };
   const { ports, viewer } = desk;
   const asked = askFor(ports.directory, verb, fields);
   if (!fields['deadline']) return { event: { ...said, ...asked } };

@@ -41,14 +41,17 @@ const escalate: ActionView = { act: 'escalate', label: 'Escalate', emphasis: 'de
 const override: ActionView = { act: 'override', label: 'Move without a handoff', emphasis: 'subtle' };
 const raise: ActionView = { act: 'raise', label: 'Raise', emphasis: 'subtle' };
 
+const tell: ActionView = { act: 'tell', label: 'Tell the customer', emphasis: 'subtle' };
+
 /**
  * What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it; a
- * lead may let it be moved without a handoff.
+ * lead may let it be moved without a handoff. The customer may be told until the end, and what became of it after.
  */
 export function askActions(scene: Scene): readonly ActionView[] {
   const { status } = scene.state;
-  if (!mayAct(scene) || status === 'resolved' || status === 'gone') return [];
+  if (!mayAct(scene) || status === 'gone') return [];
+  if (status === 'resolved') return [tell];
   const verbs = scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
   const leave = mayOverride(scene.directory, scene.person) ? [override] : [];
-  return [...verbs, ...leave, ...declareActions(scene)];
+  return [...verbs, tell, ...leave, ...declareActions(scene)];
 }

@@ -27,8 +27,8 @@ export interface AsksView {
 
 /** The three verbs that leave custody where it is. */
 export type AskVerb = 'ask' | 'escalate' | 'raise';
-/** What the short form is for: one of them, or a lead's leave to move it without a handoff. */
-export type ShortFormVerb = AskVerb | 'override';
+/** What the short form is for: one of them, a lead's leave to move it without a handoff, or a word to the customer. */
+export type ShortFormVerb = AskVerb | 'override' | 'tell';
 
 /** One field of the form; `name` is what its value is sent under. */
 export interface AskFieldView extends FieldView {
@@ -53,11 +53,15 @@ export interface VendorView {
   readonly mail?: { readonly to: string; readonly subject: string };
 }
 
-/** The short form of Ask, Escalate and Raise, and of a lead's leave, prefilled but for what is needed. */
+/** The short form of each verb, prefilled but for what is needed. */
 export interface AskFormView {
   readonly verb: ShortFormVerb;
   readonly title: string;
   readonly intro: string;
+  /** Something to know before it is sent; never in the way. */
+  readonly warning?: string;
+  /** Goes along with the fields: what the person was told. */
+  readonly sendsWith?: Readonly<Record<string, string>>;
   readonly fields: readonly AskFieldView[];
   readonly vendor?: VendorView;
   /** What the button under it says. */

@@ -6,6 +6,7 @@ import { failureSentence, stranger } from './acts';
 import { refusedAnswer } from './answer';
 import { askFormView } from './askForm';
 import type { CaseFacts } from './askFormInput';
+import { messageForm } from './customerMessage';
 import { formView } from './formView';
 import { isOpenDraft, previousPacket } from './ownWords';
 import { overrideForm } from './overrideForm';
@@ -68,6 +69,7 @@ type AskForm = Extract<PanelRequest, { type: 'ask form' }>;
 async function shortForm(desk: PanelDesk, advanced: Advanced, { verb, fields = {} }: AskForm, state: Open) {
   const { directory } = desk.ports;
   const viewer = { ...desk.viewer, desk: desk.name };
+  if (verb === 'tell') return messageForm({ state, directory, viewer, now: desk.now, label: desk.label, fields });
   if (verb === 'override') return overrideForm(state, directory, viewer, { now: desk.now, fields });
   const isCase = fields['whom']?.startsWith('vendor ') ?? false;
   const about = isCase ? await caseFacts(desk, advanced) : [];
@@ -112,7 +114,10 @@ async function answer(desk: PanelDesk, ticket: string, request: PanelRequest): P
 }
 
 async function actOn(desk: PanelDesk, ticket: string, request: Parameters<typeof act>[2]): Promise<PanelAnswer> {
-  const advanced = await act(desk, ticket, request);
+  const acted = await act(desk, ticket, request);
+  // What was sent to the customer was noted after it was decided.
+  const isSent = acted.notices.some(({ is }) => is === 'reply');
+  const advanced = isSent ? await current(desk, ticket) : acted;
   return advanced.refusal ? refused(desk, advanced.refusal, advanced) : { ok: true, view: viewOf(desk, advanced) };
 }
 

@@ -1,8 +1,10 @@
 import type { DeskName, Directory, HoldingParty } from '../agreement';
 import { obligations, type Fact, type Open } from '../escalation';
+import { closingStages } from '../ledger';
 import { bothZones, placeText, readerOf, teamName } from './reader';
 import { sceneOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
+import { templateText } from './templateText';
 import { dutyText } from './thresholdSentences';
 import { joined, sentence, wordsOf } from './wording';
 
@@ -32,6 +34,15 @@ export interface CardInput {
   readonly now: number;
   readonly party: HoldingParty;
   readonly link: TicketLink;
+  /** Whose agreed text says that it is over. */
+  readonly audience?: 'internal' | 'executive';
+}
+
+/** What is said of one fact: the text that was agreed for it and its readers, else the timeline's sentence. */
+function saying(scene: Scene, fact: Fact, { link: { label }, audience }: CardInput): string {
+  const stage = closingStages[fact.type];
+  const agreed = stage && audience && templateText({ scene, label }, stage, audience);
+  return agreed ?? sentenceOf(scene, fact);
 }
 
 /** As many clocks as are read at a glance. */
@@ -48,13 +59,14 @@ function clocks(scene: Scene): Card['lines'] {
 }
 
 /** The card of a message, in the words and the time of the party it is for. */
-export function cardOf({ desk, directory, state, facts, told, now, party, link }: CardInput): Card {
+export function cardOf(input: CardInput): Card {
+  const { desk, directory, state, facts, told, now, party, link } = input;
   const viewer = { party, timeZone: directory.parties[party].timeZone, desk };
   const scene = sceneOf(readerOf(directory, viewer, now), { state, facts, texts: {}, confirmGrace: 0 });
   const owner = placeText(scene, scene.holder);
   return {
     title: joined([link.label, `priority ${state.terms.priority}`]),
-    text: told.map(fact => sentenceOf(scene, fact)).join(' '),
+    text: told.map(fact => saying(scene, fact, input)).join(' '),
     lines: [
       { label: 'Held by', value: owner },
       { label: 'Party', value: teamName(scene, { party: scene.holder.party }) },

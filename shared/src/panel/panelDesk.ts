@@ -29,6 +29,8 @@ export interface Draft {
 /** What a desk supplies so that a panel can be answered. One is made for each request. */
 export interface PanelDesk {
   readonly name: DeskName;
+  /** What people call the ticket: its key or number. */
+  readonly label: string;
   /** Epoch ms. */
   readonly now: number;
   readonly ports: Ports;

@@ -13,6 +13,7 @@ const shown: Readonly<Record<string, string>> = Object.freeze({
   why: '',
   guidance: '',
   question: '',
+  message: '',
   answer: '',
   reference: 'Number: ',
   nextAction: `${packetLabels.nextAction}: `,

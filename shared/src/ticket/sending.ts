@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, reported } from './reported';
+import { templateStages } from '../agreement';
+import { id, reported, text } from './reported';
 
 /** What one channel did with one message, which is known by the number of the fact that owes it. */
 export const outcomeSchema = z.strictObject({
@@ -7,7 +8,7 @@ export const outcomeSchema = z.strictObject({
   channel: id,
   key: id,
   /** Why it was not taken; absent where it was. */
-  because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up']).exactOptional(),
+  because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up', 'erased']).exactOptional(),
   isPage: z.literal(true).exactOptional(),
   /** It goes with others in one message. */
   isDigest: z.literal(true).exactOptional(),
@@ -22,6 +23,15 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What is told of messages outside the ticket; part of {@link ticketEventSchema}. */
 export const noticeEvents = [
+  /** Somebody pressed Send on a message to the customer, made from the agreed text of a stage or in their own words. */
+  z.strictObject({
+    ...reported,
+    type: z.literal('TellCustomer'),
+    message: text,
+    stage: z.enum(templateStages).exactOptional(),
+    /** They know that somebody else speaks to the customer here. */
+    isAnyway: z.literal(true).exactOptional(),
+  }),
   /** What channels did with messages, one after the other. */
   z.strictObject({ ...reported, type: z.literal('NoticesSent'), outcomes: z.array(outcomeSchema) }),
   /** Somebody wants what was given up to be tried again. */

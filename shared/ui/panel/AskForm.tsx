@@ -13,11 +13,11 @@ interface AskFormProps extends Opened {
 export function AskForm({ face, ...opened }: AskFormProps) {
   const { problem, controls } = opened;
   const { form, fields } = face;
-  const { title, intro, sends, privacy } = form;
+  const { title, intro, warning, sends, privacy } = form;
   const refused = problem?.kind === 'refused' ? problem.fields : {};
   return (
     <FormSheet
-      {...{ ...opened, title, intro, sends, privacy }}
+      {...{ ...opened, title, intro, warning, sends, privacy }}
       wrong={form.fields.flatMap(({ name, label }) => (refused[name] ? [`${label}: ${refused[name]}`] : []))}
       fields={form.fields.map(field => (
         <AskField
@@ -49,5 +49,9 @@ function AskField({ field, value, error, onFill }: AskFieldProps) {
   if (choices) return <Select {...wired} choices={choices} />;
   if (name === 'deadline') return <TextField {...wired} isRequired={isRequired} />;
   const written = { ...wired, isRequired, warning: secretWarning(value) };
-  return rows ? <TextArea {...written} rows={rows} hasCursor={name === 'question'} /> : <TextField {...written} />;
+  return rows ? (
+    <TextArea {...written} rows={rows} hasCursor={name === 'question' || name === 'message'} />
+  ) : (
+    <TextField {...written} />
+  );
 }

@@ -18,6 +18,8 @@ export interface Opened {
 interface FormSheetProps extends Opened {
   readonly title: string;
   readonly intro: string;
+  /** Something to know before it is sent; never in the way. */
+  readonly warning?: string | undefined;
   /** What this boundary is for. */
   readonly boundary?: string | undefined;
   /** The label of the button that sends it. */
@@ -32,7 +34,8 @@ interface FormSheetProps extends Opened {
 }
 
 /** A form: what it is for, what went wrong, the fields, who reads them, and Send or Cancel. */
-export function FormSheet({ title, intro, boundary, fields, children, ...sent }: FormSheetProps) {
+export function FormSheet({ title, intro, warning, boundary, fields, children, ...sent }: FormSheetProps) {
+  const { Banner } = useKit();
   const { problem, wrong, controls, moved } = sent;
   return (
     <div className="baton-form" role="group" aria-labelledby="baton-form" onKeyDown={onSubmitKeys(controls.submit)}>
@@ -41,6 +44,7 @@ export function FormSheet({ title, intro, boundary, fields, children, ...sent }:
       </h2>
       <p className="baton-muted">{intro}</p>
       {boundary && <p className="baton-boundary">{boundary}</p>}
+      {warning && <Banner tone="warning" title={warning} />}
       {moved && <MovedMeanwhile view={moved} />}
       <Trouble problem={problem} wrong={wrong} onRetry={controls.retry} />
       <div className="baton-fields" onBlur={controls.leaveField}>

@@ -3,14 +3,18 @@ import type { AskFormView } from '../../src/panel/view';
 /** The short form's values by the names of its fields. */
 export type AskFields = Readonly<Record<string, string>>;
 
-/** The form as it arrived, with what was typed before on top: but for the time, which belongs to whoever is asked. */
+/** What another choice fills anew: the time of whoever is asked, and the text that was chosen. */
+const refilled = ['deadline', 'message'];
+
+/** The form as it arrived, with what was typed before on top, but for what the choice filled anew. */
 export function askFieldsOf({ fields }: AskFormView, typed: AskFields): AskFields {
-  const value = (name: string, filled: string): string => (name === 'deadline' ? filled : (typed[name] ?? filled));
+  const value = (name: string, filled: string): string => (refilled.includes(name) ? filled : (typed[name] ?? filled));
   return Object.fromEntries(fields.map(field => [field.name, value(field.name, field.value)]));
 }
 
 /** What goes out: a time that nobody changed is left to the agreement. */
-export function askFieldsSent({ fields: views }: AskFormView, fields: AskFields): AskFields {
+export function askFieldsSent({ fields: views, sendsWith }: AskFormView, fields: AskFields): AskFields {
   const filled = views.find(({ name }) => name === 'deadline')?.value;
-  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => name !== 'deadline' || value !== filled));
+  const changed = Object.entries(fields).filter(([name, value]) => name !== 'deadline' || value !== filled);
+  return { ...Object.fromEntries(changed), ...sendsWith };
 }

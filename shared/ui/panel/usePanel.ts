@@ -130,7 +130,7 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
 
 /** The form that an act opens. */
 function formFor({ act }: ActionView): PanelAsk {
-  const verb = (['ask', 'escalate', 'raise', 'override'] as const).find(known => known === act);
+  const verb = (['ask', 'escalate', 'raise', 'override', 'tell'] as const).find(known => known === act);
   return verb ? { type: 'ask form', verb } : { type: 'form' };
 }
 

@@ -1,10 +1,6 @@
 import type { Agreement } from '../schema';
+import { forAll, insideOnly, variablesIn } from '../template';
 import { places, repetitions, rule, type Place, type Rule } from './rule';
-
-/** What a template may name that everybody may read. */
-const forAll = ['ticket', 'party', 'priority', 'due', 'spokesperson'];
-/** What the parties write and know among themselves: never in a text for a customer (rules §7). */
-const inside = ['holder', 'team', 'diagnosis', 'actions', 'evidence', 'next action', 'reason', 'guidance', 'bridge'];
 
 /** A variable of a template, and for whom that is. */
 interface Named {
@@ -15,12 +11,13 @@ interface Named {
 const variables = ({ templates }: Agreement): readonly Place<Named>[] =>
   places('templates', templates).flatMap(({ path, value: { audience, subject = '', body } }) =>
     Object.entries({ subject, body }).flatMap(([part, text]) =>
-      [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => ({
-        path: `${path}.${part}`,
-        value: { name: name.trim().toLowerCase(), audience },
-      })),
+      variablesIn(text).map(name => ({ path: `${path}.${part}`, value: { name, audience } })),
     ),
   );
+
+const all: readonly string[] = [...forAll, ...insideOnly];
+
+const isInside = (name: string): boolean => (insideOnly as readonly string[]).includes(name);
 
 const braced = (names: readonly string[]): string => names.map(name => `{${name}}`).join(', ');
 
@@ -29,14 +26,14 @@ export const templating: readonly Rule[] = [
   rule({
     code: 'unknown-variable',
     at: variables,
-    holds: ({ name }) => [...forAll, ...inside].includes(name),
+    holds: ({ name }) => all.includes(name),
     message: ({ name, audience }) =>
-      `names {${name}}, which does not exist; there are ${braced(audience === 'customer' ? forAll : [...forAll, ...inside])}`,
+      `names {${name}}, which does not exist; there are ${braced(audience === 'customer' ? forAll : all)}`,
   }),
   rule({
     code: 'internal-variable',
     at: variables,
-    holds: ({ name, audience }) => audience !== 'customer' || !inside.includes(name),
+    holds: ({ name, audience }) => audience !== 'customer' || !isInside(name),
     message: ({ name }) => `would show the customer {${name}}, which stays between the parties; take it out`,
   }),
   rule({

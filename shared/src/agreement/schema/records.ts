@@ -17,12 +17,18 @@ export const ticketFacts = z.strictObject({
   bounces: z.int().nonnegative({ error: 'is 0 or more' }).exactOptional(),
 });
 
+/** When in the life of an escalation a text is meant to be said. */
+export const templateStages = [
+  ...(['opened', 'offered', 'accepted', 'update', 'at risk', 'breached'] as const),
+  ...(['raised', 'resolved', 'closed'] as const),
+] as const;
+
 export const template = z.strictObject({
-  stage: z.enum(['opened', 'offered', 'accepted', 'update', 'at risk', 'breached', 'raised', 'resolved', 'closed']),
+  stage: z.enum(templateStages),
   audience: z.enum(['internal', 'customer', 'executive']),
   subject: label.exactOptional(),
   body: prose,
-  /** May reach a customer without a person pressing Send. */
+  /** Both parties have agreed to its words; a person presses Send all the same. */
   approved: z.boolean().default(false),
 });
 

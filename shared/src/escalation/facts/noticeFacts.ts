@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { templateStages } from '../../agreement';
 import { id, instant, party } from './basics';
 
 /** Why a channel did not take a message. */
-export const deliveryFailures = ['refused', 'busy', 'unreachable', 'redirected', 'not set up'] as const;
+export const deliveryFailures = ['refused', 'busy', 'unreachable', 'redirected', 'not set up', 'erased'] as const;
 
 /** A message: the number of the fact that owes it. */
 const notice = z.number().int();
 
 /** What is said outside the ticket and what became of it. Words and addresses are no part of it. */
 export const noticeFacts = {
+  /** A person pressed Send on a message to the customer; `passed` is who speaks to them by the agreement, if another. */
+  MessageReleased: z.strictObject({ stage: z.enum(templateStages).exactOptional(), passed: id.exactOptional() }),
   /** Somebody is to hear of the fact `of`, on the first of these channels that takes it; looked up when it was said. */
   NoticeOwed: z.strictObject({
     of: notice,
-    to: z.strictObject({ party: party.exactOptional(), person: id.exactOptional() }),
+    to: z.strictObject({ party: z.enum([...party.options, 'customer']).exactOptional(), person: id.exactOptional() }),
     channels: z.array(id).min(1),
     /** Whom the desk's own e-mail goes to. */
     people: z.array(id),
@@ -20,6 +23,11 @@ export const noticeFacts = {
     about: id.exactOptional(),
     /** What becomes of a page that was sent before. */
     page: z.enum(['acknowledge', 'resolve']).exactOptional(),
+    /** The agreed text for these readers says it. */
+    audience: z.enum(['internal', 'executive']).exactOptional(),
+    /** To the customer: in whose name, and the hash of the text. */
+    as: id.exactOptional(),
+    message: id.exactOptional(),
   }),
   NoticeHandedOver: z.strictObject({
     notice,
