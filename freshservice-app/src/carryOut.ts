@@ -69,17 +69,29 @@ async function tell(ticketId: string, directory: Directory, telling: Telling): P
   await ask('addNote', { ticketId }, { body: escaped(text), private: true, notify_emails });
 }
 
-async function carryOutOne(ticketId: string, installation: Installation, notice: Notice): Promise<void> {
-  const { directory } = installation;
-  if (notice.is === 'note') await leaveNote(ticketId, directory, notice);
-  else if (notice.is === 'ask leads') await askLeads(ticketId, directory, notice);
-  else if (notice.is === 'tell') await tell(ticketId, directory, notice);
-  else if (notice.is === 'deliver' || notice.is === 'reply') {
-    await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notice.notices));
-  } else if (notice.is === 'merge') {
-    await carryOut(notice.into, installation, await bringInto(installation, ticketId, notice.into));
-  } else if (notice.is !== 'parent') await assign(ticketId, directory, notice.to);
-}
+type Way<Asked> = (ticketId: string, installation: Installation, notice: Asked) => Promise<void>;
+
+const follow: Way<{ readonly to: Placement }> = (ticketId, { directory }, { to }) => assign(ticketId, directory, to);
+
+const send: Way<{ readonly notices: readonly number[] }> = async (ticketId, installation, { notices }) =>
+  carryOut(ticketId, installation, await sendOutside(ticketId, installation, notices));
+
+const ways: { readonly [Is in Notice['is']]: Way<Extract<Notice, { is: Is }>> } = {
+  note: (ticketId, { directory }, note) => leaveNote(ticketId, directory, note),
+  'ask leads': (ticketId, { directory }, question) => askLeads(ticketId, directory, question),
+  tell: (ticketId, { directory }, telling) => tell(ticketId, directory, telling),
+  deliver: send,
+  reply: send,
+  merge: async (ticketId, installation, { into }) =>
+    carryOut(into, installation, await bringInto(installation, ticketId, into)),
+  // Freshservice tells no parent of a child yet.
+  parent: () => Promise.resolve(),
+  assign: follow,
+  show: follow,
+};
+
+const carryOutOne: Way<Notice> = (ticketId, installation, notice) =>
+  (ways[notice.is] as Way<Notice>)(ticketId, installation, notice);
 
 /** Does on the ticket what new facts ask for, in order. @throws DeskError */
 export async function carryOut(

@@ -14,6 +14,10 @@ const agreement = storyText({
   channels: { noc: { kind: 'slack', name: '#noc' }, automation: { kind: 'webhook' }, mail: { kind: 'desk' } },
   'parties.msp.notify': ['noc', 'automation', 'mail'],
   'parties.client.notify': ['automation'],
+  templates: [
+    { stage: 'opened', audience: 'customer', body: 'We have {ticket}. {spokesperson} writes to you again soon.' },
+    { stage: 'resolved', audience: 'internal', body: '{ticket} is done.' },
+  ],
 });
 
 const isSlack = ({ at: where }: Received): boolean => where.startsWith('hooks.slack.com/');
@@ -31,6 +35,18 @@ const delivered = (on: TestDesk, id: string): string[] =>
     .flatMap(fact =>
       fact.type === 'NoticeHandedOver' || fact.type === 'NoticeFailed' ? [`${fact.type} ${fact.data.channel}`] : [],
     );
+
+/** What customers read on tickets, and who wrote it. */
+const read = {
+  freshservice: `SELECT data AS body FROM freshservice_conversations WHERE json_extract(data, '$.private') = 0`,
+  jira: 'SELECT author, body FROM jira_comment WHERE internal = 0',
+} as const;
+
+const customersRead = ({ db, name }: TestDesk): string[] =>
+  db
+    .prepare(read[name])
+    .all()
+    .map(row => JSON.stringify(row));
 
 describe.each(['freshservice', 'jira'] as const)('on %s', name => {
   let world: Receivers;
@@ -50,6 +66,31 @@ describe.each(['freshservice', 'jira'] as const)('on %s', name => {
   afterAll(async () => {
     await on.stop();
     await world.stop();
+  });
+
+  it('a customer hears what a person sends them, once, whatever goes wrong; others are told who speaks', async () => {
+    const other = await on.open();
+    await on.change(other, 'ana', { person: 'ana' });
+    const form = await on.ask(other, 'ana', { type: 'ask form', verb: 'tell' });
+    const fields = Object.fromEntries(
+      (form.ok ? (form.asking?.fields ?? []) : []).map(field => [field.name, field.value]),
+    );
+    expect(fields).toMatchObject({ stage: 'opened', message: expect.stringMatching(/^We have .*\d+\. Ana/) as string });
+    const send = { type: 'ask', verb: 'tell', fields };
+    expect(await on.ask(other, 'omar', send)).toMatchObject({ ok: false, code: 'not-the-spokesperson' });
+    expect(customersRead(on)).toEqual([]);
+    on.fate.befalls(/POST .*(reply|comment)$/, { status: 503 }, 1);
+    expect(await on.ask(other, 'ana', send)).toMatchObject({ ok: true });
+    expect(customersRead(on)).toEqual([]);
+    await on.until('09:15');
+    expect(customersRead(on)).toEqual([expect.stringContaining('We have')]);
+    const again = { ...fields, message: 'It was the array.' };
+    await on.ask(other, 'omar', { type: 'ask', verb: 'tell', fields: { ...again, anyway: 'yes' } });
+    await on.desk.settle();
+    expect(customersRead(on)).toHaveLength(2);
+    expect(on.types(other).filter(type => ['MessageReleased', 'FirstReplySent'].includes(type))).toEqual([
+      ...['MessageReleased', 'FirstReplySent', 'MessageReleased'],
+    ]);
   });
 
   it('an offer is on the receiver’s first channel as soon as it is made, with a link, and noted', async () => {

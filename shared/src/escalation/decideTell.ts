@@ -30,15 +30,19 @@ function past(context: Context, state: Open, { isAnyway }: Tell, person: string)
   return refuse('not-the-spokesperson', `${name} speaks to the customer here.`, remedy);
 }
 
+const stageOf = ({ stage }: Tell) => (stage === undefined ? {} : { stage });
+
+const wrongIn = (event: Tell): Decision | undefined =>
+  unsaid('message', event.message, 'Write what the customer is to read.') ?? unfit(event);
+
 /** A person pressed Send on a message to the customer: from now on it is owed. Nothing else ever goes to one. */
 export function decideTell(context: Context, state: State, event: Tell): Decision {
   if (state.status === 'unopened') return noOffer(context, state);
   const person = actingFor(context, event, partyOfActor(context, event) === 'msp' ? 'msp' : 'client');
   if (typeof person !== 'string') return person;
-  const refusal = unsaid('message', event.message, 'Write what the customer is to read.') ?? unfit(event);
-  if (refusal) return refusal;
-  const speaking = past(context, state, event, person);
+  const speaking = wrongIn(event) ?? past(context, state, event, person);
   if ('refusal' in speaking || 'facts' in speaking) return speaking;
-  const said = { ...(event.stage === undefined ? {} : { stage: event.stage }), ...speaking };
-  return facts(fact(event, 'MessageReleased', said, { texts: { message: event.message.trim() } }));
+  return facts(
+    fact(event, 'MessageReleased', { ...stageOf(event), ...speaking }, { texts: { message: event.message.trim() } }),
+  );
 }
