@@ -1,6 +1,7 @@
 import type { Directory, Terms, TicketFacts } from '../../shared/src/agreement';
 import { nextDue } from '../../shared/src/escalation';
-import { warnedTerms } from '../support/agreement';
+import { tellingText } from '../../shared/src/panel';
+import { storyDirectory, warnedTerms } from '../support/agreement';
 import {
   accepts,
   crossing,
@@ -68,6 +69,15 @@ describe('both accountable parties are told', () => {
       '03-02 10:10 update of ana: breached, to ana carla grace',
     ]);
     expect(await told.factsOf('Breached')).toMatchObject([{ data: { audience: 'customer' } }]);
+  });
+
+  it('in one sentence of what is owed by the same instant', async () => {
+    const told = warned({}, terms => ({ ...terms, respond: { ...terms.respond!, within: 1_800_000 } }));
+    await given(told, opens('2026-03-02 09:00'));
+    const { notices } = await told.happens('2026-03-02 09:15', undefined, { type: 'TimePassed' });
+    const texts = notices.map(notice => (notice.is === 'tell' ? tellingText('jira', storyDirectory, notice) : ''));
+    const owed = 'Contoso Service desk has to take it up and send the first reply';
+    expect(texts).toEqual([`${owed} by 09:30 today · 10:30 in Madrid: 50% of the time is used up.`]);
   });
 
   it('while an offer waits: the giver, who is to answer, and both leads, on each rung once', async () => {

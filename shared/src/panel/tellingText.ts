@@ -6,7 +6,9 @@ import { endText, rungText } from './rungSentences';
 import { joined, listText, sentence } from './wording';
 
 type Told = Telling['facts'][number];
-type Tell<T extends Told['type']> = (reader: Reader, data: Extract<Told, { type: T }>['data']) => string;
+type OfClock = Extract<Told, { type: 'WarningGiven' | 'Breached' }>;
+type Other = Exclude<Told, OfClock>;
+type Tell<T extends Other['type']> = (reader: Reader, data: Extract<Other, { type: T }>['data']) => string;
 
 type Due = { readonly party: HoldingParty | 'vendor'; readonly dueAt: number };
 
@@ -18,11 +20,7 @@ const dueText = (reader: Reader, due: Due): string => bothZones(reader, due.dueA
 const owes = (reader: Reader, people: readonly string[]): string =>
   `${sentence(listText(people.map(person => personName(reader, person))))} ${people.length === 1 ? 'owes' : 'owe'} the decision.`;
 
-const tells: { readonly [T in Told['type']]: Tell<T> } = {
-  WarningGiven: (reader, data) =>
-    `${owingText(reader, data)} has to ${dutyText(data)} by ${dueText(reader, data)}: ${data.share}% of the time is used up.`,
-  Breached: (reader, data) =>
-    `${owingText(reader, data)} had to ${dutyText(data)} by ${dueText(reader, data)} and has not.`,
+const tells: { readonly [T in Other['type']]: Tell<T> } = {
   OfferLapsed: (reader, { to, found, because }) => {
     const why = because === undefined ? 'Nobody answered the handoff in time' : 'Nobody is there to answer the handoff';
     if (to === undefined) return `${why}.`;
@@ -49,12 +47,35 @@ const tells: { readonly [T in Told['type']]: Tell<T> } = {
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 
+const isOfClock = (fact: Told): fact is OfClock => fact.type === 'WarningGiven' || fact.type === 'Breached';
+
+/** What the same party owes by the same instant, in one sentence. */
+function clockText(reader: Reader, first: OfClock, facts: readonly Told[]): string {
+  const duties = listText(facts.filter(isOfClock).map(({ data }) => dutyText(data)));
+  const [who, due] = [owingText(reader, first.data), dueText(reader, first.data)];
+  return first.type === 'Breached'
+    ? `${who} had to ${duties} by ${due} and has not.`
+    : `${who} has to ${duties} by ${due}: ${first.data.share}% of the time is used up.`;
+}
+
+/** Facts with the same are said in one sentence. */
+function sentenceOf(fact: Told): string {
+  if (!isOfClock(fact)) return fact.id;
+  const { party, vendor, team, person, dueAt } = fact.data;
+  return [fact.type === 'Breached' ? 100 : fact.data.share, dueAt, party, vendor, team, person].join(' ');
+}
+
 /** What a message says, the same to everybody, in the time of whoever owes it and of the other party. */
 export function tellingText(desk: DeskName, directory: Directory, { facts }: Telling): string {
-  const sentences = facts.map(({ type, data, learned }) => {
-    const party = 'party' in data ? whose(data) : 'client';
-    const reader = readerOf(directory, { timeZone: directory.parties[party].timeZone, desk }, learned);
-    return (tells[type] as Tell<Told['type']>)(reader, data as never);
+  const firsts = new Map([...facts].reverse().map(fact => [sentenceOf(fact), fact]));
+  const sentences = facts.map(fact => {
+    const named = sentenceOf(fact);
+    if (firsts.get(named) !== fact) return undefined;
+    const party = 'party' in fact.data ? whose(fact.data) : 'client';
+    const reader = readerOf(directory, { timeZone: directory.parties[party].timeZone, desk }, fact.learned);
+    const alike = facts.filter(other => sentenceOf(other) === named);
+    if (isOfClock(fact)) return clockText(reader, fact, alike);
+    return (tells[fact.type] as Tell<Other['type']>)(reader, fact.data as never);
   });
   return joined(sentences, ' ');
 }
