@@ -59,6 +59,7 @@ export const boundaries = [
       `${core}/escalation/{events,facts/*}.ts`,
       `${core}/panel/{protocol,listProtocol}.ts`,
       `${core}/channels/target.ts`,
+      `${core}/replay/{mapping,reportShape}.ts`,
     ],
     rules: noImports(nodeModules, desks, react, zones),
   },

@@ -1,32 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { tz } from '@date-fns/tz';
-import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseDate } from 'date-fns';
-import { z } from 'zod';
+import { isFlaw, readMapping, type LogLine } from '@baton/shared';
+import { readLog } from '../replay/readLog';
 import type { Cast } from './cast';
 import { castOf, partyTeams, type LogEvent } from './importedCast';
 import type { PastTicket, WorkbenchDesk } from './desk';
 import type { StartedWorkbench } from './workbench';
-
-const mappingSchema = z.strictObject({
-  /** Column that names the case. */
-  case: z.string(),
-  at: z.string(),
-  /** date-fns format of the instant, such as `dd-MM-yyyy HH:mm`; ISO unless said. */
-  atFormat: z.string().optional(),
-  /** IANA zone of the instants. */
-  zone: z.string().default('UTC'),
-  team: z.string(),
-  person: z.string().optional(),
-  status: z.string().optional(),
-  priority: z.string().optional(),
-  title: z.string().optional(),
-  /** Values that mean nothing is known. */
-  missing: z.array(z.string()).default([]),
-});
-
-/** Which columns of a log mean what. */
-export type LogMapping = z.infer<typeof mappingSchema>;
 
 /** An incident log, read and ready to fill both desks. */
 export interface ImportedLog {
@@ -43,50 +21,36 @@ const A_MINUTE = 20;
 /** Tickets of each desk's list that the app meets before anybody comes. */
 const SHOWN = 60;
 
-function readMapping(file: string): LogMapping {
-  const parsed = mappingSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`${file}: ${issue?.path.join('.') || 'the mapping'}: ${issue?.message ?? 'is not as it should be'}`);
-}
-
-function instantOf(text: string, { atFormat, zone }: LogMapping, line: number): number {
-  const at = atFormat ? parseDate(text, atFormat, 0, { in: tz(zone) }).getTime() : Date.parse(text);
-  if (Number.isNaN(at)) throw new Error(`Line ${line}: "${text}" is no instant of the form ${atFormat ?? 'ISO 8601'}.`);
-  return at;
-}
-
 const priorityOf = (text: string | undefined): { priority?: 1 | 2 | 3 | 4 } => {
   const digit = /[1-4]/.exec(text ?? '')?.[0];
   return digit === undefined ? {} : { priority: Number(digit) as 1 | 2 | 3 | 4 };
 };
 
-function readEvents(csv: string, mapping: LogMapping): LogEvent[] {
-  const rows = parseCsv(readFileSync(csv), { columns: true, bom: true, skip_empty_lines: true }) as Record<
-    string,
-    string
-  >[];
-  const first = rows[0] ?? {};
-  const absent = [mapping.case, mapping.at, mapping.team].find(column => !(column in first));
-  if (absent !== undefined)
-    throw new Error(`${csv} has no column "${absent}"; it has ${Object.keys(first).join(', ')}.`);
-  const known = (row: Record<string, string>, column: string | undefined): string | undefined => {
-    const value = column === undefined ? undefined : row[column]?.trim();
-    return value === undefined || value === '' || mapping.missing.includes(value) ? undefined : value;
-  };
-  return rows.map((row, index) => {
-    const team = known(row, mapping.team);
-    const person = known(row, mapping.person);
-    const title = known(row, mapping.title);
-    return {
-      id: known(row, mapping.case) ?? `line ${index + 2}`,
-      at: instantOf(row[mapping.at] ?? '', mapping, index + 2),
-      ...(team === undefined ? {} : { team }),
-      ...(person === undefined ? {} : { person }),
-      ...(title === undefined ? {} : { title }),
-      ...priorityOf(known(row, mapping.priority)),
-    };
+async function readLines(csv: string, map: string): Promise<LogLine[]> {
+  const mapping = readMapping(JSON.parse(readFileSync(map, 'utf8')));
+  if (mapping.team === undefined) throw new Error(`${map}: team has to name a column.`);
+  const lines: LogLine[] = [];
+  await readLog(csv, mapping, {
+    line: read => {
+      if (isFlaw(read)) throw new Error(`Line ${read.line}: ${read.message}`);
+      lines.push(read);
+    },
+    flaw: ({ line, message }) => {
+      throw new Error(`Line ${line}: ${message}`);
+    },
   });
+  return lines;
+}
+
+async function readEvents(csv: string, map: string): Promise<LogEvent[]> {
+  const lines = await readLines(csv, map);
+  return lines.map(({ case: id, event: { at, team, person, title, priority } }) => ({
+    ...{ id, at },
+    ...(team === undefined ? {} : { team }),
+    ...(person === undefined ? {} : { person }),
+    ...(title === undefined ? {} : { title }),
+    ...priorityOf(priority),
+  }));
 }
 
 /** One case as a ticket that is still open: its moves as history, nobody having resolved it yet. */
@@ -115,8 +79,8 @@ function ticketOf(id: string, events: readonly LogEvent[], cast: Cast, shift: nu
  * Reads an incident log. Its weeks are moved so that it ends in the week before `now` (weekdays and times of day
  * stay), and its cases are taken as still open, so that agents can go on with them.
  */
-export function importLog(csv: string, map: string, now: number): ImportedLog {
-  const events = readEvents(csv, readMapping(map));
+export async function importLog(csv: string, map: string, now: number): Promise<ImportedLog> {
+  const events = await readEvents(csv, map);
   if (events.length === 0) throw new Error(`${csv} has no events.`);
   const cast = castOf(events);
   const end = events.reduce((latest, event) => Math.max(latest, event.at), 0);

@@ -56,7 +56,7 @@ function keptCast(): Cast | undefined {
   }
 }
 
-function readLog(flags: Flags, now: number): ImportedLog | undefined {
+async function readLog(flags: Flags, now: number): Promise<ImportedLog | undefined> {
   if ((flags.import === undefined) !== (flags.map === undefined)) throw new Error('--import and --map go together.');
   return flags.import && flags.map ? importLog(flags.import, flags.map, now) : undefined;
 }
@@ -73,7 +73,7 @@ const story = { cast: storyCast, minutes: STORY_MINUTES, fill: tellStory };
 /** A new workbench, filled with the log or with the story, which ends at the instant the clock should start. */
 async function startOver(flags: Flags, staged: string, port: number): Promise<StartedWorkbench> {
   const now = flags.at ?? Date.now();
-  const { cast, minutes, fill } = readLog(flags, now) ?? story;
+  const { cast, minutes, fill } = (await readLog(flags, now)) ?? story;
   const startAt = now - minutes * 60_000;
   forget();
   mkdirSync(folder, { recursive: true });

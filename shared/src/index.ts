@@ -8,3 +8,4 @@ export * from './ledger';
 export * from './failures';
 export * from './panel';
 export * from './channels';
+export * from './replay';

@@ -22,6 +22,7 @@ export {
   type Instant,
   type ServiceMs,
 } from './instant';
+export { instantFormat, instantText, isoReader, type InstantReader } from './instantFormat';
 export { readInstant } from './readInstant';
 export { instantOf, localText, wallClock, zoneOffsetText, type WallClock } from './wallTime';
 export type { Weekday } from './localDay';

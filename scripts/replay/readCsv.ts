@@ -1,0 +1,54 @@
+import { mappedColumns, type Flaw, type Mapping, type ReadLine } from '@baton/shared';
+import { cutOf } from './csvBlocks';
+import { csvCutter } from './csvLines';
+import { LogError } from './logFile';
+
+/** Where what is read of a log goes. */
+export interface LogTaker {
+  readonly line: (read: ReturnType<ReadLine>) => void;
+  readonly flaw: (flaw: Flaw) => void;
+}
+
+function columnsOf(header: readonly string[], mapping: Mapping): readonly (number | undefined)[] {
+  const names = header.map(name => name.trim());
+  const columns = mappedColumns(mapping);
+  const absent = columns.filter(column => column !== undefined && !names.includes(column));
+  if (absent.length > 0)
+    throw new LogError(
+      `The log has no column ${absent.map(column => `"${column}"`).join(', ')}; it has ${names.join(', ').slice(0, 500)}.`,
+    );
+  return columns.map(column => (column === undefined ? undefined : names.indexOf(column)));
+}
+
+function cellsAt(columns: readonly (number | undefined)[], cells: readonly string[]): (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  for (const column of columns) found.push(column === undefined ? undefined : cells[column]);
+  return found;
+}
+
+/**
+ * Reads a CSV file whose first line names its columns.
+ *
+ * @throws LogError where a mapped column is absent
+ */
+export async function readCsv(
+  blocks: AsyncIterable<Buffer>,
+  mapping: Mapping,
+  read: ReadLine,
+  taker: LogTaker,
+): Promise<void> {
+  let columns: readonly (number | undefined)[] | undefined;
+  const record = (cells: readonly string[], line: number): void => {
+    if (columns === undefined) columns = columnsOf(cells, mapping);
+    else taker.line(read(cellsAt(columns, cells), line));
+  };
+  const cut = csvCutter({ delimiter: mapping.delimiter, record, report: taker.flaw });
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const block of blocks) {
+    const all = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const end = cutOf(all);
+    rest = Buffer.concat([cut(all.subarray(0, end), false), all.subarray(end)]);
+  }
+  cut(rest, true);
+  if (columns === undefined) throw new LogError('The log is empty: its first line has to name its columns.');
+}

@@ -1,0 +1,70 @@
+import { mappedColumns, type Mapping, type ReadLine } from '@baton/shared';
+import type { LogTaker } from './readCsv';
+
+/** The longest line that is read as one, in bytes. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+const NEW_LINE = 10;
+
+/** What a column says of an object: its own property, or else the one at the end of a dotted path. */
+export function cellOf(row: unknown, column: string): string | undefined {
+  const own = Object(row) as Record<string, unknown>;
+  const value =
+    column in own
+      ? own[column]
+      : column.split('.').reduce<unknown>((at, key) => (Object(at) as Record<string, unknown>)[key], row);
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function objectOf(text: string): object | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cuts blocks into lines; what is left at the end of a block goes on in the next one. */
+export async function* linesOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const block of blocks) {
+    const all = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const end = all.length > LONGEST_LINE ? all.length : all.lastIndexOf(NEW_LINE) + 1;
+    rest = all.subarray(end);
+    if (end > 0) yield* all.toString('utf8', 0, all[end - 1] === NEW_LINE ? end - 1 : end).split('\n');
+  }
+  if (rest.length > 0) yield rest.toString('utf8');
+}
+
+/** Reads a file of one JSON object a line. A column may be a dotted path, such as `fields.status.name`. */
+export async function readNdjson(
+  blocks: AsyncIterable<Buffer>,
+  mapping: Mapping,
+  read: ReadLine,
+  taker: LogTaker,
+): Promise<void> {
+  const columns = mappedColumns(mapping);
+  let line = 0;
+  for await (const text of linesOf(blocks)) {
+    line += 1;
+    const clean = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (clean.trim() === '') continue;
+    const row = objectOf(clean);
+    if (row)
+      taker.line(
+        read(
+          columns.map(column => (column === undefined ? undefined : cellOf(row, column))),
+          line,
+        ),
+      );
+    else taker.flaw({ line, kind: 'no JSON', message: 'This line is no JSON object.', isCounted: false });
+    if (clean.includes('\uFFFD'))
+      taker.flaw({
+        line,
+        kind: 'bytes that are no text',
+        message: 'A field has bytes that are no text here.',
+        isCounted: row !== undefined,
+      });
+  }
+}
