@@ -84,3 +84,9 @@ export function storyTerms(facts: Partial<TicketFacts> = {}): Terms {
   const { warnings: _, ...terms } = warnedTerms(facts);
   return terms;
 }
+
+/** The story's agreement with other cells, each given as far as it matters. */
+export const cellsMatching = (cells: readonly object[]): Agreement => {
+  const matrix = cells.map((cell, n) => ({ id: `cell-${n}`, name: `Cell ${n}`, targets: { resolve: '8h' }, ...cell }));
+  return parseAgreement(JSON.stringify({ ...storyDocument(), matrix, tests: [] }));
+};

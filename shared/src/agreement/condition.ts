@@ -19,7 +19,7 @@ export const listedFacts = [
 export type ListedFact = (typeof listedFacts)[number];
 
 /** How the facts are called in sentences. */
-const words: Readonly<Record<ListedFact, string>> = {
+export const factWords: Readonly<Record<ListedFact, string>> = {
   workType: 'work type',
   priority: 'priority',
   impact: 'impact',
@@ -48,15 +48,21 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** The sentence that says that a fact of a ticket has none of the allowed values. */
+export const notListed = (fact: ListedFact, allowed: readonly (string | number)[], facts: TicketFacts): string =>
+  `${factWords[fact]} is ${facts[fact] ?? 'not known'}, not ${allowed.join(' or ')}`;
+
 const listed = (fact: ListedFact, allowed: readonly (string | number)[], facts: TicketFacts): Finding => {
   const actual = facts[fact];
   const holds = allowed.some(value => comparable(value) === comparable(actual));
-  if (holds) return { holds, sentence: `${words[fact]} is ${actual}` };
-  return { holds, sentence: `${words[fact]} is ${actual ?? 'not known'}, not ${allowed.join(' or ')}` };
+  return { holds, sentence: holds ? `${factWords[fact]} is ${actual}` : notListed(fact, allowed, facts) };
 };
 
+/** Whether a title has a keyword or phrase, as whole words. */
+export const hasPhrase = (title: string, phrase: string): boolean => wordsOf(title).includes(wordsOf(phrase));
+
 const keyword = (keywords: readonly string[], title: string): Finding => {
-  const found = keywords.find(phrase => wordsOf(title).includes(wordsOf(phrase)));
+  const found = keywords.find(phrase => hasPhrase(title, phrase));
   if (found !== undefined) return { holds: true, sentence: `the title has “${found}”` };
   return { holds: false, sentence: `the title has none of ${keywords.map(phrase => `“${phrase}”`).join(', ')}` };
 };

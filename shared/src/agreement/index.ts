@@ -14,7 +14,10 @@ export { writtenDuration } from './schema/basics';
 export { parseAgreement, readAgreement } from './parse';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
-export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix';
+export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
+export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
+export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';
+export { matrixOverlaps, shadowedCells, type MatrixOverlap, type ShadowedCell } from './matrix/overlaps';
 export {
   agreementParts,
   partsFor,

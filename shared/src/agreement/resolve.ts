@@ -1,7 +1,7 @@
 import type { CalendarSpec } from '../time';
 import type { AgreementHeader } from './header';
 import { resolveBoundary } from './boundary';
-import { firstMatch } from './matrix';
+import { firstMatch } from './matrix/match';
 import { own } from './own';
 import type { Cell, TicketFacts } from './schema';
 import type { Crossing, HoldingParty, ServiceTarget, Terms } from './terms';

@@ -1,7 +1,7 @@
 import { largestPart, largestTerms, storedBytes } from '../bytes';
 import { directoryOf } from '../directoryOf';
 import { headerOf } from '../header';
-import { matchCell } from '../matrix';
+import { matchCell } from '../matrix/match';
 import { termsOfCell } from '../resolve';
 import type { Agreement } from '../schema';
 import { cells } from './legs';

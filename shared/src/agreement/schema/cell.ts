@@ -3,8 +3,7 @@ import { count, duration, id, label, link, oneOrMore, priority, prose, some } fr
 import { climbing } from './climbing';
 import { handling, legTargets } from './handling';
 
-/** When a cell applies: every line given must hold; within a line any value will do. */
-export const condition = z.strictObject({
+const lines = {
   workType: oneOrMore(id).exactOptional(),
   priority: oneOrMore(priority).exactOptional(),
   impact: oneOrMore(label).exactOptional(),
@@ -19,6 +18,14 @@ export const condition = z.strictObject({
   keywords: oneOrMore(label).exactOptional(),
   /** At least so many crossings so far. */
   bounces: count.exactOptional(),
+};
+/** Lines with conditions inside them; said here, since TypeScript loses what refers to itself. */
+type Nested<Lines> = Lines & { all?: Nested<Lines>[]; any?: Nested<Lines>[] };
+type Flat = z.ZodObject<typeof lines, z.core.$strict>;
+
+/** When a cell applies: every line given must hold; within a line any value will do. */
+export const condition: z.ZodType<Nested<z.output<Flat>>, Nested<z.input<Flat>>> = z.strictObject({
+  ...lines,
   get all() {
     return some(condition).exactOptional();
   },
