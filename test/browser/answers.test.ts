@@ -1,3 +1,5 @@
+import { hashing, readExport, verifyLedger } from '../../shared/src/ledger';
+import { lookAt } from '../support/lookAt';
 import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 
 const house = houseForAll();
@@ -96,6 +98,19 @@ describe.each(desks)('whoever is offered a ticket on %s', desk => {
       expect(await ana.owner()).toContain('Ana Pires');
     },
   );
+
+  onlyOn(desk, 'jira')('takes the whole ledger along, in which nothing was changed', async () => {
+    const id = await house().claimed(desk);
+    const ana = await house().open(desk, id, 'ana');
+    await ana.openTimeline();
+    await ana.press('Export');
+    const ledger = readExport(await ana.field('Copy all of it into a file').inputValue());
+    expect(ledger.facts.map(({ type }) => type)).toEqual(await house().story(desk, id));
+    expect(verifyLedger(ledger, hashing()).misfit).toBeUndefined();
+    await lookAt(ana, `page-${desk}-exported`);
+    await ana.press('Back');
+    await ana.heads('You hold this');
+  });
 
   it('accepts it by taking it in the desk’s own fields', async () => {
     const id = await house().offered(desk, NEXT);

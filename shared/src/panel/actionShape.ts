@@ -32,7 +32,8 @@ export type ActName =
   | 'chase'
   | 'withdraw ask'
   | 'refer'
-  | 'erase';
+  | 'erase'
+  | 'export';
 
 /** One of them, as this viewer may press it now. */
 export interface ActionView {

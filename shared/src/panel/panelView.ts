@@ -98,6 +98,10 @@ const asksIn = (scene: Scene, condition: PanelView['condition']): Pick<PanelView
   return asks ? { asks } : {};
 };
 
+/** Whoever may read the ledger may take it along. */
+const exporting = (scene: Scene): Pick<PanelView, 'exports'> =>
+  mayAct(scene) ? { exports: { act: 'export', label: 'Export', emphasis: 'subtle' } } : {};
+
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
   const said = [following, awayNotice, uncounted, lapsing, overriding, readOnly];
@@ -112,6 +116,7 @@ function governed(scene: Scene): PanelView {
     packet: packetLines(scene),
     chain: chainOf(scene),
     timeline: timelineOf(scene),
+    ...exporting(scene),
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
     ...nativeClaim(scene),

@@ -121,6 +121,8 @@ export interface PanelView {
   readonly packet: readonly PacketLine[];
   readonly chain: readonly ChainLink[];
   readonly timeline: readonly TimelineEntry[];
+  /** Gives out the whole ledger, to people of both parties. */
+  readonly exports?: ActionView;
   /** What the viewer may say of the escalation for the review, in one press. */
   readonly judging?: readonly ActionView[];
   /** An acceptance that the desk has not confirmed: yet, or within the time it has for that. */

@@ -1,8 +1,10 @@
+import type { PanelView } from '../../src/panel/view';
 import type { PanelAsk, Bridge } from '../bridge';
 import { Frame } from '../Frame';
 import { AnswerField } from './AnswerField';
 import { AskForm } from './AskForm';
 import { conditions } from './conditions';
+import { ExportedLedger } from './ExportedLedger';
 import { HandoffForm } from './HandoffForm';
 import { Headline } from './Headline';
 import { Packet } from './Packet';
@@ -42,26 +44,35 @@ export function Shown({ live, now }: ShownProps) {
   const shared = { problem, isBusy: sending !== undefined, controls, moved: hasMoved(state) ? view : undefined };
   if (face.name === 'form') return <HandoffForm face={face} {...shared} />;
   if (face.name === 'ask') return <AskForm face={face} {...shared} />;
-  if (!view) return problem ? <Trouble problem={problem} onRetry={controls.retry} /> : <Waiting />;
-  if (face.name === 'answer') {
-    return (
-      <>
-        <Headline view={view} since={state.viewedAt} now={now} returns={0} />
-        <AnswerField face={face} {...shared} />
-        <Packet packet={view.packet} />
-      </>
-    );
-  }
+  if (face.name === 'exported') return <ExportedLedger text={face.text} onClose={controls.cancel} />;
+  if (!view) return <Unseen live={live} />;
+  if (face.name === 'panel') return <Looked live={live} view={view} now={now} />;
+  return (
+    <>
+      <Headline view={view} since={state.viewedAt} now={now} returns={0} />
+      <AnswerField face={face} {...shared} />
+      <Packet packet={view.packet} />
+    </>
+  );
+}
+
+/** Until the first view came. */
+function Unseen({ live: { state, controls } }: Pick<ShownProps, 'live'>) {
+  return state.problem ? <Trouble problem={state.problem} onRetry={controls.retry} /> : <Waiting />;
+}
+
+/** The panel itself. */
+function Looked({ live: { state, controls }, view, now }: ShownProps & { readonly view: PanelView }) {
   const Condition = conditions[view.condition];
   return (
     <>
-      <Trouble problem={problem} onRetry={controls.retry} isShown />
+      <Trouble problem={state.problem} onRetry={controls.retry} isShown />
       <Condition
         view={view}
         since={state.viewedAt}
         now={now}
         returns={state.returns}
-        busy={busyAct(sending)}
+        busy={busyAct(state.sending)}
         onPress={controls.press}
       />
     </>
@@ -73,5 +84,6 @@ function busyAct(sending: PanelAsk | undefined): string | undefined {
   if (!sending) return undefined;
   if (sending.type === 'decide') return `decide for ${sending.party}`;
   if (sending.type === 'ask form') return sending.verb;
+  if (sending.type === 'ledger') return 'export';
   return sending.type === 'form' ? 'offer' : sending.type;
 }

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { ActionView, TimelineEntry } from '../../src/panel/view';
 import { useKit } from '../kit';
+import { Actions } from './Actions';
 
 interface TimelineProps {
   readonly timeline: readonly TimelineEntry[];
+  readonly exports: ActionView | undefined;
   readonly onPress: (action: ActionView) => void;
+  readonly busy: string | undefined;
 }
 
 /** Everything that was recorded, closed until somebody wants it. */
-export function Timeline({ timeline, onPress }: TimelineProps) {
+export function Timeline({ timeline, exports, onPress, busy }: TimelineProps) {
   const { Disclosure } = useKit();
   const [isOpen, setOpen] = useState(false);
   if (timeline.length === 0) return null;
@@ -20,6 +23,7 @@ export function Timeline({ timeline, onPress }: TimelineProps) {
             <Entry key={entry.seq} entry={entry} onPress={onPress} />
           ))}
         </ol>
+        {exports && <Actions actions={[exports]} onPress={onPress} busy={busy} />}
       </Disclosure>
     </section>
   );

@@ -53,7 +53,7 @@ export function Past({ view, onPress, busy }: ConditionProps) {
   return (
     <>
       <Chain chain={view.chain} />
-      <Timeline timeline={view.timeline} onPress={onPress} />
+      <Timeline timeline={view.timeline} exports={view.exports} onPress={onPress} busy={busy} />
       <Judging judging={view.judging} onPress={onPress} busy={busy} />
     </>
   );

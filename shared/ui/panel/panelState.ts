@@ -12,6 +12,7 @@ export type DeclineCode = Extract<PanelAsk, { type: 'decline' }>['code'];
 /** What the person has in front of them. `saw` is the panel as it was when they began to type. */
 export type Face =
   | { readonly name: 'panel' }
+  | { readonly name: 'exported'; readonly text: string }
   | { readonly name: 'form'; readonly form: FormView; readonly fields: FormFields; readonly saw: PanelView | undefined }
   | {
       readonly name: 'ask';
@@ -64,6 +65,8 @@ export type PanelEvent =
       readonly at: number;
       /** The form's fields with the person's draft on top, where a form came. */
       readonly fields?: FormFields | undefined;
+      /** The whole ledger as JSON, where that was asked for. */
+      readonly exported?: string | undefined;
     }
   | { readonly type: 'lost'; readonly ask: PanelAsk; readonly sentence: string; readonly remedy: string }
   | { readonly type: 'answering'; readonly action: AskingAction }
@@ -100,10 +103,11 @@ function withView(state: PanelState, { answer, order, at }: Answered): PanelStat
 }
 
 function answered(state: PanelState, event: Answered): PanelState {
-  const { ask, answer, fields } = event;
+  const { ask, answer, fields, exported } = event;
   const idle = state.sending === ask ? { ...state, sending: undefined } : state;
   if (!answer.ok) return { ...idle, problem: problemOf(answer, event) };
   if (ask.type === 'view') return { ...idle, problem: isLost(idle.problem, 'view') ? undefined : idle.problem };
+  if (exported !== undefined) return { ...idle, face: { name: 'exported', text: exported }, problem: undefined };
   const form = opened(idle, answer, fields);
   if (form) return { ...idle, face: form, problem: undefined };
   return { ...idle, face: { name: 'panel' }, returns: idle.returns + 1, problem: undefined };
@@ -175,7 +179,7 @@ function isLost(problem: Problem | undefined, type: PanelAsk['type']): boolean {
 
 /** Whether the ticket went elsewhere while the person typed. Time that passes is no change. */
 export function hasMoved({ face, view }: PanelState): boolean {
-  if (face.name === 'panel' || !face.saw || !view) return false;
+  if (!('saw' in face) || !face.saw || !view) return false;
   return gist(face.saw) !== gist(view);
 }
 

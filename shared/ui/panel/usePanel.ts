@@ -3,6 +3,7 @@ import type { PanelAnswer } from '../../src/panel/protocol';
 import type { ActionView, AskFormView } from '../../src/panel/view';
 import { Unreachable, type Bridge, type PanelAsk } from '../bridge';
 import { draftsOf, type Drafts } from './drafts';
+import { exportLedger } from './exportLedger';
 import type { FieldKey } from './formFields';
 import { nextState, opening, type AskingAction, type PanelEvent, type PanelState } from './panelState';
 import { named, pressOf, pressOfFace } from './presses';
@@ -60,11 +61,11 @@ function useSender(bridge: Bridge, drafts: Drafts, dispatch: (event: PanelEvent)
       if (!how) dispatch({ type: 'asked', ask });
       if (ask.type === 'offer') drafts.hold();
       deliver(bridge, ask).then(
-        answer => {
+        ({ answer, exported }) => {
           const form = answer.ok ? answer.form : undefined;
           const fields = form && ask.type === 'form' ? drafts.restore(form) : undefined;
           if (answer.ok && ask.type === 'offer') drafts.served();
-          dispatch({ type: 'answered', ask, answer, order, at: bridge.now(), fields });
+          dispatch({ type: 'answered', ask, answer, order, at: bridge.now(), fields, exported });
         },
         (cause: unknown) => {
           const { sentence, remedy } = cause instanceof Unreachable ? cause : new Unreachable();
@@ -76,11 +77,13 @@ function useSender(bridge: Bridge, drafts: Drafts, dispatch: (event: PanelEvent)
   );
 }
 
-async function deliver(bridge: Bridge, ask: PanelAsk): Promise<PanelAnswer> {
+/** What came back; a ledger comes in as many requests as it has pages. */
+async function deliver(bridge: Bridge, ask: PanelAsk): Promise<{ answer: PanelAnswer; exported?: string }> {
+  if (ask.type === 'ledger') return exportLedger(bridge);
   await bridge.prepare?.(ask).catch(() => undefined);
   const answer: PanelAnswer | undefined = await bridge.ask(ask);
   if (!answer) throw new Unreachable();
-  return answer;
+  return { answer };
 }
 
 interface Means {
@@ -103,7 +106,7 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
       if (!isFree) return;
       if (press) send(named(press, problem, bridge.newId));
       else if (isAsking(action)) dispatch({ type: 'answering', action });
-      else send(formFor(action));
+      else send(lookFor(action));
     },
     type: (key, value) => dispatch({ type: 'typed', key, value }),
     fill: (field, value) => {
@@ -128,8 +131,9 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
   };
 }
 
-/** The form that an act opens. */
-function formFor({ act }: ActionView): PanelAsk {
+/** What an act asks for that changes nothing: a form, or the ledger. */
+function lookFor({ act }: ActionView): PanelAsk {
+  if (act === 'export') return { type: 'ledger' };
   const verb = (['ask', 'escalate', 'raise', 'override', 'tell'] as const).find(known => known === act);
   return verb ? { type: 'ask form', verb } : { type: 'form' };
 }
