@@ -68,7 +68,7 @@ const everyTicket: readonly TicketFacts[] = each('incident', 'request').flatMap(
 
 /** What a condition means, said once more and plainly. */
 function holds(when: CellCondition, facts: TicketFacts): boolean {
-  const { keywords = [''], bounces = 0, all = [], any = [{}], ...named } = when;
+  const { keywords = [''], bounces = 0, all = [], any, ...named } = when;
   const isListed = ([key, values]: readonly [string, readonly unknown[]]): boolean =>
     values.includes(facts[key as keyof TicketFacts]);
   return [
@@ -76,7 +76,7 @@ function holds(when: CellCondition, facts: TicketFacts): boolean {
     keywords.some(word => ` ${facts.title ?? ''} `.includes(` ${word}`)),
     (facts.bounces ?? 0) >= bounces,
     all.every(one => holds(one, facts)),
-    any.some(one => holds(one, facts)),
+    any?.some(one => holds(one, facts)) ?? true,
   ].every(Boolean);
 }
 
