@@ -2,7 +2,16 @@ import Button from '@atlaskit/button/new';
 import Lozenge, { type ThemeAppearance } from '@atlaskit/lozenge';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import { PlainBanner, PlainDisclosure, PlainField, PlainSelect, signs, type Kit, type Tone } from '@baton/shared/ui';
+import {
+  PlainBanner,
+  PlainCheckbox,
+  PlainDisclosure,
+  PlainField,
+  PlainSelect,
+  signs,
+  type Kit,
+  type Tone,
+} from '@baton/shared/ui';
 
 const appearances: Readonly<Record<Tone, ThemeAppearance>> = {
   offered: 'new',
@@ -55,6 +64,7 @@ export const jiraKit: Kit = {
     </PlainField>
   ),
   Select: PlainSelect,
+  Checkbox: PlainCheckbox,
   // With whom it is, Jira shows beside the panel's name already.
   Lozenge: ({ text, tone }) =>
     tone === 'held' ? null : (

@@ -44,7 +44,7 @@ async function knownFor(
   request: ListRequest,
 ): Promise<{ readonly known: Installation; readonly offered?: ListedRows }> {
   const { party } = viewerOf(installation.directory, request.viewer);
-  if (request.type === 'accept') return { known: await installation.onTicket(request.ticket) };
+  if ('ticket' in request) return { known: await installation.onTicket(request.ticket) };
   if (party === undefined) return { known: installation };
   const { people, ...offered } = await offeredTo(party);
   return { known: installation.knowing(people), offered };
@@ -70,9 +70,12 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
   };
 }
 
+/** What only looks; everything else is believed of who it says it is from. */
+const looks: ReadonlySet<ListRequest['type']> = new Set(['list', 'health', 'next actions'] as const);
+
 async function answer(args: Args, request: ListRequest, now: number): Promise<ListAnswer> {
   const installation = installationOf(args, now);
-  const isAct = request.type !== 'list' && request.type !== 'health';
+  const isAct = !looks.has(request.type);
   if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
   return answerList(await listDesk(args, installation, request, now), request);
 }

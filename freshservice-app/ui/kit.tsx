@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import {
   PlainBanner,
+  PlainCheckbox,
   PlainDisclosure,
   PlainSelect,
   signs,
@@ -77,6 +78,7 @@ export const freshserviceKit: Kit = {
   TextField,
   TextArea,
   Select: PlainSelect,
+  Checkbox: PlainCheckbox,
   Lozenge: ({ text, tone }) => (
     <span className="crayons-lozenge" data-lozenge={tone}>
       <span aria-hidden="true">{signs[tone]} </span>

@@ -59,6 +59,10 @@ const acceptsFromList: Step[1] = async on => {
   if (!answer.ok) throw new Error(`${on.desk.name}: accepting from the list was refused: ${answer.sentence}`);
 };
 
+const shiftOffer = {
+  ...{ type: 'offer shift', shift: 'shift-of-omar', nextAction: 'Call them back', deadline: '2026-03-02 15:00' },
+};
+
 /** One story in which everything happens that is counted, a minute or more apart. */
 const steps: readonly Step[] = [
   ['a ticket is claimed', (on, id) => on.desk.change(id, 'ana', { person: 'ana' })],
@@ -87,6 +91,8 @@ const steps: readonly Step[] = [
   ['hand off, then look at the list', presses('ana', offer)],
   ['the list is shown', async on => void (await offeredTo(on, 'omar'))],
   ['accept from the list', acceptsFromList],
+  ['hand the shift over', presses('omar', shiftOffer)],
+  ['take the shift over', presses('grace', { type: 'take shift', shift: shiftOffer.shift, isAlone: true })],
 ];
 
 const judgedSince = (on: BenchDesk): readonly JudgedCost[] => on.counted().map(judged);

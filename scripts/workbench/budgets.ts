@@ -46,7 +46,8 @@ const isContested = ({ operations }: ActionCost): boolean => (operations['entity
 
 const SHOWN = /^panel view$/;
 const FORM = /^panel form$/;
-const ACT = /^(panel (offer|accept|decline|return|withdraw|decide|accept as it is|take back)|list accept)$/;
+const ACT =
+  /^(panel (offer|accept|decline|return|withdraw|decide|accept as it is|take back|(offer|take) shift)|list (accept|(offer|take) shift|leave out))$/;
 const EVENT = /^(event (onTicket|onConversation|avi:jira:)|schedule (again|said):)/;
 
 const panel = { reads: 2, writes: 0, invocations: 1 };

@@ -102,7 +102,9 @@ export type RefusalCode =
   | 'not-major'
   | 'not-a-commander'
   | 'not-for-customers'
-  | 'not-the-spokesperson';
+  | 'not-the-spokesperson'
+  | 'no-shift'
+  | 'own-press';
 
 /** A human request that the rules do not allow: a value, not an exception. */
 export interface Refusal {

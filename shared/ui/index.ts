@@ -8,6 +8,7 @@ export { KitProvider, useKit } from './kit';
 export type {
   BannerProps,
   ButtonProps,
+  CheckboxProps,
   DisclosureProps,
   FieldProps,
   Kit,
@@ -19,6 +20,7 @@ export type {
 export { browserDrafts, Unreachable } from './bridge';
 export type { Bridge, DraftStore, PanelAsk } from './bridge';
 export { PlainBanner } from './plain/PlainBanner';
+export { PlainCheckbox } from './plain/PlainCheckbox';
 export { PlainDisclosure } from './plain/PlainDisclosure';
 export { PlainField, PlainSelect, type FieldWiring } from './plain/PlainField';
 export { signs } from './plain/signs';

@@ -41,6 +41,14 @@ export interface SelectProps extends FieldProps {
   readonly choices: readonly ChoiceView[];
 }
 
+/** Something that goes along or does not. */
+export interface CheckboxProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly isDisabled?: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+}
+
 /** A state in a word or two. The text says it all; the tone only repeats it. */
 export interface LozengeProps {
   readonly text: string;
@@ -72,6 +80,7 @@ export interface Kit {
   readonly TextField: ComponentType<TextFieldProps>;
   readonly TextArea: ComponentType<TextAreaProps>;
   readonly Select: ComponentType<SelectProps>;
+  readonly Checkbox: ComponentType<CheckboxProps>;
   readonly Lozenge: ComponentType<LozengeProps>;
   readonly Banner: ComponentType<BannerProps>;
   readonly Disclosure: ComponentType<DisclosureProps>;

@@ -2,6 +2,7 @@ import type { ListAnswer, ListRowView, ListView } from '@baton/shared';
 import { storyCast } from '../../scripts/workbench/cast';
 import type { FreshserviceDesk } from '../../scripts/workbench/freshservice';
 import type { JiraDesk } from '../../scripts/workbench/jira';
+import { packet } from '../support/story';
 import { costOf, starts, startFreshservice, startJira, unmetered, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
@@ -26,6 +27,9 @@ async function listOf(on: Listing, person: string): Promise<ListView> {
 let pressed = 0;
 const accept = (on: Listing, person: string, row: Pick<ListRowView, 'ticket' | 'accept'>): Promise<ListAnswer> =>
   asked(on, person, { type: 'accept', ticket: row.ticket, ...row.accept, actId: `press-row-${(pressed += 1)}` }, 'row');
+
+const onRow = (on: Listing, person: string, request: object): Promise<ListAnswer> =>
+  asked(on, person, { ...request, actId: `press-row-${(pressed += 1)}` }, 'row');
 
 /** Ana of Contoso's desk has taken it and offered it to Northwind's NOC. */
 async function offered(
@@ -103,6 +107,51 @@ describe.each(names)('the list on %s', name => {
     const back = await asked(on, 'grace', { type: 'out', person: 'omar', isOut: false });
     expect(back).toMatchObject({ ok: true, said: 'Omar Said is here' });
     expect((await listOf(on, 'grace')).people.title).toBe('Who is there');
+    await on.stop();
+  });
+
+  it('hands a shift over: what is next is known, all are taken in a press each, the desk follows', async () => {
+    const on = await start(name);
+    const urgent = await offered(on);
+    await accept(on, 'omar', first((await listOf(on, 'omar')).offered));
+    const other = await on.open({ priority: 3, title: 'A printer jams', team: 'northwind-noc' });
+    await on.change(other, 'omar', { person: 'omar' });
+    await on.until('09:10');
+    const { ours } = await listOf(on, 'omar');
+    expect(ours.rows.map(({ mine }) => mine)).toEqual(['in hand', 'in hand']);
+    const ids = ours.rows.map(({ ticket }) => ticket);
+    const known = await asked(on, 'omar', { type: 'next actions', tickets: ids });
+    expect(known).toMatchObject({
+      ok: true,
+      next: expect.arrayContaining([
+        { ticket: on.desk.nativeId(urgent), nextAction: packet.nextAction, deadline: '2026-03-02 15:30' },
+      ]),
+    });
+    for (const ticket of ids) {
+      const handed = { ticket, shift: 'shift-of-omar', nextAction: 'Call them back', deadline: '2026-03-02 15:00' };
+      expect(await onRow(on, 'omar', { type: 'offer shift', ...handed })).toMatchObject({
+        ok: true,
+        now: { row: { mine: 'handed over' } },
+      });
+    }
+    const next = (await listOf(on, 'grace')).shift;
+    expect(next).toMatchObject({ title: 'Offered by the last shift' });
+    expect(next?.rows.map(({ priority, shift }) => [priority, shift?.isAlone]).sort()).toEqual([
+      ['P2', true],
+      ['P3', false],
+    ]);
+    for (const { ticket, shift } of next?.rows ?? []) {
+      expect(await onRow(on, 'grace', { type: 'take shift', ticket, ...shift })).toMatchObject({
+        ok: true,
+        now: { section: 'ours' },
+      });
+    }
+    expect([on.standing(urgent), on.standing(other)]).toEqual(Array(2).fill('held msp/northwind-noc/grace'));
+    expect(on.desk.tickets().filter(({ person }) => person === 'grace')).toHaveLength(2);
+    expect(on.facts(other).find(({ type }) => type === 'ShiftTaken')?.by.assurance).toBe(
+      name === 'jira' ? 'platform' : 'claimed',
+    );
+    expect((await listOf(on, 'grace')).shift).toBeUndefined();
     await on.stop();
   });
 

@@ -195,6 +195,18 @@ const commanding = act(
   ),
 );
 
+/** One shift hands it over to the next. */
+const shifting = act(
+  mostlyRight,
+  fc.constantFrom<Happening>(
+    { type: 'OfferShift', shift: 's1', nextAction: 'Call the vendor back', deadline: instant('2026-03-02 15:00') },
+    { type: 'OfferShift', shift: 's2', nextAction: 'Call the vendor back', deadline: instant('2026-06-01 12:00') },
+    { type: 'TakeShift', shift: 's1', isAlone: true },
+    { type: 'TakeShift', shift: 's2', isAlone: true },
+    { type: 'LeaveOutOfShift', shift: 's1' },
+  ),
+);
+
 /** It is deleted, and restored perhaps. */
 const deleting = act(
   anyone,
@@ -248,6 +260,7 @@ const everything = fc.oneof(
   { weight: 2, arbitrary: settling },
   { weight: 9, arbitrary: asking },
   { weight: 2, arbitrary: commanding },
+  { weight: 3, arbitrary: shifting },
   { weight: 1, arbitrary: deleting },
 );
 
@@ -266,7 +279,7 @@ const rarely = (may: boolean): fc.Arbitrary<number> =>
 
 /** Whether it is what a person asks of Baton: that arrives when it is asked. */
 export const isAct = ({ type }: Pick<Happening, 'type'>): boolean =>
-  /Handoff$|Hold$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$|^DeclareMajor$|^TakeCommand$|^SayMitigated$/.test(
+  /Handoff$|Hold$|^Decide|^AcceptAsItIs$|^TakeBack$|^Settle|^AskFor$|^NeedInfo$|Ask$|Shift$|^DeclareMajor$|^TakeCommand$|^SayMitigated$/.test(
     type,
   );
 

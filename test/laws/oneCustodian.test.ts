@@ -3,7 +3,7 @@ import { custodyAt, waterfall, type Open, type State } from '../../shared/src/es
 import { anyStory, holdsFor, tell, type Step } from './drawnStories';
 
 /** How custody may come to lie with the other party: nothing else moves it across. */
-const crossing = ['routed', 'history', 'accepted', 'deemed', 'stalemate', 'decided', 'disputed'];
+const crossing = ['routed', 'history', 'accepted', 'as it is', 'deemed', 'stalemate', 'decided', 'disputed'];
 
 /** Instants worth asking about, epoch ms: every change of custody, and a moment before each. */
 const instantsOf = ({ custody }: Open): number[] => custody.flatMap(({ at }) => [at, at - 1]);

@@ -1,4 +1,5 @@
 import { PlainBanner } from '../../shared/ui/plain/PlainBanner';
+import { PlainCheckbox } from '../../shared/ui/plain/PlainCheckbox';
 import { PlainDisclosure } from '../../shared/ui/plain/PlainDisclosure';
 import { PlainField, PlainSelect } from '../../shared/ui/plain/PlainField';
 import type { Kit } from '../../shared/ui/kit';
@@ -19,6 +20,7 @@ export const plainKit: Kit = {
     </PlainField>
   ),
   Select: PlainSelect,
+  Checkbox: PlainCheckbox,
   Lozenge: ({ text, tone }) => <span data-tone={tone}>{text}</span>,
   Banner: PlainBanner,
   Disclosure: PlainDisclosure,

@@ -15,6 +15,7 @@ export type CustodyHow =
   | 'disputed'
   | 'lapsed'
   | 'left'
+  | 'shift'
   | 'command';
 
 /** From `at` on (epoch ms) custody lies with `to`. */

@@ -4,6 +4,7 @@ import { claimJudged } from './confirming';
 import { custodian, custodyAt, isSamePlacement, nearCustody } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { fastTracked } from './decideMajor';
+import { claimedFromShift } from './decideShift';
 import type { NewFact } from './events';
 import { evolve } from './evolve';
 import { isCommandedAt } from './command';
@@ -77,6 +78,8 @@ function withinParty(context: Context, state: Open, event: Moved, from: Placemen
   if (person === undefined || from.team === undefined || !isOwnClaim(state, event, from)) {
     return facts(fact(event, 'Passed', { to: { ...event.to } }));
   }
+  const taken = claimedFromShift(context, state, event);
+  if (taken) return facts(taken);
   return facts(fact(event, 'Claimed', { to: { party: event.to.party, team: from.team, person } }));
 }
 

@@ -25,6 +25,7 @@ import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideReclassify } from './decideReclassify';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
+import { decideLeaveOut, decideOfferShift, decideTakeShift } from './decideShift';
 import {
   decideDueRead,
   decideReopened,
@@ -70,6 +71,9 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   TakeBack: decideTakeBack,
   SettleTransfer: decideSettle,
   DecideStalemate: decideStalemate,
+  OfferShift: decideOfferShift,
+  TakeShift: decideTakeShift,
+  LeaveOutOfShift: decideLeaveOut,
   AskFor: decideAsk,
   NeedInfo: decideNeedInfo,
   AnswerAsk: decideAnswerAsk,
@@ -112,6 +116,9 @@ const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'AcceptAsItIs',
   'TakeBack',
   'DecideStalemate',
+  'OfferShift',
+  'TakeShift',
+  'LeaveOutOfShift',
   'AskFor',
   'NeedInfo',
   'AnswerAsk',
@@ -139,6 +146,7 @@ const happened = (state: Open): readonly number[] => [
   heldSince(state),
   ...state.offers.slice(-1).map(({ from, to = from }) => to),
   ...state.asks.map(({ at, chasedAt = at, until = chasedAt }) => until),
+  ...(state.shift ? [state.shift.at] : []),
   ...state.transfers.slice(-1).map(({ at, until = at }) => until),
 ];
 

@@ -11,6 +11,7 @@ import { moveFacts } from './facts/moveFacts';
 import { peopleFacts } from './facts/peopleFacts';
 import { noticeFacts } from './facts/noticeFacts';
 import { rungFacts } from './facts/rungFacts';
+import { shiftFacts } from './facts/shiftFacts';
 import { transferFacts } from './facts/transferFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
@@ -35,6 +36,7 @@ export const factData = {
   ...goneFacts,
   ...rungFacts,
   ...judgementFacts,
+  ...shiftFacts,
 } as const;
 
 /** The name of a kind of fact. */

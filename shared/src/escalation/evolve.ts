@@ -37,6 +37,7 @@ import { noticeEvolvers, takenOver } from './outbox';
 import { overridden } from './override';
 import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
+import { shiftEvolvers } from './shift';
 import { said } from './thresholds';
 import { unsorted } from './triage';
 import { judged } from './verdict';
@@ -104,6 +105,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   ...goneEvolvers,
   TransfersOverridden: overridden,
   EscalationJudged: judged,
+  ...shiftEvolvers,
   RungReached: climbed,
   RungsEnded: climbed,
   Resolved: resolved,

@@ -24,6 +24,7 @@ const optional = [
   'merges',
   'earlier',
   'parent',
+  'shift',
 ] as const;
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
@@ -52,7 +53,7 @@ export function movedTo<T extends Open>(state: T, at: number, to: Placement, how
 export function settled<T extends Open>(state: Open, next: T): T {
   const [before, after] = [custodian(state), custodian(next)];
   if (isSamePlacement(before, after)) return next;
-  const claimed = without(next, 'confirming');
+  const claimed = without(without(next, 'confirming'), 'shift');
   if (before.party === after.party) return claimed;
   return overtaken(without(without(claimed, 'promised'), 'withdrawn'), heldSince(next));
 }

@@ -30,6 +30,7 @@ export type { Major } from './major';
 export { confirmsAt, levelOf } from './resolution';
 export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
+export { openShift, type Shift } from './shift';
 export { isOverridden, mayOverride } from './override';
 export { isSpokesperson, spokesperson, type Speaker } from './spokesperson';
 export { verdictFor, type Verdict } from './verdict';

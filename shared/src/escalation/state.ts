@@ -6,6 +6,7 @@ import type { Deletion, Earlier, GoneHow, Merge } from './gone';
 import type { Hold } from './hold';
 import type { Major } from './major';
 import type { Offer, OfferSpan, Promised } from './offer';
+import type { Shift } from './shift';
 import type { Transfer } from './transfer';
 
 export type { Offer, OfferSpan, Promised } from './offer';
@@ -75,6 +76,8 @@ interface Opened {
   /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
   readonly withdrawn?: Promised;
   readonly confirming?: Confirming;
+  /** What is offered to the next shift; absent once custody lies elsewhere. */
+  readonly shift?: Shift;
   /** When it was deleted or taken for spam, by instant; absent where it never was. */
   readonly deletions?: readonly Deletion[];
   /** What was merged into it, and what the first of its time was spent on then. */

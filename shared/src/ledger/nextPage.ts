@@ -39,7 +39,7 @@ export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decid
 /** What is read while it is open: the packet of an offer, the question of an Ask, the last answers, unsent messages. */
 const openTexts = (state: State): string[] => {
   if (state.status === 'unopened') return [];
-  const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn];
+  const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn, state.shift];
   const written = [...packets, ...openAsks(state), ...answeredAsks(state)].flatMap(one =>
     Object.values(one?.texts ?? {}),
   );

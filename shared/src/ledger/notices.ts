@@ -18,8 +18,8 @@ const moving = new Set([
   'MajorDeclared',
   'CommandTaken',
 ]);
-/** What leaves custody where it is: the desk's fields go back there. */
-const restoring = new Set(['TransferTakenBack', 'TransferReturned']);
+/** What leaves custody with its party: the desk's fields go where it is. */
+const restoring = new Set(['TransferTakenBack', 'TransferReturned', 'ShiftTaken']);
 
 /** How long whoever moved custody has to make the desk follow before somebody else looks after it, ms. */
 const FOLLOWED_WITHIN = 60_000;

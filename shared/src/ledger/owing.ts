@@ -24,7 +24,7 @@ const clocks = (_: Open, { data: { tell } }: FactFor<'WarningGiven'> | FactFor<'
   people: tell,
 });
 
-type OfHolder = FactFor<'WaitingVoided' | 'LeaseLapsed' | 'HolderLeft'>;
+type OfHolder = FactFor<'WaitingVoided' | 'LeaseLapsed' | 'HolderLeft' | 'ShiftUntaken'>;
 
 const toHolder = (state: Open, fact: OfHolder): Concerned => ({
   parties: [custodian(state).party],
@@ -61,6 +61,7 @@ const concerns: { readonly [T in FactType]?: Concern<T> } = {
   WaitingVoided: toHolder,
   LeaseLapsed: toHolder,
   HolderLeft: toHolder,
+  ShiftUntaken: toHolder,
   BackupCalled: (state, fact) => ({ parties: [fact.data.to.party], people: toldOf(state, fact) }),
 };
 
@@ -100,6 +101,7 @@ function routes(state: Open, directory: Directory, { parties, people }: Concerne
 const pages: { readonly [T in FactType]?: 'acknowledge' | 'resolve' } = {
   HandoffAccepted: 'acknowledge',
   Claimed: 'acknowledge',
+  ShiftTaken: 'acknowledge',
   Resolved: 'resolve',
 };
 

@@ -17,6 +17,7 @@ import {
 } from '../escalation';
 import { askKindSchema, placementSchema } from '../ticket';
 import { seenIn } from './seen';
+import { shiftOf, shiftSchema } from './shiftRow';
 
 const instant = z.number().int();
 const id = z.string().min(1).max(64);
@@ -57,6 +58,7 @@ const listRowSchema = z.object({
   offer: offerSchema.exactOptional(),
   /** What the party that does not hold it is asked, soonest; a vendor has no list. */
   ask: askSchema.exactOptional(),
+  shift: shiftSchema.exactOptional(),
   /** It lies with the other party without a handoff. */
   isStray: z.boolean().exactOptional(),
   /** Who sent it across without a handoff last, and when (epoch ms). */
@@ -147,9 +149,8 @@ function movedIn(state: Open): Pick<ListRow, 'isStray' | 'movedBy' | 'movedAt'> 
 
 function unsentIn(state: Open): Pick<ListRow, 'unsent'> {
   const { waiting, givenUp } = outboxOf(state);
-  const [first] = waiting;
   if (waiting.length + givenUp.length === 0) return {};
-  const since = first ? { since: first.since } : {};
+  const since = waiting[0] ? { since: waiting[0].since } : {};
   return { unsent: { waiting: waiting.length, ...since, givenUp: givenUp.length } };
 }
 
@@ -170,6 +171,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     ...owedOf(state, at),
     ...offerOf(state, at),
     ...askOf(state),
+    ...shiftOf(state),
     ...movedIn(state),
     ...seenIn(state),
     ...unsentIn(state),

@@ -16,6 +16,7 @@ const tellingTypes = [
   'MajorDeclared',
   'RungReached',
   'RungsEnded',
+  'ShiftUntaken',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -69,6 +70,7 @@ const whom: Whom = {
   MajorDeclared: (_, { data }) => data.tell,
   RungReached: (_, { data }) => data.tell,
   RungsEnded: (_, { data }) => data.owed,
+  ShiftUntaken: (_, { data }) => data.tell,
 };
 
 /** Who is told of a fact on the ticket: agreement ids of people. */

@@ -33,7 +33,8 @@ export type ActName =
   | 'withdraw ask'
   | 'refer'
   | 'erase'
-  | 'export';
+  | 'export'
+  | 'take shift';
 
 /** One of them, as this viewer may press it now. */
 export interface ActionView {
@@ -45,6 +46,8 @@ export interface ActionView {
   readonly handoff?: string;
   /** The un-batoned transfer it is about. */
   readonly transfer?: string;
+  /** What is offered to the next shift that it is about. */
+  readonly shift?: string;
   /** The Ask it is about. */
   readonly ask?: string;
   /** One of a few that goes with the press; the first stands until another is chosen. */

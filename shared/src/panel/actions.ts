@@ -17,6 +17,7 @@ import { commandActions } from './majorView';
 import { withPause } from './pause';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
+import { withShift } from './shiftSentences';
 import { sortingActions } from './triageActions';
 import type { ActionView } from './view';
 
@@ -135,4 +136,4 @@ function inStatus(scene: Scene, state: Open): ActionView[] {
 
 /** What the rules let this viewer press now, most likely first. */
 export const actionsFor = (scene: Scene): readonly ActionView[] =>
-  mayAct(scene) ? withPause(scene, inStatus(scene, scene.state)) : [];
+  mayAct(scene) ? withShift(scene, withPause(scene, inStatus(scene, scene.state))) : [];

@@ -34,12 +34,19 @@ type Said = Pick<TicketEvent, 'deliveryId' | 'at' | 'learned' | 'actor' | 'chann
 type Fields = Readonly<Record<string, string>>;
 type Asked<T extends PanelRequest['type']> = Extract<PanelRequest, { type: T }>;
 
+/** What is asked by a time that somebody typed, in their zone. */
+function timed({ viewer }: PanelDesk, typed: string, event: (deadline: number) => TicketEvent): Act {
+  const deadline = readDeadline(typed, viewer.timeZone);
+  return 'problem' in deadline ? { refusal: unreadable(deadline.problem) } : { event: event(deadline.at) };
+}
+
 function offer(desk: PanelDesk, { fields }: Asked<'offer'>, said: Said): Act {
-  const deadline = readDeadline(fields.deadline, desk.viewer.timeZone);
-  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
   const { receiver, reason, diagnosis, actions, evidence, nextAction, extra } = fields;
   const packet = { diagnosis, actions, evidence, nextAction, ...(extra ? { extra } : {}) };
-  return { event: { ...said, type: 'OfferHandoff', team: receiver, reason, deadline: deadline.at, packet } };
+  return timed(desk, fields.deadline, deadline => ({
+    ...said,
+    ...{ type: 'OfferHandoff', team: receiver, reason, deadline, packet },
+  }));
 }
 
 /** Which handoff or move was on the person's screen, where the screen says so. */
@@ -52,10 +59,11 @@ function accept(desk: PanelDesk, asked: Asked<'accept'>, said: Said): Act {
   const { deadline: typed, team } = asked;
   const forTeam = team === undefined ? {} : { team };
   if (typed === undefined) return { event: { ...said, ...seen(asked), ...forTeam, type: 'AcceptHandoff' } };
-  const deadline = readDeadline(typed, desk.viewer.timeZone);
-  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
-  return { event: { ...said, ...seen(asked), ...forTeam, type: 'AcceptHandoff', deadline: deadline.at } };
+  return timed(desk, typed, deadline => ({ ...said, ...seen(asked), ...forTeam, type: 'AcceptHandoff', deadline }));
 }
+
+const offerShift = (desk: PanelDesk, { shift, nextAction, deadline: by }: Asked<'offer shift'>, said: Said): Act =>
+  timed(desk, by, deadline => ({ ...said, type: 'OfferShift', shift, nextAction, deadline }));
 
 function reclassify(_: PanelDesk, asked: Asked<'reclassify'>, said: Said): Act {
   const kind = readKind(asked.as);
@@ -70,21 +78,15 @@ async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act>
   return { event: { ...said, type: 'PlaceHold', whom: 'customer', ...(asked === undefined ? {} : { asked }) } };
 }
 /** Until when and why a lead lets it be moved without a handoff. */
-function override({ viewer }: PanelDesk, { question = '', deadline: typed = '' }: Fields, said: Said): Act {
-  const deadline = readDeadline(typed, viewer.timeZone);
-  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
-  return { event: { ...said, type: 'OverrideTransfers', until: deadline.at, why: question } };
-}
+const override = (desk: PanelDesk, { question = '', deadline = '' }: Fields, said: Said): Act =>
+  timed(desk, deadline, until => ({ ...said, type: 'OverrideTransfers', until, why: question }));
 
 function ask(desk: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
   if (verb === 'override') return override(desk, fields, said);
   if (verb === 'tell') return { event: { ...said, ...messageIn(fields) } };
-  const { ports, viewer } = desk;
-  const asked = askFor(ports.directory, verb, fields);
+  const asked = askFor(desk.ports.directory, verb, fields);
   if (!fields['deadline']) return { event: { ...said, ...asked } };
-  const deadline = readDeadline(fields['deadline'], viewer.timeZone);
-  if ('problem' in deadline) return { refusal: unreadable(deadline.problem) };
-  return { event: { ...said, ...asked, deadline: deadline.at } };
+  return timed(desk, fields['deadline'], deadline => ({ ...said, ...asked, deadline }));
 }
 
 type Press = Exclude<PanelRequest['type'], 'view' | 'form' | 'draft' | 'ledger' | 'ask form'>;
@@ -110,6 +112,9 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   mitigated: (_, __, said) => ({ event: { ...said, type: 'SayMitigated' } }),
   'dispute hold': (_, { since }, said) => ({ event: { ...said, type: 'DisputeHold', since } }),
   ask,
+  'offer shift': offerShift,
+  'take shift': (_, { shift, isAlone }, said) => ({ event: { ...said, type: 'TakeShift', shift, isAlone } }),
+  'leave out': (_, { shift }, said) => ({ event: { ...said, type: 'LeaveOutOfShift', shift } }),
   judge: (_, { verdict }, said) => ({ event: { ...said, type: 'JudgeEscalation', verdict } }),
   'need info': (_, asked, said) => ({ event: { ...said, ...seen(asked), type: 'NeedInfo', question: asked.question } }),
   'answer ask': (_, { ask: id, answer }, said) => ({ event: { ...said, type: 'AnswerAsk', ask: id, answer } }),

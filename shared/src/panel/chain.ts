@@ -31,6 +31,7 @@ const legsOf = (custody: readonly CustodyEntry[]): readonly Leg[] =>
 const facts: Readonly<Partial<Record<CustodyHow, FactType>>> = {
   opened: 'EscalationOpened',
   passed: 'Passed',
+  shift: 'ShiftTaken',
   routed: 'Routed',
   accepted: 'HandoffAccepted',
   decided: 'StalemateDecided',
@@ -70,6 +71,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   opened: (scene, entry) => `opened ${clock(scene, entry)}${byWhom(scene, entry)}`,
   claimed: (scene, entry) => `taken ${clock(scene, entry)}${named(scene, entry)}`,
   passed: (scene, entry) => `passed${toWhom(scene, entry)} ${clock(scene, entry)}${byWhom(scene, entry)}`,
+  shift: (scene, entry) => `over to the next shift ${clock(scene, entry)}${named(scene, entry)}`,
   routed: (scene, entry) => `routed${toWhom(scene, entry)} ${clock(scene, entry)}${byWhom(scene, entry)}`,
   history: (scene, entry) => `from history: moved here ${clock(scene, entry)}`,
   accepted,

@@ -1,17 +1,16 @@
 import { isMember, type HoldingParty } from '../agreement';
-import { custodian } from '../escalation';
-import { awaited, rowOf, type Advanced, type ListedRow, type ListedRows, type ListRow } from '../ledger';
-import { act } from './acting';
+import { awaited, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { failed } from './backend';
 import { shortClock } from './clockText';
 import { healthOf, tryAgain } from './listHealth';
 import type { ListDesk } from './listDesk';
+import { pressOn, readerIn, stranger } from './listPress';
+import { nextActions } from './listShift';
 import type { ListAnswer, ListRequest } from './listProtocol';
 import { rowNow, type TicketLabel } from './listRows';
 import type { ListRowNow, ListSectionView } from './listView';
-import { mayAct, partyName, placeText, readerOf, type Reader } from './reader';
+import { mayAct, partyName, type Reader } from './reader';
 import { directoryWithOut, outToday, peopleView } from './whoIsThere';
-import { inWordsOf } from './wording';
 
 /** Tickets of one section that a desk is asked to name, and that are shown: it leaves out what may not be seen. */
 const MOST_NAMED = 50;
@@ -20,16 +19,6 @@ const MOST_SHOWN = 25;
 type Section = Exclude<ListRowNow['section'], 'neither'>;
 type Listed = Extract<ListAnswer, { view: unknown }>;
 type Titles = Readonly<Record<string, TicketLabel>>;
-
-const readerIn = ({ directory, viewer, name, now }: ListDesk): Reader =>
-  readerOf(directory, { ...viewer, desk: name }, now);
-
-const stranger = {
-  ok: false,
-  code: 'not-a-participant',
-  sentence: 'You are not in the agreement, so nothing is listed for you here.',
-  remedy: 'Ask a service lead to add you to a team.',
-} as const;
 
 const soonest: Readonly<Record<'offered' | 'ours', (row: ListRow) => number>> = {
   offered: row => awaited(row)?.answerBy ?? Infinity,
@@ -48,6 +37,7 @@ function moreText(hidden: number, isAll: boolean): { more?: string } {
 const words = {
   triage: { title: 'To triage', empty: 'Nothing is to be sorted.' },
   offered: { title: 'Offered to us', empty: 'Nothing is offered to you.' },
+  shift: { title: 'Offered by the last shift', empty: 'The last shift left nothing.' },
   ours: { title: 'Ours, soonest first', empty: 'Nothing is yours right now.' },
 } as const;
 
@@ -66,8 +56,9 @@ function sectionOf(reader: Reader, section: Section, { rows, isAll }: ListedRows
   };
 }
 
-/** Said only where there is something: most parties sort nothing. */
-const inbox = (triage: ListSectionView): { triage?: ListSectionView } => (triage.rows.length > 0 ? { triage } : {});
+/** Said only where there is something: most parties sort nothing, and shifts change twice a day. */
+const ifAny = <Name extends string>(name: Name, section: ListSectionView): { [N in Name]?: ListSectionView } =>
+  section.rows.length > 0 ? ({ [name]: section } as { [N in Name]: ListSectionView }) : {};
 
 async function list(desk: ListDesk, party: HoldingParty): Promise<Listed> {
   const reader = readerIn(desk);
@@ -83,36 +74,13 @@ async function list(desk: ListDesk, party: HoldingParty): Promise<Listed> {
     view: {
       title: partyName(reader, party),
       asOf: `As of ${shortClock(desk.now, reader.zone, desk.now)}`,
-      ...inbox(sectionOf(reader, 'triage', lists.offered, titles)),
+      ...ifAny('triage', sectionOf(reader, 'triage', lists.offered, titles)),
       offered: sectionOf(reader, 'offered', lists.offered, titles),
+      ...ifAny('shift', sectionOf(reader, 'shift', lists.ours, titles)),
       ours: sectionOf(reader, 'ours', lists.ours, titles),
       people: peopleView(reader),
     },
   };
-}
-
-function pressed(desk: ListDesk, ticket: string, called: TicketLabel, { state, ledger }: Advanced) {
-  if (state.status === 'unopened') return undefined;
-  const version = ledger?.page.version ?? 0;
-  return rowNow(readerIn(desk), { ticket, version, row: rowOf(state, desk.now), called });
-}
-
-/** 'yours', or 'with Northwind NOC' where it was accepted for a team. */
-function whose(desk: ListDesk, { state }: Advanced): string {
-  const to = state.status === 'unopened' ? undefined : custodian(state);
-  return to === undefined || to.person === desk.viewer.person ? 'yours' : `with ${placeText(readerIn(desk), to)}`;
-}
-
-async function accept(desk: ListDesk, request: Extract<ListRequest, { type: 'accept' }>): Promise<ListAnswer> {
-  const { ticket } = request;
-  const opened = await desk.open(ticket);
-  const advanced = await act(opened.desk, ticket, request);
-  const now = pressed(desk, ticket, opened.called, advanced);
-  if (!advanced.refusal && now)
-    return { ok: true, now, said: `${opened.called.label} is ${whose(desk, advanced)} now.` };
-  const { code, sentence, remedy } = advanced.refusal ?? stranger;
-  const said = { sentence: inWordsOf(desk.name, sentence), remedy: inWordsOf(desk.name, remedy) };
-  return { ok: false, code, ...said, ...(now ? { now } : {}) };
 }
 
 /** The list as somebody sees it once it is known that they, or another, are out or back. */
@@ -144,7 +112,11 @@ const answers: {
   ) => Promise<ListAnswer>;
 } = {
   list: (desk, _, party) => list(desk, party),
-  accept,
+  accept: pressOn,
+  'offer shift': pressOn,
+  'take shift': pressOn,
+  'leave out': pressOn,
+  'next actions': (desk, request) => nextActions(desk, readerIn(desk), request),
   out,
   health: desk => healthOf(desk, readerIn(desk)),
   'try again': desk => tryAgain(desk, readerIn(desk)),

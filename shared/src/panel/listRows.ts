@@ -2,6 +2,7 @@ import { maySort } from '../escalation';
 import type { ListedRow, ListRow } from '../ledger';
 import { askedName } from './askWords';
 import { mayBeAsked } from './condition';
+import { forNextShift, shiftLozenge, shiftWords, takenAlone } from './listShift';
 import type { ListRowNow, ListRowView } from './listView';
 import { fullName, personName, placeText, teamName, timeText, type Reader } from './reader';
 import type { LozengeView } from './view';
@@ -125,15 +126,36 @@ function heldRow(reader: Reader, named: NamedRow): ListRowView {
     ...head(named),
     who: holderText(reader, row),
     owed: owedText(reader, row.owed),
-    ...shown(clock ?? (row.isStray ? stray : stageLozenges[row.stage])),
+    ...shown(clock ?? (row.isStray ? stray : (shiftLozenge(row) ?? stageLozenges[row.stage]))),
+    ...mine(reader, row),
   };
+}
+
+function mine({ person }: Reader, { holder, stage, shift }: ListRow): Pick<ListRowView, 'mine'> {
+  const isTheirs = person !== undefined && holder.person === person && (stage === 'held' || stage === 'offered');
+  return isTheirs ? { mine: shift === undefined ? 'in hand' : 'handed over' } : {};
+}
+
+/** A ticket that the last shift offers to the viewer's. */
+const shiftRow = (reader: Reader, named: NamedRow, shift: NonNullable<ListRow['shift']>): ListRowView => ({
+  ...head(named),
+  ...shiftWords(reader, shift),
+  shift: { shift: shift.shift, isAlone: takenAlone(named.row) },
+});
+
+/** Where it is shown that the viewer's party has it, or that it has not. */
+function heldNow(reader: Reader, named: NamedRow): ListRowNow {
+  const { owed, holder } = named.row;
+  const shift = forNextShift(reader, named.row);
+  if (shift) return { section: 'shift', row: shiftRow(reader, named, shift) };
+  return { section: owed && holder.party === reader.party ? 'ours' : 'neither', row: heldRow(reader, named) };
 }
 
 /** A ticket in the section of the viewer's list in which it belongs; in neither, as whoever holds it sees it. */
 export function rowNow(reader: Reader, named: NamedRow): ListRowNow {
-  const { offer, ask, owed, holder } = named.row;
+  const { offer, ask } = named.row;
   if (offer && offer.to.party === reader.party)
     return { section: placeOfOffer(reader, offer), row: offeredRow(reader, named, offer) };
   if (ask && ask.of.party === reader.party) return { section: 'offered', row: askedRow(reader, named, ask) };
-  return { section: owed && holder.party === reader.party ? 'ours' : 'neither', row: heldRow(reader, named) };
+  return heldNow(reader, named);
 }

@@ -25,6 +25,10 @@ export interface ListRowView {
   /** The offer that this viewer may accept here, and what the button says. */
   readonly accept?: { readonly handoff: string };
   readonly acceptLabel?: string;
+  /** What the last shift offers this viewer; by itself where it is urgent, else together with others. */
+  readonly shift?: { readonly shift: string; readonly isAlone: boolean };
+  /** The viewer has it and may hand it over to the next shift, or has done so already. */
+  readonly mine?: 'in hand' | 'handed over';
 }
 
 /** The tickets of one kind, soonest first. */
@@ -38,12 +42,20 @@ export interface ListSectionView {
 }
 
 /** In which section of a list a ticket belongs. */
-export type ListSectionName = 'triage' | 'offered' | 'ours' | 'neither';
+export type ListSectionName = 'triage' | 'offered' | 'shift' | 'ours' | 'neither';
 
 /** A ticket as it is after somebody pressed on its row. */
 export interface ListRowNow {
   readonly section: ListSectionName;
   readonly row: ListRowView;
+}
+
+/** What is next on a ticket, as its holder would hand it over: `YYYY-MM-DD HH:mm` in the viewer's zone. */
+export interface NextActionView {
+  readonly ticket: string;
+  /** Empty where nobody has said it yet. */
+  readonly nextAction: string;
+  readonly deadline: string;
 }
 
 /** Somebody whom the viewer may say to be out or back. */
@@ -71,6 +83,8 @@ export interface ListView {
   /** What this viewer has to sort before a team is asked; absent where there is nothing. */
   readonly triage?: ListSectionView;
   readonly offered: ListSectionView;
+  /** What the last shift offers to the next one; absent where there is nothing. */
+  readonly shift?: ListSectionView;
   readonly ours: ListSectionView;
   readonly people: PeopleView;
 }

@@ -17,6 +17,7 @@ import { nobodyOnDuty } from './nobodyOnDuty';
 import { packetLines } from './packetLines';
 import { mayAct, partyName, placeText, readerOf, timeText, type Reader, type PanelViewer } from './reader';
 import { sceneOf, waitedName, type Scene } from './scene';
+import { betweenShifts } from './shiftSentences';
 import { taskOf } from './task';
 import { timelineOf } from './timeline';
 import type { PanelView } from './view';
@@ -104,7 +105,7 @@ const exporting = (scene: Scene): Pick<PanelView, 'exports'> =>
 
 function governed(scene: Scene): PanelView {
   const condition = conditionOf(scene) as Exclude<PanelView['condition'], 'not governed'>;
-  const said = [following, awayNotice, uncounted, lapsing, overriding, readOnly];
+  const said = [following, awayNotice, uncounted, lapsing, betweenShifts, overriding, readOnly];
   const notice = joined(said.map(say => say(scene)));
   return {
     condition,

@@ -34,6 +34,9 @@ const askFields = z.record(short, text);
 /** A press on an Ask. */
 const onAsk = { actId, ask: short };
 
+/** A press on what one shift offers to the next. */
+const onShift = { actId, shift: short };
+
 /**
  * What a screen may ask of the backend, the same on both desks. `actId` names one press, so that a request sent twice
  * counts once. `viewer.person` is what the browser says about itself: only Freshservice reads it, and checks it.
@@ -76,6 +79,10 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('mitigated'), actId }),
     z.object({ type: z.literal('ask form'), verb: askVerb, fields: askFields.exactOptional() }),
     z.object({ type: z.literal('ask'), actId, verb: askVerb, fields: askFields }),
+    z.object({ type: z.literal('offer shift'), ...onShift, nextAction: text, deadline: short }),
+    /** `isAlone`: with a button of its own. */
+    z.object({ type: z.literal('take shift'), ...onShift, isAlone: z.boolean() }),
+    z.object({ type: z.literal('leave out'), ...onShift }),
     z.object({ type: z.literal('judge'), actId, verdict: z.enum(['should not', 'should have']) }),
     z.object({ type: z.literal('need info'), ...onOffer, question: text }),
     z.object({ type: z.literal('answer ask'), ...onAsk, answer: text }),

@@ -44,6 +44,8 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
       : `A major incident was declared: ${personName(reader, commander.person)} commands it.`,
   RungReached: rungText,
   RungsEnded: endText,
+  ShiftUntaken: (reader, { tell: [by] }) =>
+    `Nobody of the next shift has taken it over: ${personName(reader, by ?? '')} is still accountable.`,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 

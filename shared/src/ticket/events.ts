@@ -6,6 +6,7 @@ import { judgementEvents } from './judgementEvents';
 import { majorEvents } from './majorEvents';
 import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
 import { noticeEvents } from './sending';
+import { shiftEvents } from './shiftEvents';
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
 export const erasureReasonSchema = z.enum(['personal-data', 'secret', 'wrong-ticket', 'other']);
@@ -46,6 +47,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, type: z.literal('WorkNoted') }),
   ...handoffEvents,
   ...judgementEvents,
+  ...shiftEvents,
   z.strictObject({
     ...reported,
     type: z.literal('AskFor'),

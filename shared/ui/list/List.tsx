@@ -2,8 +2,10 @@ import { Frame } from '../Frame';
 import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
 import type { ListBridge } from './listBridge';
-import type { ListProblem } from './listState';
+import { shownRows, type ListProblem } from './listState';
+import { HandOver } from './HandOver';
 import { Health } from './Health';
+import { NextShift } from './NextShift';
 import { People } from './People';
 import { Section } from './Section';
 import { useList, type LiveList } from './useList';
@@ -29,7 +31,7 @@ export function ListSkeleton({ desk }: { readonly desk: ListBridge['desk'] }) {
 
 interface ListShownProps {
   readonly live: LiveList;
-  readonly bridge: Pick<ListBridge, 'addressOf' | 'ask' | 'open'>;
+  readonly bridge: Pick<ListBridge, 'addressOf' | 'ask' | 'newId' | 'open'>;
 }
 
 /** Whatever the person has in front of them. */
@@ -38,7 +40,8 @@ export function ListShown({ live, bridge }: ListShownProps) {
   const { state, controls } = live;
   const { view, problem, sending, said } = state;
   if (!view) return problem ? <Trouble problem={problem} onRetry={controls.retry} /> : <Waiting />;
-  const shared = { state, bridge, onAccept: controls.accept };
+  const shared = { state, bridge, onAccept: controls.accept, onTakeOver: controls.takeOver };
+  const mine = shownRows(state, 'ours').flatMap(({ row }) => (row.mine === undefined ? [] : [row]));
   return (
     <>
       <header className="baton-list-head">
@@ -58,7 +61,9 @@ export function ListShown({ live, bridge }: ListShownProps) {
       </p>
       {view.triage && <Section name="triage" {...shared} />}
       <Section name="offered" {...shared} />
+      <NextShift {...shared} onTakeAll={controls.takeAll} />
       <Section name="ours" {...shared} />
+      <HandOver bridge={bridge} rows={mine} onDone={controls.refresh} />
       <People people={view.people} isDisabled={sending !== undefined} onPress={controls.goOut} />
       <Health bridge={bridge} />
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { ListRowView } from '../../src/panel/listView';
 import { useKit } from '../kit';
 import type { RowRefusal } from './listState';
@@ -8,17 +8,18 @@ interface RowProps {
   readonly refusal?: RowRefusal | undefined;
   readonly address: string;
   readonly onOpen: () => void;
-  readonly onAccept: () => void;
-  readonly isBusy: boolean;
-  readonly isDisabled: boolean;
+  /** What is next on it, where that was asked for. */
+  readonly next?: string | undefined;
+  /** What can be pressed on it. */
+  readonly act: ReactNode;
   /** Whenever it grows the focus comes to this row. */
   readonly focusTurn: number;
 }
 
-/** One ticket: which, whose, by when, and `Accept` where the viewer may. */
-export function Row({ row, refusal, isBusy, isDisabled, onAccept, ...way }: RowProps) {
-  const { Button, Lozenge } = useKit();
-  const { who, owed, lozenge, accept, acceptLabel = 'Accept' } = row;
+/** One ticket: which, whose, by when, and what the viewer may press. */
+export function Row({ row, refusal, act, next, ...way }: RowProps) {
+  const { Lozenge } = useKit();
+  const { who, owed, lozenge } = row;
   return (
     <li className="baton-row">
       <p className="baton-row-ticket">
@@ -30,11 +31,8 @@ export function Row({ row, refusal, isBusy, isDisabled, onAccept, ...way }: RowP
         {owed}
       </p>
       <p className="baton-row-state">{lozenge && <Lozenge text={lozenge.text} tone={lozenge.tone} />}</p>
-      <div className="baton-row-act">
-        {accept && (
-          <Button label={acceptLabel} emphasis="primary" isBusy={isBusy} isDisabled={isDisabled} onPress={onAccept} />
-        )}
-      </div>
+      <div className="baton-row-act">{act}</div>
+      {next && <p className="baton-row-next">Next: {next}</p>}
       {refusal && <Refused refusal={refusal} />}
     </li>
   );

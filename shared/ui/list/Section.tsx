@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'react';
-import type { ListRowView } from '../../src/panel/listView';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { ListBridge } from './listBridge';
 import { shownRows, type ListedIn, type ListState, type ShownRow } from './listState';
 import { Row } from './Row';
+import { RowAct, type RowActs } from './RowAct';
 
-interface SectionProps {
+interface SectionProps extends RowActs {
   readonly name: ListedIn;
   readonly state: ListState;
   readonly bridge: Pick<ListBridge, 'addressOf' | 'open'>;
-  readonly onAccept: (row: ListRowView) => void;
+  /** What is next on a ticket, where that was asked for. */
+  readonly next?: Readonly<Record<string, string>>;
+  /** Under the rows. */
+  readonly children?: ReactNode;
 }
 
 /** The tickets of one kind, or the sentence that there are none. */
@@ -28,6 +31,7 @@ export function Section(section: SectionProps) {
         ))}
       </ul>
       {more && <p className="baton-muted">{more}</p>}
+      {section.children}
     </section>
   );
 }
@@ -36,19 +40,18 @@ export function Section(section: SectionProps) {
 const turnOfTitle = ({ name, state: { focus } }: SectionProps): number =>
   name === 'offered' && focus.ticket === undefined ? focus.turn : 0;
 
-function ListedRow({ name, state, bridge, onAccept, shown }: SectionProps & { readonly shown: ShownRow }) {
+function ListedRow({ name, state, bridge, shown, next = {}, ...acts }: SectionProps & { readonly shown: ShownRow }) {
   const { sending, focus } = state;
   const { row, refusal } = shown;
-  const isPressed = sending?.type === 'accept' && sending.ticket === row.ticket;
+  const isPressed = sending !== undefined && 'ticket' in sending && sending.ticket === row.ticket;
   return (
     <Row
       row={row}
       refusal={refusal}
       address={bridge.addressOf(row)}
       onOpen={() => bridge.open(row)}
-      onAccept={() => onAccept(row)}
-      isBusy={isPressed}
-      isDisabled={sending !== undefined && !isPressed}
+      next={next[row.ticket]}
+      act={<RowAct row={row} isBusy={isPressed} isDisabled={sending !== undefined && !isPressed} {...acts} />}
       focusTurn={name !== 'ours' && focus.ticket === row.ticket ? focus.turn : 0}
     />
   );

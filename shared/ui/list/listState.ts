@@ -9,7 +9,7 @@ export interface RowRefusal {
 }
 
 /** The sections of a list, as they stand. */
-const sections = ['triage', 'offered', 'ours'] as const;
+const sections = ['triage', 'offered', 'shift', 'ours'] as const;
 /** One of them. */
 export type ListedIn = (typeof sections)[number];
 

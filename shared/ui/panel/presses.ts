@@ -41,6 +41,7 @@ const itself: ReadonlySet<Press['type']> = new Set([
   'take command',
   'open bridge',
   'mitigated',
+  'take shift',
 ] as const);
 
 /** The press on the offer or move that is on the screen, where there is one. */
@@ -68,6 +69,7 @@ function chosen(action: ActionView): Press | undefined {
   if (action.verdict) return { type: 'judge', verdict: action.verdict };
   if (action.act === 'accept as it is') return asItIs(action);
   if (action.act === 'accept' && action.chooses) return { type: 'accept', team: action.chooses.value };
+  if (action.shift !== undefined) return { type: 'take shift', shift: action.shift, isAlone: true };
   return action.since === undefined ? onAsk(action) : { type: 'dispute hold', since: action.since };
 }
 
