@@ -121,6 +121,27 @@ describe.each(desks)('the list on %s', desk => {
     await lookAt(ana, `list-${desk}-ours`);
   });
 
+  onlyOn(desk, 'jira')('hands a shift over in one press, and the next one takes it over', async () => {
+    const { title } = await offered(desk);
+    const omar = await house().openList(desk, 'omar');
+    await (await seen(omar, 'Offered to us', title)).getByRole('button', { name: 'Accept', exact: true }).click();
+    await seen(omar, 'Ours, soonest first', title);
+    await omar.press('Hand my shift over');
+    await omar.panel.getByRole('textbox', { name: 'Next action' }).first().waitFor();
+    await lookAt(omar, `list-${desk}-hand-over`);
+    await omar.panel.getByRole('button', { name: /^Hand over [1-9]/ }).click();
+    await omar.reads('offered to the next shift');
+    const grace = await house().openList(desk, 'grace');
+    const row = await seen(grace, 'Offered by the last shift', title);
+    await grace.press('Show what is next');
+    await grace.reads(NEXT);
+    await lookAt(grace, `list-${desk}-next-shift`);
+    await row.getByRole('button', { name: 'Take over' }).click();
+    await seen(grace, 'Ours, soonest first', title);
+    await grace.press('Who is there');
+    await lookAt(grace, `list-${desk}-who-is-there`);
+  });
+
   onlyOn(desk, 'freshservice')('says whether Baton keeps up, and lets a lead have what waits tried again', async () => {
     const carla = await house().openList(desk, 'carla');
     await carla.press('Is Baton keeping up?');

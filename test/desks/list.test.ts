@@ -134,13 +134,13 @@ describe.each(names)('the list on %s', name => {
         now: { row: { mine: 'handed over' } },
       });
     }
-    const next = (await listOf(on, 'grace')).shift;
+    const next = (await listOf(on, 'grace')).shift!;
     expect(next).toMatchObject({ title: 'Offered by the last shift' });
-    expect(next?.rows.map(({ priority, shift }) => [priority, shift?.isAlone]).sort()).toEqual([
+    expect(next.rows.map(({ priority, shift }) => [priority, shift!.isAlone]).sort()).toEqual([
       ['P2', true],
       ['P3', false],
     ]);
-    for (const { ticket, shift } of next?.rows ?? []) {
+    for (const { ticket, shift } of next.rows) {
       expect(await onRow(on, 'grace', { type: 'take shift', ticket, ...shift })).toMatchObject({
         ok: true,
         now: { section: 'ours' },

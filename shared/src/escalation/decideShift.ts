@@ -8,12 +8,11 @@ import { fact, facts, nothing, refuse, type Context, type Decision } from './dec
 import type { NewFact } from './events';
 import { hoursOf } from './hours';
 import { actingFor, isActive } from './participants';
-import { openShift, type Shift } from './shift';
+import { openShift, untakenAt } from './openShift';
+import type { Shift } from './shift';
 import type { Held, Offered, Open, State } from './state';
 import { claimWithin } from './targets';
 import { leadOf } from './thresholds';
-
-export { untakenAt } from './shift';
 
 type Offer = TicketEventOf<'OfferShift'>;
 
@@ -141,10 +140,13 @@ export function claimedFromShift(
 }
 
 /** Nobody took it in time: whoever offered it stays accountable, and they and their lead hear so once. */
-export function shiftUntaken(context: Context, state: Open, event: TicketEvent, at: number): NewFact[] {
+function shiftUntaken(context: Context, state: Open, event: TicketEvent, at: number): NewFact[] {
   const { shift } = state;
   if (!shift) return [];
   const told = [shift.by, leadOf(context, shift.to.party)];
   const tell = [...new Set(told.filter(one => one !== undefined && isActive(context, one)))] as string[];
   return [fact(event, 'ShiftUntaken', { shift: shift.shift, tell }, { at })];
 }
+
+/** What time brings about where nobody of the next shift takes it. */
+export const untaken = { at: untakenAt, becomes: shiftUntaken } as const;

@@ -9,7 +9,7 @@ import { isAwaitingInfo } from './openAsks';
 import { leaseEndsAt, leaseLapsed } from './lease';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import { confirmsAt, silenceConfirms } from './resolution';
-import { shiftUntaken, untakenAt } from './decideShift';
+import { untaken } from './decideShift';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
 import { answerMissed, nextThreshold, thresholdPassed } from './thresholds';
@@ -133,7 +133,7 @@ const comings: readonly Coming[] = [
   { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
   { at: state => nextReaching(state)?.at, becomes: rungReached },
   { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
-  { at: untakenAt, becomes: shiftUntaken },
+  untaken,
   { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),

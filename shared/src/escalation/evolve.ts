@@ -5,6 +5,7 @@ import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer
 import { goneEvolvers } from './evolveGone';
 import { delivered, majorEvolvers } from './evolveMajor';
 import { dueRead, promising, reopened, resolved } from './evolveCourse';
+import { shiftEvolvers } from './evolveShift';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
   acceptedAsItIs,
@@ -37,7 +38,6 @@ import { noticeEvolvers, takenOver } from './outbox';
 import { overridden } from './override';
 import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
-import { shiftEvolvers } from './shift';
 import { said } from './thresholds';
 import { unsorted } from './triage';
 import { judged } from './verdict';

@@ -2,7 +2,7 @@ import { maySort } from '../escalation';
 import type { ListedRow, ListRow } from '../ledger';
 import { askedName } from './askWords';
 import { mayBeAsked } from './condition';
-import { forNextShift, shiftLozenge, shiftWords, takenAlone } from './listShift';
+import { forNextShift, shiftLozenge, shiftWords, takenAlone } from './shiftRows';
 import type { ListRowNow, ListRowView } from './listView';
 import { fullName, personName, placeText, teamName, timeText, type Reader } from './reader';
 import type { LozengeView } from './view';

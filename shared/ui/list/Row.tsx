@@ -30,9 +30,9 @@ export function Row({ row, refusal, act, next, ...way }: RowProps) {
       <p className="baton-row-owed" data-tone={lozenge?.tone}>
         {owed}
       </p>
+      {next && <p className="baton-row-next">Next: {next}</p>}
       <p className="baton-row-state">{lozenge && <Lozenge text={lozenge.text} tone={lozenge.tone} />}</p>
       <div className="baton-row-act">{act}</div>
-      {next && <p className="baton-row-next">Next: {next}</p>}
       {refusal && <Refused refusal={refusal} />}
     </li>
   );
