@@ -59,8 +59,13 @@ async function post(message: Post): Promise<Answer> {
   return { status: answer.status, ...waitsOf(answer.headers.get('retry-after')) };
 }
 
-const textOf = ({ text, lines, link, open }: Card): string =>
-  [text, ...lines.map(({ label, value }) => `${label}: ${value}`), `${open}: ${link.url}`].join('\n');
+const textOf = ({ text, lines, link, open, bridge }: Card): string =>
+  [
+    text,
+    ...lines.map(({ label, value }) => `${label}: ${value}`),
+    `${open}: ${link.url}`,
+    ...(bridge === undefined ? [] : [`Join the call: ${bridge}`]),
+  ].join('\n');
 
 /** Jira itself sends the e-mail. @throws DeskError */
 async function mail(id: string, directory: Directory, card: Card, people: readonly string[]): Promise<void> {

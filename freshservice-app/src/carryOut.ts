@@ -5,6 +5,7 @@ import { ask, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { bringInto } from './merges';
 import { emailsOf } from './recipients';
+import { maySend } from './sendingOnce';
 
 const numeric = (id: string | undefined): number | null => (id === undefined ? null : Number(id));
 
@@ -73,8 +74,15 @@ type Way<Asked> = (ticketId: string, installation: Installation, notice: Asked) 
 
 const follow: Way<{ readonly to: Placement }> = (ticketId, { directory }, { to }) => assign(ticketId, directory, to);
 
-const send: Way<{ readonly notices: readonly number[] }> = async (ticketId, installation, { notices }) =>
-  carryOut(ticketId, installation, await sendOutside(ticketId, installation, notices));
+interface Owed {
+  readonly notices: readonly number[];
+  readonly isLeft?: true;
+}
+
+const send: Way<Owed> = async (ticketId, installation, { notices, isLeft }) => {
+  if (isLeft && !(await maySend(ticketId, Date.now()))) return;
+  await carryOut(ticketId, installation, await sendOutside(ticketId, installation, notices));
+};
 
 const ways: { readonly [Is in Notice['is']]: Way<Extract<Notice, { is: Is }>> } = {
   note: (ticketId, { directory }, note) => leaveNote(ticketId, directory, note),

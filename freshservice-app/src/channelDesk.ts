@@ -36,8 +36,12 @@ const post: ChannelDesk['post'] = message => {
   return answerTo($request.invokeTemplate(templateFor(message), { context, body }));
 };
 
-const mailText = ({ title, text, lines }: Card): string =>
-  [`${title}. ${text}`, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+const mailText = ({ title, text, lines, bridge }: Card): string =>
+  [
+    `${title}. ${text}`,
+    ...lines.map(({ label, value }) => `${label}: ${value}`),
+    ...(bridge === undefined ? [] : [`Join the call: ${bridge}`]),
+  ].join('\n');
 
 const inHtml = (text: string): string => escaped(text).replace(/\n/g, '<br>');
 

@@ -64,6 +64,20 @@ describe('a fact that concerns a party', () => {
   });
 });
 
+it('a message about a major incident has the address of its call, and none that is no address', async () => {
+  const outside = world();
+  const told = await heldByAna(warned([], ['hook']));
+  await told.happens('2026-03-02 09:10', 'ana', { type: 'DeclareMajor' });
+  await told.happens('2026-03-02 09:11', 'carla', { type: 'OpenBridge', bridge: 'https://meet.example.com/db-2' });
+  const { notices } = await told.happens(...ticks('2026-03-02 09:40'));
+  await sends(told, notices, channelDesk(outside, '2026-03-02 09:40', silence));
+  await told.happens('2026-03-02 09:41', 'carla', { type: 'OpenBridge', bridge: 'Call 555 0100' });
+  const later = (await told.happens(...ticks('2026-03-02 10:40'))).notices;
+  await sends(told, later, channelDesk(outside, '2026-03-02 10:40', silence));
+  const bridges = outside.posts.map(({ body }) => (JSON.parse(body) as { data: { bridge?: string } }).data.bridge);
+  expect(bridges).toEqual(['https://meet.example.com/db-2', undefined]);
+});
+
 describe('a channel that does not take a message', () => {
   it('hands on to the next at once, and each failure is a fact', async () => {
     const outside = {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { storyText } from '../support/agreement';
 import { starts, type TestDesk } from './support/desks';
-import { startReceivers, type Received, type Receivers } from './support/receivers';
+import { startReceivers, type Lost, type Received, type Receivers, type Reply } from './support/receivers';
 
 jest.setTimeout(120_000);
 
@@ -47,6 +47,18 @@ const customersRead = ({ db, name }: TestDesk): string[] =>
     .prepare(read[name])
     .all()
     .map(row => JSON.stringify(row));
+
+/** What a channel may do instead of taking a message, and what that is called. */
+const failing: readonly (readonly [because: string, reply: Reply | Lost])[] = [
+  ['unreachable', 'never answers'],
+  ['unreachable', 'hangs up'],
+  ['unreachable', 'is not there'],
+  ['redirected', { status: 307, headers: { location: 'https://hooks.slack.com/services/else' } }],
+  ['refused', { status: 404, body: 'no_service' }],
+  ['refused', { status: 400, body: '{"status":"invalid event"}' }],
+  ['unreachable', { status: 500, body: 'x'.repeat(500_000) }],
+  ['busy', { status: 429, headers: { 'retry-after': '90' } }],
+];
 
 describe.each(['freshservice', 'jira'] as const)('on %s', name => {
   let world: Receivers;
@@ -129,6 +141,57 @@ describe.each(['freshservice', 'jira'] as const)('on %s', name => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(on.lines.join('\n')).not.toMatch(/s3cr3t|whsec_/);
   });
+
+  it('whatever a channel does instead of taking a message, the next one takes it, once, and that is noted', async () => {
+    const other = await on.open();
+    await on.change(other, 'ana', { person: 'ana' });
+    for (const [because, reply] of failing) {
+      world.received.length = 0;
+      const isLost = reply === 'never answers' || reply === 'is not there';
+      if (isLost) world.loses('hooks.slack.com', reply);
+      else world.loses();
+      const taken = { status: 200, body: 'x'.repeat(500_000) };
+      world.answer(message => (isSlack(message) && !isLost ? reply : taken));
+      await on.clock.jump(on.clock.now() + 60_000);
+      const before = delivered(on, other).length;
+      await on.offer(other, 'ana');
+      const reasons = on.facts(other).flatMap(fact => (fact.type === 'NoticeFailed' ? [fact.data.because] : []));
+      expect([reply, reasons.at(-1)]).toEqual([reply, because]);
+      expect(delivered(on, other).slice(before)).toEqual(['NoticeFailed noc', 'NoticeHandedOver automation']);
+      expect(world.received.filter(message => !isSlack(message))).toHaveLength(1);
+      expect(world.received.filter(isSlack).length).toBeLessThan(2);
+      await on.ask(other, 'ana', { type: 'withdraw' });
+      await on.desk.settle();
+    }
+    expect(on.lines.join('\n')).not.toMatch(/s3cr3t|whsec_/);
+  });
+});
+
+it('on Freshservice a bell and a sweep that come at once send once what waits', async () => {
+  const world = await startReceivers();
+  const on = await starts.freshservice({
+    agreement: storyText({ channels: { noc: { kind: 'slack' } }, 'parties.msp.notify': ['noc'] }),
+    outside: world.outside,
+    channelSecrets: JSON.stringify({ noc: secrets.noc }),
+  });
+  const id = await on.open();
+  await on.change(id, 'ana', { person: 'ana' });
+  world.answer({ status: 503 });
+  await on.offer(id, 'ana');
+  world.received.length = 0;
+  const claims = () => on.fate.operations.filter(operation => operation.includes('sending:')).length;
+  const hasSecond = () => world.received.length > 1 || claims() > 1;
+  world.answer(async () => {
+    if (world.received.length > 1) return { status: 200 };
+    on.desk.host.raise('onScheduledEvent', { is: 'due', ticket: id }, id);
+    while (!hasSecond()) await new Promise(resolve => setImmediate(resolve));
+    return { status: 200 };
+  });
+  await on.until('09:20');
+  expect(world.received.filter(({ text }) => text.includes('offered it to'))).toHaveLength(1);
+  expect(delivered(on, id).slice(0, 2)).toEqual(['NoticeFailed noc', 'NoticeHandedOver noc']);
+  await on.stop();
+  await world.stop();
 });
 
 it('on Jira a storm is ten messages of a rule on a channel, and one digest of the others', async () => {

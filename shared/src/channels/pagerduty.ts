@@ -1,4 +1,5 @@
 import { isoText } from '../panel';
+import { cut } from './cut';
 import type { Message } from './message';
 
 const severities: Readonly<Record<number, string>> = Object.freeze({ 1: 'critical', 2: 'error', 3: 'warning' });
@@ -10,13 +11,14 @@ const SUMMARY = 1_024;
 export const dedupKey = (escalation: string): string => `baton-${escalation}`;
 
 function triggered({ card, fact, priority, at }: Message): object {
-  const { title, text, lines } = card;
+  const { title, text, lines, bridge } = card;
+  const calls = bridge === undefined ? [] : [{ href: bridge, text: 'Join the call' }];
   return {
     client: 'Baton',
     client_url: card.link.url,
-    links: [{ href: card.link.url, text: card.open }],
+    links: [{ href: card.link.url, text: card.open }, ...calls],
     payload: {
-      summary: `${title}: ${text}`.slice(0, SUMMARY),
+      summary: cut(`${title}: ${text}`, SUMMARY),
       source: 'Baton',
       severity: severities[priority] ?? 'info',
       timestamp: isoText(at),

@@ -1,6 +1,14 @@
 import type { Directory, HoldingParty } from '../agreement';
 import type { Open, Waiting } from '../escalation';
-import { canonicalJson, factNumbered, hashing, type LedgerFact, type LoadedLedger, type Ports } from '../ledger';
+import {
+  canonicalJson,
+  clearTexts,
+  factNumbered,
+  hashing,
+  type LedgerFact,
+  type LoadedLedger,
+  type Ports,
+} from '../ledger';
 import { cardOf, type TicketLink } from '../panel';
 import type { ChannelDesk } from './channelDesk';
 import type { Message } from './message';
@@ -41,7 +49,19 @@ export async function messageOf(sending: Sending, saying: Saying, channel: strin
   const { facts } = ledger.page;
   const party = partyOf(sending, one);
   const readers = one.audience === undefined ? {} : { audience: one.audience };
-  const card = cardOf({ desk: desk.name, directory, state, facts, told, now: desk.now, party, link, ...readers });
+  const texts = clearTexts(ledger.texts);
+  const card = cardOf({
+    desk: desk.name,
+    directory,
+    state,
+    facts,
+    texts,
+    told,
+    now: desk.now,
+    party,
+    link,
+    ...readers,
+  });
   return {
     key: messageKey(state.id, one, channel),
     escalation: state.id,

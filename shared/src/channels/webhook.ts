@@ -15,6 +15,7 @@ export function webhookBody({ key, escalation, fact, priority, card, page, at }:
       ticket: card.link,
       text: card.text,
       details: card.lines,
+      ...(card.bridge === undefined ? {} : { bridge: card.bridge }),
       ...(page === undefined ? {} : { page }),
     },
   };

@@ -30,4 +30,4 @@ export const leftUnsent = (state: Open, now: number): Notice[] =>
     outboxOf(state)
       .waiting.filter(({ at }) => at <= now)
       .map(({ notice }) => ({ notice, key: `${state.id}/${notice}` })),
-  );
+  ).map(notice => ({ ...notice, isLeft: true }) as Notice);

@@ -36,7 +36,7 @@ export function textsOf(last: LoadedLedger | undefined, page: Page, round: Decid
   return Object.fromEntries(Object.entries({ ...last?.texts, ...round.texts }).filter(([ref]) => refs.has(ref)));
 }
 
-/** What is read while it is open: the packet of an offer, the question of an Ask, the last answers, unsent messages. */
+/** What is read while it is open: the packet of an offer, the question of an Ask, the last answers, unsent messages, the bridge. */
 const openTexts = (state: State): string[] => {
   if (state.status === 'unopened') return [];
   const packets = [state.status === 'offered' ? state.offer : state.promised, state.withdrawn, state.shift];
@@ -44,5 +44,6 @@ const openTexts = (state: State): string[] => {
     Object.values(one?.texts ?? {}),
   );
   const { waiting, givenUp } = outboxOf(state);
-  return [...written, ...[...waiting, ...givenUp].flatMap(({ message }) => message ?? [])];
+  const bridge = state.major?.bridge === undefined ? [] : [state.major.bridge];
+  return [...written, ...bridge, ...[...waiting, ...givenUp].flatMap(({ message }) => message ?? [])];
 };

@@ -72,7 +72,13 @@ export type Notice =
   | { readonly is: 'show'; readonly key: string; readonly to: Placement }
   | Telling
   /** Send these messages, by the numbers of the facts that owe them, outside the ticket. */
-  | { readonly is: 'deliver'; readonly key: string; readonly notices: readonly number[] }
+  | {
+      readonly is: 'deliver';
+      readonly key: string;
+      readonly notices: readonly number[];
+      /** They wait since somebody could not: others may be about to send them too. */
+      readonly isLeft?: true;
+    }
   /** Send these to the customer, as whoever pressed Send where the desk can. */
   | { readonly is: 'reply'; readonly key: string; readonly notices: readonly number[] }
   /** A child lies elsewhere or is done: its parent has to know, by the desk's own id. */

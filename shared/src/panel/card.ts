@@ -1,6 +1,7 @@
 import type { DeskName, Directory, HoldingParty } from '../agreement';
 import { obligations, type Fact, type Open } from '../escalation';
 import { closingStages } from '../ledger';
+import { bridgeView } from './majorView';
 import { bothZones, placeText, readerOf, teamName } from './reader';
 import { sceneOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
@@ -14,7 +15,7 @@ export interface TicketLink {
   readonly url: string;
 }
 
-/** What a message outside the ticket says, before a channel gives it its form. No text that a person wrote. */
+/** What a message outside the ticket says, before a channel gives it its form. No text that a person wrote but the bridge's address. */
 export interface Card {
   readonly title: string;
   readonly text: string;
@@ -22,6 +23,8 @@ export interface Card {
   readonly link: TicketLink;
   /** What the link is called. */
   readonly open: string;
+  /** The address at which everybody meets, while a major incident has one. */
+  readonly bridge?: string;
 }
 
 /** What a card is made from: the facts to tell, oldest first, the escalation as it stands at `now` (epoch ms), and whom it is for. */
@@ -30,6 +33,8 @@ export interface CardInput {
   readonly directory: Directory;
   readonly state: Open;
   readonly facts: readonly Fact[];
+  /** Clear texts by hash, for the bridge. */
+  readonly texts: Readonly<Record<string, string | null>>;
   readonly told: readonly Fact[];
   readonly now: number;
   readonly party: HoldingParty;
@@ -58,11 +63,19 @@ function clocks(scene: Scene): Card['lines'] {
     });
 }
 
+/** As long as every channel takes an address. */
+const ADDRESS = 2_000;
+
+function meeting(scene: Scene): Pick<Card, 'bridge'> {
+  const link = bridgeView(scene).bridge?.link;
+  return link === undefined || link.length > ADDRESS ? {} : { bridge: link };
+}
+
 /** The card of a message, in the words and the time of the party it is for. */
 export function cardOf(input: CardInput): Card {
-  const { desk, directory, state, facts, told, now, party, link } = input;
+  const { desk, directory, state, facts, texts, told, now, party, link } = input;
   const viewer = { party, timeZone: directory.parties[party].timeZone, desk };
-  const scene = sceneOf(readerOf(directory, viewer, now), { state, facts, texts: {}, confirmGrace: 0 });
+  const scene = sceneOf(readerOf(directory, viewer, now), { state, facts, texts, confirmGrace: 0 });
   const owner = placeText(scene, scene.holder);
   return {
     title: joined([link.label, `priority ${state.terms.priority}`]),
@@ -74,5 +87,6 @@ export function cardOf(input: CardInput): Card {
     ],
     link,
     open: `Open in ${wordsOf(desk).desk}`,
+    ...meeting(scene),
   };
 }
