@@ -1,6 +1,13 @@
 import { AgreementError } from '../../shared/src/failures';
-import { adviceOn, agreementRules, brokenRules, parseAgreement } from '../../shared/src/agreement';
-import { storyDirectory, storyText } from '../support/agreement';
+import {
+  adviceOn,
+  agreementRules,
+  brokenRules,
+  parseAgreement,
+  touchedTickets,
+  uncoveredHours,
+} from '../../shared/src/agreement';
+import { storyAgreement, storyDirectory, storyText } from '../support/agreement';
 
 type Changes = Readonly<Record<string, unknown>>;
 
@@ -152,7 +159,68 @@ const advised: readonly [code: string, changes: Changes, path: string][] = [
   ['inactive-owner', { 'people.carla.active': false }, 'parties.client.lead'],
   ['legs-exceed-promise', { 'matrix.1.targets.hold': '4h' }, 'matrix.1.targets'],
   ['directory-too-large', crowd, 'people'],
+  [
+    'inactive-owner',
+    { 'people.li.active': false, 'matrix.0.approvals': [{ of: 'exception', by: ['li'] }] },
+    'matrix.0.approvals.0.by.0',
+  ],
+  ['gap', { 'matrix.4.when.priority': [1, 2] }, 'matrix'],
+  ['shadowed', { 'matrix.1.when.priority': 1 }, 'matrix.1'],
+  ['shadowed', { 'matrix.1.when.all': [{ priority: 3 }] }, 'matrix.1'],
+  ['overlap', { 'matrix.0.when': { service: 'VPN' } }, 'matrix.1'],
+  [
+    'too-intricate',
+    { 'matrix.0.when.all': many(3, () => ({ any: many(6, n => ({ service: `s${n}` })) })) },
+    'matrix.0.when',
+  ],
+  ['rung-too-late', { 'matrix.1.rungs': [rung('late', { after: '9h' })] }, 'matrix.1.rungs.0.when.after'],
+  ['rung-too-late', { 'matrix.1.targets.acknowledge': '4h' }, 'matrix.1.targets.acknowledge'],
+  ['never-open-together', { 'calendars.msp-hours.weekly': { sun: [['08:00', '18:00']] } }, 'matrix.1.targets.resolve'],
 ];
+
+describe('Hours in which a clock runs and nobody is open', () => {
+  const at = Date.parse('2026-11-20T12:00:00Z');
+  const found = (changes: Changes) => uncoveredHours(parseAgreement(storyText(changes)), at);
+
+  it('are told per week, with the next time', () => {
+    const [first] = found({}).filter(({ crossing }) => crossing === 'msp>client');
+    // The client's desk opens an hour after the service hours begin and closes half an hour before they end.
+    expect(first).toEqual({
+      ...{ row: 1, crossing: 'msp>client', receiver: 'contoso-desk', weekly: 7.5 * 3_600_000 },
+      next: [Date.parse('2026-11-20T17:30:00Z'), Date.parse('2026-11-20T18:00:00Z')],
+    });
+  });
+
+  it('are told where it is only on a holiday of one party', () => {
+    const round = { 'calendars.client-hours': undefined, 'parties.client.hours': 'client-days' };
+    const days = (holidays: readonly string[]) => ({
+      ...{ timeZone: 'Europe/Lisbon', weekly: { mon: [['08:00', '18:00']] }, holidays },
+    });
+    const calendars = { 'calendars.service-hours': days([]), 'calendars.client-days': days(['2027-03-01']) };
+    const [first] = found({ ...round, ...calendars }).filter(({ crossing }) => crossing === 'msp>client');
+    expect(first?.weekly).toBe(0);
+    expect(first?.next[0]).toBe(Date.parse('2027-03-01T08:00:00Z'));
+  });
+
+  it('are none where somebody is called', () => {
+    expect(
+      found({ 'boundaries.client>msp.closedReceiver': 'on call', 'boundaries.msp>client.closedReceiver': 'on call' }),
+    ).toEqual([]);
+  });
+});
+
+describe('A change of the agreement', () => {
+  it('touches exactly the open tickets that it promises something else', () => {
+    const after = parseAgreement(storyText({ 'matrix.1.targets.resolve': '6h', version: 2 }));
+    const tickets = ([1, 2] as const).map(priority => ({
+      ticket: `T-${priority}`,
+      facts: { workType: 'incident', priority },
+    }));
+    expect(touchedTickets(storyAgreement, after, tickets)).toEqual([
+      { ticket: 'T-2', before: 'incident-p2', after: 'incident-p2' },
+    ]);
+  });
+});
 
 describe('The rules of an agreement', () => {
   it.each(table)('say %s where it is', (code, changes, path) => {

@@ -2,6 +2,7 @@ export type * from './terms';
 export type * from './directory';
 export { crossingTo, otherParty } from './terms';
 export {
+  agreementSchema,
   schemaVersion,
   type Agreement,
   type AgreementDocument,
@@ -14,6 +15,10 @@ export { writtenDuration } from './schema/basics';
 export { parseAgreement, readAgreement } from './parse';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
+export { changesBetween, changeText, type Change } from './changes';
+export { unsafeIn } from './plainData';
+export { touchedTickets, type OpenTicket, type TouchedTicket } from './touched';
+export { uncoveredHours, type UncoveredHours } from './uncoveredHours';
 export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
 export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
 export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';

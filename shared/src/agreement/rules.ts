@@ -3,7 +3,9 @@ import { belonging, inactiveOwners } from './rules/belonging';
 import { checks, directoryFits } from './rules/checks';
 import { guarding } from './rules/guarding';
 import { hours } from './rules/hours';
+import { matrixAdvice } from './rules/matrixAdvice';
 import { legsFit, promises } from './rules/promises';
+import { reach } from './rules/reach';
 import { references, unusedWorkTypes } from './rules/references';
 import { rosterRules } from './rules/rosters';
 import { templating } from './rules/templating';
@@ -25,6 +27,8 @@ export const rules: readonly Rule[] = [
   inactiveOwners,
   legsFit,
   directoryFits,
+  ...matrixAdvice,
+  ...reach,
 ];
 
 /** Every rule an agreement breaks, each place by itself; empty if it can be used. */

@@ -2,7 +2,7 @@ import { own } from '../own';
 import type { Agreement } from '../schema';
 import type { Party } from '../terms';
 import { offeredTeams, parties, packets, receivingParty, tieBreaks, cells } from './legs';
-import { deciders, officers, rosterPeople } from './references';
+import { approvers, deciders, officers, rosterPeople } from './references';
 import { entries, place, places, repetitions, rule, type Place, type Rule } from './rule';
 
 /** Something that should belong to a party. Unknown names are another rule's business. */
@@ -150,7 +150,12 @@ export const belonging: readonly Rule[] = [
 export const inactiveOwners: Rule = rule({
   code: 'inactive-owner',
   advice: true,
-  at: agreement => [...officers(agreement), ...rosterPeople(agreement), ...deciders(agreement)],
+  at: agreement => [
+    ...officers(agreement),
+    ...rosterPeople(agreement),
+    ...deciders(agreement),
+    ...approvers(agreement),
+  ],
   holds: (name, { people }) => own(people, name)?.active ?? true,
   message: name => `names “${name}”, who is no longer active; name someone else`,
 });

@@ -44,6 +44,13 @@ export const officers: References = agreement =>
     ...place(`${path}.spokesperson`, value.spokesperson),
   ]);
 
+/** Those whose approval a cell asks for. */
+export const approvers: References = agreement =>
+  cells(agreement).flatMap(({ path, value }) => [
+    ...places(`${path}.approvals`, value.approvals).flatMap(each => places(`${each.path}.by`, each.value.by)),
+    ...place(`${path}.regulatory.approver`, value.regulatory?.approver),
+  ]);
+
 /** Those who decide when two parties do not agree. */
 export const deciders: References = agreement =>
   tieBreaks(agreement).map(({ path, value }) => ({ path: `${path}.owner`, value: value.it.owner }));
@@ -54,10 +61,7 @@ const people: References = agreement => [
   ...rosterPeople(agreement),
   ...deciders(agreement),
   ...tieBreaks(agreement).flatMap(({ path, value }) => place(`${path}.holder.person`, value.it.holder.person)),
-  ...cells(agreement).flatMap(({ path, value }) => [
-    ...places(`${path}.approvals`, value.approvals).flatMap(each => places(`${each.path}.by`, each.value.by)),
-    ...place(`${path}.regulatory.approver`, value.regulatory?.approver),
-  ]),
+  ...approvers(agreement),
   ...places('signatures', agreement.signatures).map(({ path, value }) => ({
     path: `${path}.person`,
     value: value.person,
