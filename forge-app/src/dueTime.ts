@@ -8,9 +8,11 @@ import { pushDueNow } from './dueQueue';
 import { dueBefore } from './rowQueries';
 import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { follow, pairIn } from './linkedIssues';
 import { completeAll } from './merges';
 import { laterOr, storeError } from './platformErrors';
 import { reconcile } from './reconcile';
+import { keepStays, pushStays, staysIn } from './stays';
 import { changesOf } from './translateChangelog';
 import { translateIssue } from './translateJira';
 
@@ -78,15 +80,28 @@ async function passTimeOn({ ticket, dueAt, notices }: z.infer<typeof bodySchema>
   await passTime(ports, ticket, now, {
     carryOut: notices => completeAll(ticket, directory, notices),
     look: state => seenOn(ticket, directory, state, now),
+    remember: pushStays,
   });
+}
+
+async function followOn(pair: NonNullable<ReturnType<typeof pairIn>>): Promise<void> {
+  const directory = await readDirectory();
+  await completeAll(pair.ticket, directory, await follow(pair, directory));
+}
+
+/** What a queue event asks for: to send a digest, to write stays down, or to let time pass on a ticket. */
+function done(body: unknown): Promise<unknown> {
+  const [digest, stays, pair] = [digestIn(body), staysIn(body), pairIn(body)];
+  if (digest) return sendGathered(digest);
+  if (pair) return followOn(pair);
+  return stays ? keepStays(stays) : passTimeOn(bodySchema.parse(body));
 }
 
 /** Something falls due on a ticket now, or leaves it: time passes on its ledger, once however often this is delivered. */
 export async function onDue(event: unknown): Promise<unknown> {
   const body = (event as { body?: unknown } | null)?.body;
-  const digest = digestIn(body);
   try {
-    return await (digest ? sendGathered(digest) : passTimeOn(bodySchema.parse(body)));
+    return await done(body);
   } catch (error) {
     return laterOr(error, event);
   }

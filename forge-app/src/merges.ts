@@ -2,6 +2,7 @@ import { mergeInto, tellParent, type Directory, type Notice, type Ports } from '
 import { sendOutside } from './channelDesk';
 import { carryOut, complete, readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { pushLinked } from './linkedIssues';
 import { translateIssue } from './translateJira';
 
 const portsOf = (directory: Directory, id: string): Ports =>
@@ -14,9 +15,11 @@ const portsOf = (directory: Directory, id: string): Ports =>
 async function elsewhere(id: string, directory: Directory, notice: Notice): Promise<void> {
   const now = Date.now();
   if (notice.is === 'reply') await sendOutside(id, directory, notice.notices, 'the person');
+  if (notice.is === 'major') await pushLinked(id, directory);
   if (notice.is === 'merge') {
     const { into } = notice;
-    await carryOut(into, directory, await mergeInto(portsOf(directory, into), { from: id, into, now }));
+    const stays = async () => translateIssue(directory, await readIssueAsApp(into));
+    await carryOut(into, directory, await mergeInto(portsOf(directory, into), { from: id, into, now, stays }));
   }
   if (notice.is === 'parent') {
     const { parent } = notice;

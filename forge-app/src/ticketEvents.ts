@@ -2,11 +2,12 @@ import { advance, unopened, type Directory, type State, type TicketEvent } from 
 import { readDirectory } from './directoryStore';
 import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { linksChanged } from './linkedIssues';
 import { carryOutAll } from './merges';
 import { laterOr } from './platformErrors';
-import { isElsewhere } from './translateChange';
+import { isElsewhere, isLink } from './translateChange';
 import { changesOf, isKnown } from './translateChangelog';
-import { translateIssue, type JiraIssue } from './translateJira';
+import { linkedTo, translateIssue, type JiraIssue } from './translateJira';
 import { happenedAt, historyIn, isOwn, jiraEventSchema, translateComment, type JiraEvent } from './translateJiraEvent';
 import { warnOfStrangers } from './strangers';
 
@@ -37,6 +38,12 @@ async function eventsOf({ directory, event, learned, issue }: Reading, state: St
   return changesOf({ directory, state, learned, since, ...own }, read, historyIn(event, learned));
 }
 
+/** A link came or went: a major incident at either end of it concerns the other. */
+async function followLinks({ directory, event, issue }: Reading, state: State): Promise<void> {
+  if (!event.changelog?.items.some(item => isLink(directory, item))) return;
+  await linksChanged(event.issue.id, state, linkedTo(directory, await issue()));
+}
+
 async function take(event: JiraEvent, learned: number): Promise<void> {
   const directory = await readDirectory();
   if (!concernsBaton(event, directory)) return;
@@ -45,7 +52,10 @@ async function take(event: JiraEvent, learned: number): Promise<void> {
   const issue = () => (read ??= event.comment ? readIssueAsApp(id) : readIssueWithChanges(id));
   const ports = portsFor(directory, async () => translateIssue(directory, await issue()).facts);
   const ledger = await ports.ledger.load(id);
-  const events = await eventsOf({ directory, event, learned, issue }, ledger?.page.state ?? unopened);
+  const state = ledger?.page.state ?? unopened;
+  const reading = { directory, event, learned, issue };
+  await followLinks(reading, state);
+  const events = await eventsOf(reading, state);
   if (events.length === 0) return;
   const advanced = await advance(ports, id, events, ledger ?? null);
   await carryOutAll(id, directory, advanced.notices);

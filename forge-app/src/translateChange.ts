@@ -10,7 +10,8 @@ import {
 } from '@baton/shared';
 import { statusOf, type JiraHistory } from './translateJira';
 
-type Change = JiraHistory['items'][number];
+/** One field of a changelog entry. */
+export type Change = JiraHistory['items'][number];
 
 /** What one look at a work item goes by. */
 export interface Look {
@@ -42,9 +43,16 @@ const isCustom = (item: Change): boolean => fieldOf(item).startsWith('customfiel
  * may.
  */
 export function isElsewhere(items: readonly Change[] = [], directory?: Directory): boolean {
-  const mayConcern = (item: Change): boolean => (directory ? isMajorSign(directory, item) : isCustom(item));
+  const mayConcern = (item: Change): boolean =>
+    directory ? isMajorSign(directory, item) || isLink(directory, item) : isCustom(item) || item.field === LINK;
   return items.length > 0 && !concerns(items, FOLLOWED) && !items.some(mayConcern);
 }
+
+/** How Jira names a link in a changelog. */
+const LINK = 'Link';
+
+/** Whether a link came or went, where the agreement has links mean something. */
+export const isLink = ({ linked = [] }: Directory, { field }: Change): boolean => field === LINK && linked.length > 0;
 
 const namesOf = ({ field, fieldId = field }: Change): readonly string[] => [field, fieldId];
 

@@ -54,7 +54,8 @@ export const commentSchema = z.looseObject({
 /** A comment; see {@link commentSchema}. */
 export type JiraComment = z.infer<typeof commentSchema>;
 
-const linkSchema = z.looseObject({ type: named, outwardIssue: z.looseObject({ id: z.string() }).optional() });
+const other = z.looseObject({ id: z.string() }).optional();
+const linkSchema = z.looseObject({ type: named, outwardIssue: other, inwardIssue: other });
 
 /** The part of a work item that Baton reads; everything else is let through unread. */
 export const issueSchema = z.looseObject({
@@ -113,6 +114,12 @@ export function mergedInto(directory: Directory, { fields }: JiraIssue): string 
   const names = directory.merged?.jira ?? [];
   return fields.issuelinks?.find(({ type, outwardIssue }) => outwardIssue && names.includes(type.name))?.outwardIssue
     ?.id;
+}
+
+/** The work items, by id, that the agreement has go with it in a major incident, or it with them: either end of a link. */
+export function linkedTo({ linked = [] }: Directory, { fields }: Pick<JiraIssue, 'fields'>): readonly string[] {
+  const links = fields.issuelinks?.filter(({ type }) => linked.includes(type.name)) ?? [];
+  return links.flatMap(({ outwardIssue, inwardIssue }) => outwardIssue?.id ?? inwardIssue?.id ?? []);
 }
 
 const summariesSchema = z.looseObject({

@@ -4,6 +4,7 @@ import { escaped } from './escaped';
 import { ask, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { bringInto } from './merges';
+import { followMajor, lookForParent, tellParentOf, type Elsewhere } from './relatedTickets';
 import { emailsOf } from './recipients';
 import { maySend } from './sendingOnce';
 
@@ -92,11 +93,16 @@ const ways: { readonly [Is in Notice['is']]: Way<Extract<Notice, { is: Is }>> } 
   reply: send,
   merge: async (ticketId, installation, { into }) =>
     carryOut(into, installation, await bringInto(installation, ticketId, into)),
-  // Freshservice tells no parent of a child yet.
-  parent: () => Promise.resolve(),
+  parent: async (ticketId, installation, { parent }) =>
+    carryOutElsewhere(installation, [await tellParentOf(installation, ticketId, parent)]),
+  major: async (ticketId, installation) => carryOutElsewhere(installation, await followMajor(installation, ticketId)),
   assign: follow,
   show: follow,
 };
+
+async function carryOutElsewhere(installation: Installation, all: readonly Elsewhere[]): Promise<void> {
+  for (const { ticket, notices } of all) await carryOut(ticket, installation, notices);
+}
 
 const carryOutOne: Way<Notice> = (ticketId, installation, notice) =>
   (ways[notice.is] as Way<Notice>)(ticketId, installation, notice);
@@ -123,7 +129,7 @@ export async function complete(
   installation: Installation,
   notices: readonly Notice[],
 ): Promise<void> {
-  const isAsked = notices.some(({ is }) => !['deliver', 'reply', 'merge'].includes(is));
+  const isAsked = notices.some(({ is }) => ['note', 'ask leads', 'tell'].includes(is));
   const said = isAsked ? await readConversations(ticketId) : [];
   const isDone = (notice: Notice) => {
     const mark = markOf(notice);
@@ -134,4 +140,6 @@ export async function complete(
     installation,
     notices.filter(notice => !isDone(notice)),
   );
+  const isGiven = notices.some(({ is }) => is === 'note');
+  if (isGiven) await carryOut(ticketId, installation, await lookForParent(installation, ticketId));
 }

@@ -1,4 +1,4 @@
-import { DeskError, passTime } from '@baton/shared';
+import { DeskError, passTime, type Stay } from '@baton/shared';
 import { bucketsToSweep, cursorAfter } from './dueBuckets';
 import { ringAt, ringSoon, sweepSoon } from './dueBells';
 import { complete } from './carryOut';
@@ -8,14 +8,22 @@ import { installationOf, type Args, type Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
 import { isMuchLeft, reconcile, unreconciled, type Reconciled } from './reconcile';
+import { keepStays } from './stays';
 import { isGone } from './strangers';
 import { translateTicket } from './translateFreshservice';
 import { leftBehind } from './whoLeft';
 
 const CURSOR = 'sweep:cursor';
 
+/** A sweep or a bell: one reading of the installation at one instant (epoch ms), and the stays it finds over. */
+interface Run {
+  readonly installation: Installation;
+  readonly now: number;
+  readonly over: Stay[];
+}
+
 /** Lets time pass on one ticket. @throws LedgerError, DeskError */
-function passOn(installation: Installation, ticket: string, now: number): Promise<void> {
+function passOn({ installation, now, over }: Run, ticket: string): Promise<void> {
   const { directory } = installation;
   const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts);
   return passTime(ports, ticket, now, {
@@ -24,20 +32,24 @@ function passOn(installation: Installation, ticket: string, now: number): Promis
       const native = await ifFound(readTicket(ticket), 'looking at a ticket');
       return native && !isGone(native) ? lookedAt(state, directory, native, now) : [];
     },
+    remember: stays => {
+      over.push(...stays);
+      return Promise.resolve();
+    },
   });
 }
 
 const isBusy = (error: unknown): boolean => error instanceof DeskError && error.code === 'busy';
 
 /** Lets time pass on one ticket; what fails there is put off, so that the others come to their turn. */
-async function sweepTicket(installation: Installation, ticket: string, now: number): Promise<'done' | 'busy'> {
+async function sweepTicket(run: Run, ticket: string): Promise<'done' | 'busy'> {
   try {
-    await passOn(installation, ticket, now);
+    await passOn(run, ticket);
     return 'done';
   } catch (error) {
     if (isBusy(error)) return 'busy';
     console.info(`Ticket ${ticket} is left to the next sweep: ${error instanceof Error ? error.message : 'unknown'}`);
-    await postpone(ticket, now);
+    await postpone(ticket, run.now);
     return 'done';
   }
 }
@@ -46,13 +58,22 @@ async function sweepTicket(installation: Installation, ticket: string, now: numb
 const LONGEST = 12_000;
 
 /** Whether a run came to the end of what it met: it stops where its time or the quota of this minute is used up. */
-async function sweepAll(installation: Installation, met: readonly Met[], now: number): Promise<boolean> {
+async function meetAll(run: Run, met: readonly Met[]): Promise<boolean> {
+  const { now } = run;
   for (const { ticket, dueAt = now } of met) {
     if (Date.now() - now > LONGEST) return false;
     if (dueAt > now) await ringAt(ticket, dueAt, now);
-    else if ((await sweepTicket(installation, ticket, now)) === 'busy') return false;
+    else if ((await sweepTicket(run, ticket)) === 'busy') return false;
   }
   return true;
+}
+
+/** The same, and what it found over is written down. */
+async function sweepAll(installation: Installation, met: readonly Met[], now: number): Promise<boolean> {
+  const run: Run = { installation, now, over: [] };
+  const isDone = await meetAll(run, met);
+  await keepStays(run.over, installation.hash, now);
+  return isDone;
 }
 
 /** What a sweep leaves behind for the next. */
@@ -95,7 +116,7 @@ const later =
 
 /** A bell rings: lets time pass on its ticket; where the quota of this minute is used up, the sweep does. */
 export async function ring(args: Args, ticket: string, now: number): Promise<void> {
-  await sweepTicket(await installationOf(args, now).onTicket(ticket), ticket, now);
+  await sweepAll(await installationOf(args, now).onTicket(ticket), [{ ticket }], now);
 }
 
 /**

@@ -51,6 +51,8 @@ export function translateMerge(
  */
 export function bringInto(installation: Installation, from: string, into: string): Promise<readonly Notice[]> {
   const { directory } = installation;
-  const ports = installation.portsFor(async () => translateTicket(directory, await readTicket(into)).facts);
-  return mergeInto(ports, { from, into, now: Date.now() });
+  let read: ReturnType<typeof readTicket> | undefined;
+  const stays = async () => translateTicket(directory, await (read ??= readTicket(into)));
+  const ports = installation.portsFor(async () => (await stays()).facts);
+  return mergeInto(ports, { from, into, now: Date.now(), stays });
 }

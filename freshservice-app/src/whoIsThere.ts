@@ -38,7 +38,7 @@ function opened({ data }: StoredRecord, hash: Hashing): { readonly about: string
 export function presenceIn(records: readonly StoredRecord[], hash: Hashing, now: number): Presence {
   const all = records.flatMap(record => opened(record, hash)?.is ?? []);
   const joined = all.reduce(
-    (one, other) => ({ out: { ...one.out, ...other.out }, left: { ...one.left, ...other.left } }),
+    (one, other) => ({ ...one, ...other, out: { ...one.out, ...other.out }, left: { ...one.left, ...other.left } }),
     everybodyThere,
   );
   return presentPresence(joined, now);
@@ -67,3 +67,6 @@ export const keepOut = (person: string, out: Out | undefined, hash: Hashing): Pr
 
 /** Stores who has left, and since when (epoch ms). @throws DeskError */
 export const keepLeft = (left: Presence['left'], hash: Hashing): Promise<void> => keep(LEFT, { left }, hash);
+
+/** Stores at what pace teams work. @throws DeskError */
+export const keepPace = (pace: Presence['pace'], hash: Hashing): Promise<void> => keep('pace', pace && { pace }, hash);

@@ -1,6 +1,6 @@
 import { isStill, violations } from '../support/accessibility';
 import { hasCursor } from '../support/browser';
-import { desks, houseForAll } from '../support/runningWorkbench';
+import { desks, houseForAll, onlyOn } from '../support/runningWorkbench';
 
 const house = houseForAll();
 
@@ -47,5 +47,19 @@ describe.each(desks)('a question on %s', desk => {
     await ana.write('Firmware', '9.1');
     await ana.press('Case logged');
     await ana.reads('Halden Storage: vendor case');
+  });
+
+  onlyOn(desk, 'jira')('is not what a pause is: that one tap confirms', async () => {
+    const id = await house().claimed(desk, { priority: 3 });
+    const { workbench } = house();
+    await workbench[desk].say(id, 'ana', 'Which of the doors is it?', true);
+    await workbench[desk].change(id, 'ana', { status: 'pending' });
+    await workbench.settle();
+    const ana = await house().open(desk, id, 'ana');
+    await ana.reads('Are you waiting for the customer?');
+    await ana.press('Yes, we wait for the customer');
+    await ana.reads(/Resolve it, or hand it off|how it stands/);
+    expect(ana.effort).toEqual({ activations: 1, sentences: 0 });
+    expect((await house().story(desk, id)).at(-1)).toBe('HoldPlaced');
   });
 });

@@ -46,6 +46,20 @@ describe.each(['freshservice', 'jira'] as const)('on %s', name => {
     expect(state).toMatchObject({ openedAt: at('09:00'), merges: [{ ticket: on.desk.nativeId(gone) }] });
     expect((await on.ask(gone, 'ana', { type: 'view' })).view).toMatchObject({ condition: 'gone' });
   });
+
+  it('how long a team had its last tickets is known to the promises of the next one', async () => {
+    const on = desk();
+    for (const minute of [11, 12, 13, 14, 15, 16, 17, 18]) {
+      const id = await on.open();
+      await on.offer(id, 'ana');
+      await on.until(`10:${minute}`);
+      await on.ask(id, 'omar', { type: 'accept' });
+    }
+    await on.until('10:45');
+    const next = await on.open();
+    const { state } = on.stored(next);
+    expect(state).toMatchObject({ terms: { pace: { 'contoso-desk': 60_000 } } });
+  });
 });
 
 it('on freshservice a deleted ticket owes nothing, and goes on when it is restored', async () => {
@@ -63,23 +77,62 @@ it('on freshservice a deleted ticket owes nothing, and goes on when it is restor
   await on.stop();
 });
 
-it('on jira a child that is given to the other party is an Ask from its parent, until it is resolved', async () => {
-  const on = await starts.jira();
-  const [parent, child] = [await on.open(), await on.open()];
-  await on.change(parent, 'ana', { person: 'ana' });
-  on.db
+/** Makes one ticket the other's child, as the page of each desk does. */
+const adopt = {
+  jira: (on: TestDesk, child: string, parent: string) => link(on, child, 'Parent', parent),
+  freshservice: ({ db }: TestDesk, child: string, parent: string) =>
+    void db
+      .prepare('INSERT INTO freshservice_children (parent, child) VALUES (?, ?)')
+      .run(Number(parent), Number(child)),
+} as const;
+const link = ({ db, desk }: TestDesk, from: string, type: string, to: string): void =>
+  void db
     .prepare('INSERT INTO jira_link (issue, type, outward) VALUES (?, ?, ?)')
-    .run(Number(on.desk.nativeId(child)), 'Parent', Number(on.desk.nativeId(parent)));
-  await on.change(child, 'ana', { person: 'ana' });
-  await on.offer(child, 'ana');
-  expect(on.types(parent)).not.toContain('Asked');
-  await on.ask(child, 'omar', { type: 'accept' });
-  await on.desk.settle();
-  expect(on.facts(parent).at(-1)).toMatchObject({ type: 'Asked', data: { kind: 'child', of: { party: 'msp' } } });
-  await on.change(child, 'omar', { status: 'resolved' });
-  expect(on.types(parent).at(-1)).toBe('AskAnswered');
-  await on.stop();
-});
+    .run(Number(desk.nativeId(from)), type, Number(desk.nativeId(to)));
+
+it.each(['freshservice', 'jira'] as const)(
+  'on %s a child that is given to the other party is an Ask from its parent, until it is resolved',
+  async name => {
+    const on = await starts[name]();
+    const [parent, child] = [await on.open(), await on.open()];
+    await on.change(parent, 'ana', { person: 'ana' });
+    adopt[name](on, child, parent);
+    await on.change(child, 'ana', { person: 'ana' });
+    await on.offer(child, 'ana');
+    expect(on.types(parent)).not.toContain('Asked');
+    await on.ask(child, 'omar', { type: 'accept' });
+    await on.until('09:15');
+    expect(on.facts(parent).at(-1)).toMatchObject({ type: 'Asked', data: { kind: 'child', of: { party: 'msp' } } });
+    await on.change(child, 'omar', { status: 'resolved' });
+    expect(on.types(parent).at(-1)).toBe('AskAnswered');
+    await on.stop();
+  },
+);
+
+const relate = {
+  jira: (on: TestDesk, linked: string, major: string) => link(on, linked, 'Problem/Incident', major),
+  freshservice: adopt.freshservice,
+} as const;
+
+it.each(['freshservice', 'jira'] as const)(
+  'on %s what is linked to a major incident goes with it, and is back with whoever had it when that is over',
+  async name => {
+    const on = await starts[name]();
+    const [major, linked] = [await on.open(), await on.open()];
+    for (const id of [major, linked]) await on.change(id, 'ana', { person: 'ana' });
+    relate[name](on, linked, major);
+    await on.ask(major, 'omar', { type: 'declare major' });
+    await on.desk.settle();
+    expect(on.standing(linked)).toBe('held client/contoso-desk/carla');
+    expect(where(on, linked)).toMatchObject({ person: 'carla' });
+    await on.ask(major, 'carla', { type: 'mitigated' });
+    await on.desk.settle();
+    expect(on.standing(linked)).toBe('held client/contoso-desk/ana');
+    expect(where(on, linked)).toMatchObject({ person: 'ana' });
+    expect(on.types(linked)).toEqual(expect.arrayContaining(['MajorDeclared', 'MajorLeft']));
+    await on.stop();
+  },
+);
 
 it('on jira a work item that moves to another space keeps its ledger, and a clone has none of it', async () => {
   const on = await starts.jira();

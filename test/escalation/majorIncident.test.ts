@@ -18,6 +18,8 @@ import {
   ticks,
   type Step,
 } from '../support/story';
+import type { Placement } from '../../shared/src/agreement';
+import { advance } from '../../shared/src/ledger';
 import { people } from '../support/story';
 import { storyTerms } from '../support/agreement';
 
@@ -207,6 +209,57 @@ it('a linked ticket goes with it, under the same commander, and once only', asyn
   expect(await told.holder()).toBe('msp/northwind-noc/grace');
   expect(await told.factsOf('MajorDeclared')).toHaveLength(1);
   expect((await told.open()).major).toMatchObject({ follows: '99' });
+});
+
+describe('a ticket that goes with a major incident', () => {
+  const grace = { party: 'msp', team: 'northwind-noc', person: 'grace' } as const;
+  const follows = (at: string, commander: Placement = grace, of = '99'): Step => [
+    at,
+    undefined,
+    { type: 'FollowMajor', of, commander },
+    { rule: 'baton' },
+  ];
+  const leaves = (at: string, of = '99'): Step => [at, undefined, { type: 'LeaveMajor', of }, { rule: 'baton' }];
+
+  it('is back with whoever had it once that is over, and owes no words for it', async () => {
+    const told = await given(await heldByAna(), follows('2026-03-02 10:00'), leaves('2026-03-02 11:00'));
+    expect(await told.holder()).toBe('client/contoso-desk/ana');
+    expect((await told.owed('2026-03-02 11:05')).map(({ kind }) => kind)).not.toContain('packet');
+    await given(told, leaves('2026-03-02 11:10'));
+    expect(await told.factsOf('MajorLeft')).toHaveLength(1);
+    await given(told, follows('2026-03-02 12:00'));
+    expect(await told.holder()).toBe('msp/northwind-noc/grace');
+  });
+
+  it('is back with the team where whoever had it has left', async () => {
+    const told = await given(await heldByAna(), follows('2026-03-02 10:00'));
+    const gone = { ...told.ports, directory: people({ ana: { active: false } }) };
+    await advance(gone, told.ticket, [
+      {
+        ...{ type: 'LeaveMajor', of: '99', deliveryId: 'gone', actor: { rule: 'baton' }, channel: 'test' },
+        ...{ at: instant('2026-03-02 11:00'), learned: instant('2026-03-02 11:00'), assurance: 'platform' },
+      },
+    ]);
+    expect(await told.holder()).toBe('client/contoso-desk/-');
+  });
+
+  it('has whoever commands that one, and no other goes before', async () => {
+    const carla = { party: 'client', team: 'contoso-desk', person: 'carla' } as const;
+    const told = await given(await heldByAna(), follows('2026-03-02 10:00'), follows('2026-03-02 10:30', carla));
+    expect(await told.holder()).toBe('client/contoso-desk/carla');
+    await given(told, follows('2026-03-02 10:40', grace, '100'), leaves('2026-03-02 10:45', '100'));
+    expect(await told.holder()).toBe('client/contoso-desk/carla');
+    await given(told, leaves('2026-03-02 11:00'));
+    expect(await told.holder()).toBe('client/contoso-desk/ana');
+  });
+
+  it('stays resolved, and what is a major incident itself goes with none', async () => {
+    const told = await given(await heldByAna(), follows('2026-03-02 10:00'), resolves('2026-03-02 10:30', 'grace'));
+    await given(told, leaves('2026-03-02 11:00'));
+    expect((await told.open()).status).toBe('resolved');
+    const own = await given(await declared(), follows('2026-03-02 10:30'));
+    expect(await own.holder()).toBe('client/contoso-desk/carla');
+  });
 });
 
 it('a lease does not lapse while it is commanded', async () => {

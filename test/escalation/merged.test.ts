@@ -1,5 +1,5 @@
 import { broughtBy } from '../../shared/src/escalation';
-import { mergeInto, type Ports } from '../../shared/src/ledger';
+import { mergeInto } from '../../shared/src/ledger';
 import { storyTerms } from '../support/agreement';
 import { asks } from '../support/asks';
 import {
@@ -8,7 +8,6 @@ import {
   heldByAna,
   holds,
   instant,
-  moves,
   noc,
   offeredByAna,
   opens,
@@ -20,7 +19,6 @@ import {
   takes,
   desk,
   waits,
-  withdraws,
   type Step,
   type Story,
 } from '../support/story';
@@ -127,19 +125,26 @@ describe('the one that stays', () => {
     ]);
   });
 
-  it('takes it once, however often it is told, and over the ledgers of both', async () => {
-    const gone = await given(
-      await heldByAna(),
-      withdraws('2026-03-02 09:50', 'ana'),
-      merges('2026-03-02 12:00', '5000'),
-    );
-    const ports: Ports = gone.ports;
-    const stays = { ...story({}, { ledger: ports.ledger }), ticket: '5000' };
-    await given(await later(), moves('2026-03-02 11:30', 'ana', noc));
-    expect(await mergeInto(ports, { from: gone.ticket, into: stays.ticket, now: instant('2026-03-02 12:00') })).toEqual(
-      [],
-    );
+  it('takes it once, however often it is told', async () => {
+    const gone = await given(await heldByAna(), merges('2026-03-02 12:00'));
     const twice = await joins(await joins(await later(), gone, '2026-03-02 12:00'), gone, '2026-03-02 12:05');
     expect(await twice.factsOf('MergedFrom')).toHaveLength(1);
+  });
+
+  it('takes the earlier opening too where it had no ledger until then', async () => {
+    const gone = await given(await heldByAna(), merges('2026-03-02 12:00', '5000'));
+    const merging = { from: gone.ticket, into: '5000', now: instant('2026-03-02 12:00') };
+    const stays = async () => ({ createdAt: instant('2026-03-02 11:00'), placement: noc });
+    for (const at of ['first', 'again'])
+      expect([at, await mergeInto(gone.ports, { ...merging, stays })]).toEqual([at, []]);
+    const { facts, state } = (await gone.ports.ledger.load('5000'))!.page;
+    expect(facts.map(({ type }) => type)).toEqual(['EscalationOpened', 'MergedFrom']);
+    expect(state).toMatchObject({
+      openedAt: instant('2026-03-02 09:00'),
+      custody: [{}, { to: { person: 'ana' } }, { to: noc }],
+    });
+    const nobodys = { ...gone.ports, terms: async () => undefined };
+    await mergeInto(nobodys, { ...merging, into: '5000-nobody', stays });
+    expect(await gone.ports.ledger.load('5000-nobody')).toBeUndefined();
   });
 });

@@ -71,6 +71,7 @@ describe('a desk that may not have followed custody', () => {
     const desk: SweptDesk = {
       carryOut: async notices => void carried.push(...notices.map(({ is }) => is)),
       look: async () => [],
+      remember: async () => undefined,
     };
     await passTime(told.ports, told.ticket, instant('2026-03-02 10:12:30'), desk);
     expect([carried, rows.at(-1)?.dueAt]).toEqual([[], lookAt]);
@@ -85,6 +86,7 @@ describe('a desk that may not have followed custody', () => {
     const refusing: SweptDesk = {
       carryOut: () => Promise.reject(new Error('The desk is down.')),
       look: async () => [],
+      remember: async () => undefined,
     };
     await expect(passTime(told.ports, told.ticket, instant('2026-03-02 10:20'), refusing)).rejects.toThrow('down');
     expect(rows.at(-1)?.dueAt).toBe(instant('2026-03-02 10:13'));

@@ -659,6 +659,25 @@ describe('an odd state', () => {
     expect(seenBy('dana', '11:00', facts).notice).toBe('Waiting for the vendor does not pause the clock here');
   });
 
+  it('offers to ask whoever a status waits for, with the form filled, until they are asked', () => {
+    const waiting = (whom: 'msp' | 'client' | 'vendor') => [
+      ...heldByDana,
+      ...ledgerOf(fact('10:30', 'dana', 'WaitingNotCounted', { whom })),
+    ];
+    const [first] = seenBy('dana', '11:00', waiting('client')).task.actions;
+    expect(first).toEqual({
+      ...{ act: 'ask', label: 'Ask Contoso IT', emphasis: 'primary' },
+      fills: { whom: 'team contoso-desk', blocking: 'yes' },
+    });
+    const { actions } = seenBy('dana', '11:00', waiting('vendor')).task;
+    expect(actions.filter(({ emphasis }) => emphasis === 'primary').map(({ label }) => label)).toEqual([
+      'Ask the vendor',
+    ]);
+    const labels = (person: string, whom: 'msp' | 'client') =>
+      seenBy(person, '11:00', waiting(whom)).task.actions.map(({ label }) => label);
+    expect([labels('dana', 'msp'), labels('ana', 'client')].flat().join()).not.toContain('Ask ');
+  });
+
   it('needs no facts to say that it moved without a handoff', () => {
     expect(lozenges(seenBy('ana', '10:20', strayed, { facts: [] }))).toEqual([
       'NO HANDOFF · 23 min',

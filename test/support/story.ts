@@ -6,6 +6,7 @@ import {
   waterfall,
   type Fact,
   type FactOf,
+  type FactType,
   type Obligation,
   type Open,
   type State,
@@ -49,7 +50,7 @@ export interface Story {
   /** Warnings and breaches in the order in which they were written: when, what of whom, and who was to be told. */
   said(): Promise<readonly string[]>;
   /** The facts of one type. */
-  factsOf(type: Fact['type']): Promise<readonly Fact[]>;
+  factsOf<T extends FactType>(type: T): Promise<readonly FactOf<T>[]>;
   /** What is owed at an instant. */
   owed(at: string): Promise<readonly Obligation[]>;
   /** The resolve clock at an instant. */
@@ -139,7 +140,8 @@ export function story(about: Partial<TicketFacts> = {}, more: Partial<Ports> = {
     facts,
     types: async () => (await facts()).map(fact => fact.type),
     said: async () => (await facts()).flatMap(fact => (isSaid(fact) ? [saidText(fact)] : [])),
-    factsOf: async type => (await facts()).filter(fact => fact.type === type),
+    factsOf: async <T extends FactType>(type: T) =>
+      (await facts()).filter(fact => fact.type === type) as unknown as readonly FactOf<T>[],
     owed: async at => obligations(await open(), instant(at)),
     clock: async at => resolveReading(await open(), instant(at)),
     waterfall: async at => waterfall(await open(), instant(at)).filter(stretch => stretch.ms > 0),

@@ -135,10 +135,14 @@ export interface Directory {
   };
   /** What says on a desk that a ticket was merged: types of links on Jira, words of a note on Freshservice. */
   readonly merged?: Readonly<Partial<Record<DeskName, readonly string[]>>>;
+  /** Types of Jira's links along which a ticket goes with a major incident. */
+  readonly linked?: readonly string[];
   /** Native fields that say that a ticket is a major incident, by these values or by any, per desk. */
   readonly majors?: Readonly<
     Partial<Record<DeskName, readonly { readonly field: string; readonly values: readonly string[] }[]>>
   >;
+  /** How long (service ms) three of four stays with a team took at most, by priority; absent where nothing is known. */
+  readonly pace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */
   readonly commander?: string;
   /** Who has a ticket that no team and nobody has yet. */

@@ -79,6 +79,7 @@ export function directoryOf(agreement: Agreement): Directory {
     guards,
     intake,
     merged: { jira: jira.merged, freshservice: freshservice.merged },
+    linked: jira.linked,
     majors: { jira: jira.major, freshservice: freshservice.major },
     ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),

@@ -6,13 +6,20 @@ const person = z.string().min(1).max(64);
 /** Out from then until before then, epoch ms, and who said so. */
 const out = z.strictObject({ from: z.int(), until: z.int(), by: person });
 
-/** What is known of people beyond the agreement: who is out for now, and since when (epoch ms) somebody has left. */
+/** How long (service ms) three of four stays with a team took at most, by priority. */
+const pace = z.record(z.string(), z.record(z.string(), z.int()));
+
+/**
+ * What is known of people beyond the agreement: who is out for now, since when (epoch ms) somebody has left, and at what
+ * pace teams work.
+ */
 export const presenceSchema = z.strictObject({
   out: z.record(person, out).default({}),
   left: z.record(person, z.int()).default({}),
+  pace: pace.exactOptional(),
 });
 
-/** Who is out and who has left; see {@link presenceSchema}. */
+/** Who is out, who has left and how fast teams are; see {@link presenceSchema}. */
 export type Presence = z.output<typeof presenceSchema>;
 /** One absence; see {@link presenceSchema}. */
 export type Out = z.output<typeof out>;
@@ -32,6 +39,7 @@ const away = (absence: Out | undefined): Partial<Person> =>
 /** The directory as it is now: the agreement's people, and what is known of them beyond it. */
 export const directoryWith = (directory: Directory, presence: Presence): Directory => ({
   ...directory,
+  ...(presence.pace === undefined ? {} : { pace: presence.pace }),
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, known]) => [
       id,

@@ -137,6 +137,11 @@ export interface Terms {
   readonly rungs?: readonly Climb[];
   /** Shares of a target in percent, rising, at which both parties are told; absent where nobody is told. */
   readonly warnings?: readonly number[];
+  /**
+   * How much of the resolve clock (service ms) three of four stays took at most at this priority, by team, as it was known
+   * then; absent where too few are known.
+   */
+  readonly pace?: Readonly<Record<string, number>>;
   /** Service ms between two updates of each audience that was promised any, on that audience's hours. */
   readonly update?: Readonly<Partial<Record<Audience, number>>>;
   /** Which opening counts after a merge; the earlier one where absent. */

@@ -16,7 +16,8 @@ export type CustodyHow =
   | 'lapsed'
   | 'left'
   | 'shift'
-  | 'command';
+  | 'command'
+  | 'after command';
 
 /** From `at` on (epoch ms) custody lies with `to`. */
 export interface CustodyEntry {

@@ -74,13 +74,6 @@ export function decideUnflagged(_: Context, state: State, event: TicketEventOf<'
   return facts(fact(event, 'MajorMitigated', { how: 'desk' }));
 }
 
-/** A ticket that is linked to a major incident goes with it, under the same commander. */
-export function decideFollowMajor(context: Context, state: State, event: TicketEventOf<'FollowMajor'>): Decision {
-  if (isOver(state) || state.status === 'unopened' || state.major !== undefined) return nothing;
-  const { of: follows, commander } = event;
-  return facts(...declaring(context, state, event, { how: 'linked', follows, ...(commander ? { commander } : {}) }));
-}
-
 const notMajor = (): Decision =>
   refuse('not-major', 'Nobody commands it as a major incident now.', 'Declare one first.');
 

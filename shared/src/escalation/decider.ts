@@ -8,10 +8,10 @@ import { decideChildSeen, decideParentSeen } from './decideChild';
 import { decideDeleted, decideJoined, decideMerged, decideRestored, whileGone } from './decideGone';
 import { decideErase } from './decideErase';
 import { decideDisputeHold, decidePlaceHold } from './decideHold';
+import { decideFollowMajor, decideLeaveMajor } from './decideFollow';
 import {
   decideDeclareMajor,
   decideFlagged,
-  decideFollowMajor,
   decideMitigated,
   decideOpenBridge,
   decideTakeCommand,
@@ -91,6 +91,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   MajorFlagged: decideFlagged,
   MajorUnflagged: decideUnflagged,
   FollowMajor: decideFollowMajor,
+  LeaveMajor: decideLeaveMajor,
   DeclareMajor: decideDeclareMajor,
   TakeCommand: decideTakeCommand,
   OpenBridge: decideOpenBridge,

@@ -33,6 +33,12 @@ function mitigated(state: Open, { at, data }: FactOf<'MajorMitigated'>): Open {
   return { ...state, major: { ...major, ...kept, mitigatedAt: major.mitigatedAt ?? at } };
 }
 
+/** What was done in haste was done on the other one: nothing is owed here. */
+function majorLeft(state: Open, { at, data }: FactOf<'MajorLeft'>): Open {
+  const left = changed(state, { mitigatedAt: at, packetAt: at });
+  return data.to ? movedTo(left, at, data.to as Placement, 'after command') : left;
+}
+
 const packetGiven = (state: Open, at: number): Open =>
   state.major?.mitigatedAt === undefined ? state : changed(state, { packetAt: state.major.packetAt ?? at });
 
@@ -46,5 +52,6 @@ export const majorEvolvers = {
   CommandTaken: commandTaken,
   MovedUnderCommand: lying,
   BridgeOpened: bridgeOpened,
+  MajorLeft: majorLeft,
   MajorMitigated: mitigated,
 } as const;

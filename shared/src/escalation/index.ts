@@ -28,6 +28,7 @@ export { presentHold, voidAt } from './pauseEnds';
 export { commanders, isCommanded, isFlagged, packetOwedSince } from './command';
 export type { Major } from './major';
 export { confirmsAt, levelOf } from './resolution';
+export { endedStays, type Stay } from './stays';
 export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
 export { openShift } from './openShift';

@@ -5,6 +5,7 @@ import { fact, type Context } from './decision';
 import type { NewFact } from './events';
 import { running } from './obligations';
 import type { Obligation } from './owing';
+import { paceWarning, type Pace } from './pace';
 import { isActive } from './participants';
 import type { Open, Said } from './state';
 
@@ -13,6 +14,8 @@ interface Threshold {
   readonly owed: Obligation;
   readonly share: number;
   readonly at: number;
+  /** Where the team's own pace says so, not the share. */
+  readonly pace?: Pace;
 }
 
 /** So many entries are kept of obligations that are over; those of the promises to the customer always are. */
@@ -54,6 +57,16 @@ function thresholdsOf(state: Open, owed: Obligation): Threshold[] {
   return all.filter((one, index) => isNews(one) && one.at < Infinity && one.at !== all[index + 1]?.at);
 }
 
+/** Less is left than the team that has it has needed so far: said once for each stay. */
+function byPace(state: Open, owed: Obligation): Threshold[] {
+  const warning = paceWarning(state, owed, saidSince(state));
+  if (!warning || warning.at === Infinity || warning.at < state.knownSince) return [];
+  const { name, at, pace } = warning;
+  const used = Math.round((100 * (owed.within - pace.left)) / owed.within);
+  const share = Math.min(99, Math.max(1, used));
+  return state.said.some(({ of }) => of === name) ? [] : [{ owed: { ...owed, name }, share, at, pace }];
+}
+
 /** Once a ladder has ended the answer is owed by others. */
 const isClimbed = (state: Open, { kind }: Obligation): boolean =>
   kind === 'acknowledge' && state.status === 'offered' && state.offer.owed !== undefined;
@@ -62,7 +75,8 @@ const isClimbed = (state: Open, { kind }: Obligation): boolean =>
 export function nextThreshold(state: Open): Threshold | undefined {
   if (state.terms.warnings === undefined) return undefined;
   const clocks = running(state, state.openedAt).filter(owed => !owed.isPaused && !isClimbed(state, owed));
-  return clocks.flatMap(owed => thresholdsOf(state, owed)).sort((one, other) => one.at - other.at)[0];
+  const all = clocks.flatMap(owed => [...thresholdsOf(state, owed), ...byPace(state, owed)]);
+  return all.sort((one, other) => one.at - other.at)[0];
 }
 
 /** The lead of a party, or its coordinator where the lead does not work now. */
@@ -94,10 +108,10 @@ function shareUsed(context: Context, state: Open, event: TicketEvent, threshold:
     ...(person === undefined ? {} : { person }),
   };
   const said = { kind, name, ...owing, dueAt, tell: toTell(context, state, threshold) };
-  const { share, at } = threshold;
+  const { share, at, pace } = threshold;
   return share === 100
     ? fact(event, 'Breached', said, { at })
-    : fact(event, 'WarningGiven', { ...said, share }, { at });
+    : fact(event, 'WarningGiven', { ...said, share, ...(pace === undefined ? {} : { pace: { ...pace } }) }, { at });
 }
 
 /** The next share of anything that is owed is used up. */

@@ -1,23 +1,13 @@
-import {
-  classifiedAs,
-  decide,
-  evolve,
-  needsTerms,
-  nextDue,
-  unopened,
-  type Context,
-  type NewFact,
-  type State,
-} from '../escalation';
+import { decide, evolve, nextDue, unopened, type Context, type NewFact, type State } from '../escalation';
 import { DeskError, type Refusal } from '../failures';
 import type { TicketEvent } from '../ticket';
 import { chainStart, seal, type Head, type LedgerFact, type SealedTexts } from './chain';
-import { erasedBy, writtenWith } from './erasing';
-import { canonicalJson, hashing } from './hash';
+import { contextOf } from './context';
+import { erasedBy } from './erasing';
 import { heardIn } from './heard';
 import { pageAfter, textsOf } from './nextPage';
 import { lookAfterAt, noticesOf } from './notices';
-import type { Classify, LoadedLedger, Notice, Ports } from './ports';
+import type { LoadedLedger, Notice, Ports } from './ports';
 import { owedBy } from './owing';
 import { rowOf } from './row';
 
@@ -96,25 +86,6 @@ function passTime(ports: Ports, round: Round, context: Context, until: Moment): 
     return isNewsOfPeople(ports, round, context, { at, learned: Math.max(until.learned, at) });
   };
   while (look() || isNewsOfTime(ports, round, context, until));
-}
-
-/** The same ticket opens the same escalation whoever is first, and a later one another (rules §1.5). */
-const nextIdOf = ({ origin }: Ports, ticket: string, round: Round): string =>
-  hashing()(canonicalJson([origin.desk, origin.tenant, ticket, round.head.seq])).slice(0, 24);
-
-/** Everything that deciding this event needs to know of the world. */
-async function contextOf(ports: Ports, ticket: string, event: TicketEvent, round: Round): Promise<Context> {
-  const as: Classify = facts => classifiedAs(round.state, event, facts);
-  const terms = needsTerms(round.state, event) ? await ports.terms(ticket, as) : undefined;
-  const isErasing = event.type === 'EraseText';
-  const written = isErasing ? await writtenWith(ports.ledger, ticket, round.last, event.fact) : undefined;
-  return {
-    directory: ports.directory,
-    nextId: nextIdOf(ports, ticket, round),
-    ...(terms ? { terms } : {}),
-    ...(ports.title === undefined ? {} : { title: ports.title }),
-    ...(written ? { written } : {}),
-  };
 }
 
 async function decideAll(ports: Ports, ticket: string, events: readonly TicketEvent[], round: Round): Promise<void> {

@@ -1,4 +1,5 @@
 export { mergeInto } from './mergeInto';
+export { tellLinked } from './tellLinked';
 export { tellParent } from './tellParent';
 export { advance } from './advance';
 export type { Advanced } from './advance';
@@ -19,6 +20,7 @@ export { pageBytes } from './nextPage';
 export { noticesOf } from './notices';
 export { factNumbered } from './erasing';
 export type { Telling } from './tellings';
+export { keptStaysSchema, newPace, noStays, paceOf, withStays, type KeptStays } from './pace';
 export { passTime } from './passTime';
 export type { SweptDesk } from './passTime';
 export { decodePage, encodePage } from './page';

@@ -17,6 +17,7 @@ const moving = new Set([
   'HolderLeft',
   'MajorDeclared',
   'CommandTaken',
+  'MajorLeft',
 ]);
 /** What leaves custody with its party: the desk's fields go where it is. */
 const restoring = new Set(['TransferTakenBack', 'TransferReturned', 'ShiftTaken']);

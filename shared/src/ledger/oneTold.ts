@@ -37,11 +37,30 @@ function parentTold({ parent }: Open, facts: readonly LedgerFact[]): Notice[] {
   return parent === undefined || !last ? [] : [{ is: 'parent', key: `${last.id}/parent`, parent }];
 }
 
+/** What changes who commands a major incident, or ends it. */
+const ofMajors: ReadonlySet<LedgerFact['type']> = new Set([
+  'MajorDeclared',
+  'CommandTaken',
+  'MajorMitigated',
+  'Resolved',
+  'TicketDeleted',
+  'MergedInto',
+] as const);
+
+/** What is linked to a major incident goes with it; told twice it means nothing new. */
+function linkedTold({ major }: Open, facts: readonly LedgerFact[]): Notice[] {
+  const last = facts.filter(({ type }) => ofMajors.has(type)).at(-1);
+  const isLead = major !== undefined && major.follows === undefined;
+  return isLead && last ? [{ is: 'major', key: `${last.id}/major` }] : [];
+}
+
 /** What other tickets have to be told. */
 export const elsewhere = (state: Open, facts: readonly LedgerFact[]): Notice[] => [
   ...merging(facts),
   ...parentTold(state, facts),
+  ...linkedTold(state, facts),
 ];
 
 /** Whether another ticket may have to be told of a fact for a while. */
-export const isElsewhere = ({ type }: LedgerFact): boolean => type === 'MergedInto' || type === 'ParentLinked';
+export const isElsewhere = ({ type }: LedgerFact): boolean =>
+  type === 'MergedInto' || type === 'ParentLinked' || type === 'MajorMitigated';

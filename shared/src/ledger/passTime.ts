@@ -1,4 +1,5 @@
-import { openTransfer, settleAt, type State, type Transfer } from '../escalation';
+import { endedStays, openTransfer, settleAt, type Stay, type State, type Transfer } from '../escalation';
+import type { LedgerFact } from './chain';
 import type { TicketEvent } from '../ticket';
 import { alikeAmong, type Alike } from './alike';
 import { advance } from './advance';
@@ -13,6 +14,8 @@ export interface SweptDesk {
   readonly carryOut: (notices: readonly Notice[]) => Promise<void>;
   /** What the ticket shows, read again, that the ledger does not know yet. */
   readonly look: (state: State) => Promise<readonly TicketEvent[]>;
+  /** Remembers stays with a team that are over; told twice they count once. */
+  readonly remember: (stays: readonly Stay[]) => Promise<void>;
 }
 
 interface Sweep {
@@ -42,7 +45,21 @@ async function settling({ ports, ticket, now, desk }: Sweep, state: State): Prom
   return [...seen, settle];
 }
 
+/** Every move is looked after within this, ms; what ended with an older one was remembered then. */
+const HEARD_WITHIN = 900_000;
+
+const remember = async (desk: SweptDesk, stays: readonly Stay[]): Promise<void> => {
+  if (stays.length > 0) await desk.remember(stays);
+};
+
 const timePassed = (now: number): TicketEvent => ({ ...told(now), type: 'TimePassed', deliveryId: `sweep:${now}` });
+
+/** The stays that ended with these facts; all of them once the escalation is over, should one have been missed. */
+function endedWith(state: State, facts: readonly LedgerFact[]): readonly Stay[] {
+  if (state.status === 'unopened') return [];
+  const isOver = facts.some(({ type }) => type === 'ResolutionConfirmed');
+  return endedStays(state).filter(({ until }) => isOver || facts.some(({ at }) => at === until));
+}
 
 /** Does what a crash left undone on the desk and in older copies of an erased text, and puts the lists right. */
 async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedger): Promise<void> {
@@ -50,6 +67,13 @@ async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedg
   const { facts } = ledger.page;
   const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
   await eraseCopies(ports, ticket, ledger, recent);
+  await remember(
+    desk,
+    endedWith(
+      state,
+      recent.filter(({ learned }) => now - learned < HEARD_WITHIN),
+    ),
+  );
   await desk.carryOut(leftUndone(state, facts, now));
   const lookAt = lookAfterAt(facts, now) ?? now;
   await ports.ledger.relist(ticket, ledger, rowOf(state, now, lookAt > now ? lookAt : undefined));
@@ -68,6 +92,7 @@ export async function passTime(ports: Ports, ticket: string, now: number, desk: 
   const settle = await settling(sweep, known.page.state);
   const passed = await advance(ports, ticket, [timePassed(now), ...settle], known);
   const { state, facts } = known.page;
+  await remember(desk, endedWith(passed.state, passed.facts));
   if (passed.facts.length > 0) return desk.carryOut([...leftUnsaid(state, facts, now), ...passed.notices]);
   await lookAfter(sweep, passed.ledger ?? known);
 }

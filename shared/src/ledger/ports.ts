@@ -83,6 +83,8 @@ export type Notice =
   | { readonly is: 'reply'; readonly key: string; readonly notices: readonly number[] }
   /** A child lies elsewhere or is done: its parent has to know, by the desk's own id. */
   | { readonly is: 'parent'; readonly key: string; readonly parent: string }
+  /** A major incident has another commander, or is over: what is linked to it has to know. */
+  | { readonly is: 'major'; readonly key: string }
   /** What it brings goes on in another ticket, by the desk's own id. */
   | { readonly is: 'merge'; readonly key: string; readonly into: string }
   /** Ask the leads of both parties, once, whether so many moves without a handoff are meant. */

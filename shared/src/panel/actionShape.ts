@@ -64,6 +64,8 @@ export interface ActionView {
     /** What the button under it says; `Send` unless something cannot be undone. */
     readonly sends?: string;
   };
+  /** What stands in the short form that it opens, by field. */
+  readonly fills?: Readonly<Record<string, string>>;
   /** What is said of the escalation. */
   readonly verdict?: 'should not' | 'should have';
   /** When the pause that it is about began, epoch ms. */

@@ -82,6 +82,7 @@ const stories: Readonly<Record<CustodyHow, Story>> = {
   lapsed: (scene, entry) => `with the team again ${clock(scene, entry)}: nobody worked on it`,
   left: (scene, entry) => `with the team again ${clock(scene, entry)}: whoever had it has left`,
   command: (scene, entry) => `commands it since ${clock(scene, entry)}${named(scene, entry)}`,
+  'after command': (scene, entry) => `back ${clock(scene, entry)}: the major incident is over`,
   disputed: (scene, entry) => `back ${clock(scene, entry)} after a disputed acceptance`,
 };
 

@@ -3,7 +3,7 @@ import { named, told, type Tell } from './told';
 import { placeText } from './reader';
 import { joined } from './wording';
 
-type Major = 'MajorDeclared' | 'CommandTaken' | 'MovedUnderCommand' | 'BridgeOpened' | 'MajorMitigated';
+type Major = 'MajorDeclared' | 'CommandTaken' | 'MovedUnderCommand' | 'BridgeOpened' | 'MajorLeft' | 'MajorMitigated';
 
 /** A major incident, told in a sentence or two each. */
 export const majorTells: { readonly [T in Major]: Tell<T> } = {
@@ -22,6 +22,11 @@ export const majorTells: { readonly [T in Major]: Tell<T> } = {
   MovedUnderCommand: (scene, { data }) =>
     `The ${scene.words.owner} went to ${placeText(scene, data.to as Placement)}, who help. Command did not move.`,
   BridgeOpened: (scene, fact) => told(scene, fact, 'opened a bridge.', 'A bridge was opened.'),
+  MajorLeft: (scene, { data: { to } }) =>
+    joined(
+      ['It goes with the major incident no longer.', to && `It is back with ${placeText(scene, to as Placement)}.`],
+      ' ',
+    ),
   MajorMitigated: (scene, fact) =>
     joined(
       [

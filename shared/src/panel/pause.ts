@@ -1,8 +1,9 @@
-import { otherParty } from '../agreement';
+import { crossingTo, otherParty, type WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
-import { presentHold, voidAt } from '../escalation';
+import { openAsks, presentHold, voidAt } from '../escalation';
+import { whomOf } from './askFor';
 import { timeText } from './reader';
-import type { Scene } from './scene';
+import { waitedName, type Scene } from './scene';
 import type { ActionView } from './view';
 
 /** Until when (epoch ms) a pause waits for its holder to confirm it; undefined where none does. */
@@ -27,6 +28,26 @@ export const confirmWords = (scene: Scene): { readonly title: string; readonly d
 const confirm: ActionView = { act: 'hold', label: 'Yes, we wait for the customer', emphasis: 'primary' };
 const pause: ActionView = { act: 'hold', label: 'We wait for the customer', emphasis: 'subtle' };
 
+/** Whom the desk's status waits for, as the short form names them: the first of the vendors, or the team that offers go to. */
+function awaited({ state, holder, directory }: Scene, whom: WaitedFor): string | undefined {
+  if (whom === 'customer' || whom === holder.party) return undefined;
+  if (whom !== 'vendor') return whomOf({ party: whom, team: state.terms.boundaries[crossingTo(whom)].receiver });
+  const [vendor] = Object.keys(directory.vendors ?? {});
+  return vendor === undefined ? undefined : whomOf({ party: 'vendor', vendor });
+}
+
+/** Waiting for the other party or a vendor is an Ask (rules §5.6): offered in place of a pause, until they are asked. */
+function askThem(scene: Scene): ActionView[] {
+  const { state, party, holder } = scene;
+  const { uncounted } = state;
+  if (uncounted === undefined || state.status !== 'held' || party !== holder.party) return [];
+  const whom = awaited(scene, uncounted);
+  const isAsked = openAsks(state).some(({ of }) => of.party === uncounted);
+  if (whom === undefined || isAsked) return [];
+  const label = `Ask ${waitedName(scene, uncounted)}`;
+  return [{ act: 'ask', label, emphasis: 'primary', fills: { whom, blocking: 'yes' } }];
+}
+
 function dispute({ state, party }: Scene): ActionView[] {
   const hold = presentHold(state);
   if (!hold || hold.isDisputed || party !== otherParty(hold.party)) return [];
@@ -39,6 +60,8 @@ const calmer = (action: ActionView): ActionView =>
 /** What may be pressed, with what a pause adds: its confirmation first, all else after. */
 export function withPause(scene: Scene, actions: readonly ActionView[]): readonly ActionView[] {
   if (isAskedToConfirm(scene)) return [confirm, ...actions.map(calmer)];
+  const [ask] = askThem(scene);
+  if (ask) return [ask, ...actions.map(calmer), ...dispute(scene)];
   const mine = scene.party === scene.holder.party && isUncounted(scene) ? [pause] : [];
   return [...actions, ...mine, ...dispute(scene)];
 }

@@ -1,6 +1,6 @@
 import { otherParty, type DeskName, type Directory, type HoldingParty, type Placement } from '../agreement';
 import type { Telling } from '../ledger';
-import { dutyText, owingText } from './thresholdSentences';
+import { dutyText, owingText, whyWarned } from './thresholdSentences';
 import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
 import { endText, rungText } from './rungSentences';
 import { joined, listText, sentence } from './wording';
@@ -57,12 +57,12 @@ function clockText(reader: Reader, first: OfClock, facts: readonly Told[]): stri
   const [who, due] = [owingText(reader, first.data), dueText(reader, first.data)];
   return first.type === 'Breached'
     ? `${who} had to ${duties} by ${due} and has not.`
-    : `${who} has to ${duties} by ${due}: ${first.data.share}% of the time is used up.`;
+    : `${who} has to ${duties} by ${due}: ${whyWarned(first.data)}`;
 }
 
 /** Facts with the same are said in one sentence. */
 function sentenceOf(fact: Told): string {
-  if (!isOfClock(fact)) return fact.id;
+  if (!isOfClock(fact) || ('pace' in fact.data && fact.data.pace)) return fact.id;
   const { party, vendor, team, person, dueAt } = fact.data;
   return [fact.type === 'Breached' ? 100 : fact.data.share, dueAt, party, vendor, team, person].join(' ');
 }

@@ -4,7 +4,7 @@ import { askedName } from './askWords';
 import { personName, placeText, timeText, type Reader } from './reader';
 import type { Scene } from './scene';
 import type { Tell } from './told';
-import { joined, listText } from './wording';
+import { durationText, joined, listText } from './wording';
 
 type Owed = FactData<'Breached'>;
 type ThresholdFact = Extract<FactType, 'WarningGiven' | 'Breached'>;
@@ -32,6 +32,12 @@ const audiences: Readonly<Record<Audience, string>> = Object.freeze({
 export const dutyText = ({ kind, audience }: { kind: ObligationKind; audience?: Audience }): string =>
   audience === undefined ? duties[kind] : `${audiences[audience]} how it stands`;
 
+/** Why it is warned of: 'others needed 3 h 20 min for this; 2 h left', or how much of the time is used up. */
+export function whyWarned({ share, pace }: FactData<'WarningGiven'>): string {
+  if (!pace) return `${share}% of the time is used up.`;
+  return `others needed ${durationText(pace.needed)} for this; ${durationText(pace.left)} left.`;
+}
+
 /** Who owes it: 'Northwind NOC (Omar Said)', or a vendor. */
 export function owingText(reader: Reader, { party, vendor, ...place }: Owed): string {
   if (party === 'vendor') return askedName(reader, { party, vendor: vendor ?? '' });
@@ -47,7 +53,7 @@ function toldTo(scene: Scene, { tell }: Owed): string | undefined {
 export const thresholdTells: { readonly [T in ThresholdFact]: Tell<T> } = {
   WarningGiven: (scene, { data }) => {
     const due = `${owingText(scene, data)} has to ${dutyText(data)} by ${timeText(scene, data.dueAt)}`;
-    return joined([`${due}: ${data.share}% of the time is used up.`, toldTo(scene, data)], ' ');
+    return joined([`${due}: ${whyWarned(data)}`, toldTo(scene, data)], ' ');
   },
   Breached: (scene, { data }) => {
     const due = `${owingText(scene, data)} had to ${dutyText(data)} by ${timeText(scene, data.dueAt)}`;

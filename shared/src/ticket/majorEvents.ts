@@ -13,6 +13,8 @@ export const majorEvents = [
     of: id,
     commander: placementSchema.exactOptional(),
   }),
+  /** That one is over, or it is linked to it no longer. */
+  z.strictObject({ ...reported, type: z.literal('LeaveMajor'), of: id }),
   z.strictObject({ ...reported, type: z.literal('DeclareMajor') }),
   z.strictObject({ ...reported, type: z.literal('TakeCommand') }),
   z.strictObject({ ...reported, type: z.literal('OpenBridge'), bridge: text }),

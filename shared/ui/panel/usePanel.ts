@@ -132,10 +132,11 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
 }
 
 /** What an act asks for that changes nothing: a form, or the ledger. */
-function lookFor({ act }: ActionView): PanelAsk {
+function lookFor({ act, fills }: ActionView): PanelAsk {
   if (act === 'export') return { type: 'ledger' };
   const verb = (['ask', 'escalate', 'raise', 'override', 'tell'] as const).find(known => known === act);
-  return verb ? { type: 'ask form', verb } : { type: 'form' };
+  if (!verb) return { type: 'form' };
+  return { type: 'ask form', verb, ...(fills === undefined ? {} : { fields: { ...fills } }) };
 }
 
 const isRefilling = ({ fields }: AskFormView, name: string): boolean =>

@@ -3,6 +3,7 @@ import type { WorkbenchClock } from '../../clock';
 import { activityLines } from './activityText';
 import { notFound } from './apiFailure';
 import type { Actor, Directory } from './directory';
+import { relatedTo, type Related } from './relations';
 import { apiTime } from './serviceLevels';
 import { changedTicket, checkFields, checkMandatory, fieldChanges, type FieldChanges } from './ticketChange';
 import { newTicketRecord, plainText, type NewTicket, type TicketRecord } from './ticketRecord';
@@ -62,6 +63,7 @@ export interface ServiceDesk {
   conversations(id: number): Conversation[];
   /** Newest first. */
   activities(id: number): Activity[];
+  related(id: number): Related;
   onChange(listener: (change: DeskChange) => void): void;
 }
 
@@ -169,6 +171,7 @@ export function serviceDesk(db: Database, clock: WorkbenchClock, people: Directo
           ...(JSON.parse(row.data) as Omit<Conversation, 'id'>),
         }),
       ),
+    related: id => relatedTo(db, id),
     activities: id =>
       (
         db.prepare('SELECT id, data FROM freshservice_activities WHERE ticket = ? ORDER BY id DESC').all(id) as Row[]

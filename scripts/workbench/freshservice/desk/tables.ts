@@ -11,6 +11,7 @@ export function createFreshserviceTables(db: Database): void {
     CREATE TABLE IF NOT EXISTS freshservice_activities (
       id INTEGER PRIMARY KEY AUTOINCREMENT, ticket INTEGER NOT NULL, data TEXT NOT NULL);
     CREATE INDEX IF NOT EXISTS freshservice_activities_by_ticket ON freshservice_activities (ticket, id);
+    CREATE TABLE IF NOT EXISTS freshservice_children (parent INTEGER NOT NULL, child INTEGER PRIMARY KEY);
     CREATE TABLE IF NOT EXISTS freshservice_requesters (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE);
     CREATE TABLE IF NOT EXISTS freshservice_keys (name TEXT PRIMARY KEY, value TEXT NOT NULL);
   `);

@@ -15,6 +15,8 @@ const view = (ticket: TicketRecord, query: URLSearchParams, { desk, people }: Ac
     ...fields,
     ...(wanted.includes('tags') ? { tags } : {}),
     ...(wanted.includes('stats') ? { stats } : {}),
+    // The form of the answer is a guess: only that it may be asked for is documented.
+    ...(wanted.includes('related_tickets') ? { related_tickets: desk.related(ticket.id) } : {}),
     ...(wanted.includes('conversations') ? { conversations: desk.conversations(ticket.id).slice(0, 10) } : {}),
     ...(wanted.includes('requester') && requester
       ? { requester: { id: requester.id, name: requester.name, email: requester.email } }

@@ -38,6 +38,8 @@ interface LinkRow {
 export interface Records {
   /** Links from a work item to others, by type and outward id. */
   links(issueId: string): readonly { type: string; outward: string }[];
+  /** The links that end at a work item. */
+  linksTo(issueId: string): readonly { type: string; inward: string }[];
   addLink(issueId: string, type: string, outward: string): void;
   history(issueId: string): HistoryEntry[];
   addHistory(issueId: string, entry: Omit<HistoryEntry, 'id'>): HistoryEntry;
@@ -91,6 +93,13 @@ export function records(db: Database): Records {
       (db.prepare('SELECT type, outward FROM jira_link WHERE issue = ?').all(Number(issueId)) as LinkRow[]).map(
         ({ type, outward }) => ({ type, outward: String(outward) }),
       ),
+    linksTo: issueId =>
+      (
+        db.prepare('SELECT type, issue FROM jira_link WHERE outward = ?').all(Number(issueId)) as {
+          type: string;
+          issue: number;
+        }[]
+      ).map(({ type, issue }) => ({ type, inward: String(issue) })),
     addLink: (issueId, type, outward) =>
       void db
         .prepare('INSERT INTO jira_link (issue, type, outward) VALUES (?, ?, ?)')

@@ -90,9 +90,10 @@ export function beans({ accounts, records }: Pick<JiraModel, 'accounts' | 'recor
     labels: [],
     attachment: [],
     ...parentOf(item),
-    issuelinks: records
-      .links(item.id)
-      .map(({ type, outward }) => ({ type: { name: type }, outwardIssue: { id: outward } })),
+    issuelinks: [
+      ...records.links(item.id).map(({ type, outward }) => ({ type: { name: type }, outwardIssue: { id: outward } })),
+      ...records.linksTo(item.id).map(({ type, inward }) => ({ type: { name: type }, inwardIssue: { id: inward } })),
+    ],
     comment: { ...envelope(records.comments(item.id)), comments: records.comments(item.id).map(one => comment(one)) },
     worklog: { ...envelope(records.worklogs(item.id)), worklogs: records.worklogs(item.id).map(worklogOf(item)) },
   });

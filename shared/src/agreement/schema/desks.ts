@@ -14,6 +14,8 @@ const desk = z.strictObject({
   priorities: z.record(nativeName, priority).default({}),
   /** What says that a ticket was merged: types of links on Jira, what a note says before the number on Freshservice. */
   merged: z.array(nativeName).default([]),
+  /** Types of Jira's links along which a ticket goes with a major incident; on Freshservice its children do. */
+  linked: z.array(nativeName).default([]),
   /** Native fields that say that a ticket is a major incident: by one of these values, or by any where none is named. */
   major: z.array(z.strictObject({ field: nativeName, values: z.array(nativeName).default([]) })).default([]),
 });
@@ -25,6 +27,7 @@ const jira: z.input<typeof desk> = {
   },
   workTypes: { Incident: 'incident', 'Service request': 'request', '*': 'incident' },
   merged: ['Duplicate'],
+  linked: ['Problem/Incident'],
   priorities: { P1: 1, P2: 2, P3: 3, P4: 4, Highest: 1, High: 2, Medium: 3, Low: 4, Lowest: 4, '*': 3 },
 };
 

@@ -20,6 +20,8 @@ export const majorFacts = {
   MovedUnderCommand: z.strictObject({ to: placementSchema }),
   /** Where everybody meets: the link is a text. */
   BridgeOpened: z.strictObject({}),
+  /** The major incident it went with is over: it is back with `to`, unless somebody else has it by then. */
+  MajorLeft: z.strictObject({ to: placementSchema.exactOptional() }),
   /** The worst is over: from now on the packet of what was done in haste is owed. */
   MajorMitigated: z.strictObject({ how: z.enum(['press', 'desk']) }),
 } as const;

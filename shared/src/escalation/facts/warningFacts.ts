@@ -35,8 +35,15 @@ const owed = {
 
 /** What clocks say by themselves. */
 export const warningFacts = {
-  /** So much of a target, in percent, was used up while its clock ran: both parties are told, once per share. */
-  WarningGiven: z.strictObject({ ...owed, share: z.number().int() }),
+  /**
+   * So much of a target, in percent, was used up while its clock ran: both parties are told, once per share. With
+   * `pace` (service ms): less was left than the team that has it has needed before, said once per stay.
+   */
+  WarningGiven: z.strictObject({
+    ...owed,
+    share: z.number().int(),
+    pace: z.strictObject({ needed: z.number().int(), left: z.number().int() }).exactOptional(),
+  }),
   /** The due instant passed while the clock ran. */
   Breached: z.strictObject(owed),
 } as const;
