@@ -1,9 +1,12 @@
-import { AgreementError } from '@baton/shared';
+import { AgreementError, tryOut, type TriedSeverity } from '@baton/shared';
+import { webTrigger } from '@forge/api';
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import { readAgreementText, saveAgreement } from './agreementStore';
 import { readChannels, saveSecret, type ChannelStanding } from './channelSecrets';
+import { inboundDoor } from './inbound';
 import { isSiteAdmin } from './jiraDesk';
+import { readSources, saveKey, type SourceStanding } from './sourceKeys';
 import { validatorUses, type ValidatorUse } from './validatorUses';
 
 const requestSchema = z.discriminatedUnion('type', [
@@ -16,6 +19,9 @@ const requestSchema = z.discriminatedUnion('type', [
     address: z.string().max(2_000).exactOptional(),
     key: z.string().max(200).exactOptional(),
   }),
+  z.strictObject({ type: z.literal('sources') }),
+  z.strictObject({ type: z.literal('source'), source: z.string().max(64), key: z.string().max(200) }),
+  z.strictObject({ type: z.literal('trial'), source: z.string().max(64) }),
   z.strictObject({ type: z.literal('save'), text: z.string().max(400_000) }),
 ]);
 
@@ -26,6 +32,8 @@ type AdminAnswer =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: true; readonly uses: readonly ValidatorUse[] }
   | { readonly ok: true; readonly channels: readonly ChannelStanding[] }
+  | { readonly ok: true; readonly address: string; readonly sources: readonly SourceStanding[] }
+  | { readonly ok: true; readonly tried: readonly TriedSeverity[] }
   | {
       readonly ok: false;
       readonly sentence: string;
@@ -78,6 +86,37 @@ async function setChannel({ channel, type: _, ...secret }: Extract<AdminRequest,
   }
 }
 
+async function sources(): Promise<AdminAnswer> {
+  try {
+    const [address, known] = await Promise.all([webTrigger.getUrl('inbound-door'), readSources()]);
+    return { ok: true, address, sources: known };
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : 'The sources could not be read.');
+    return refusal('The sources cannot be read now. Try again in a minute.');
+  }
+}
+
+async function setSource({ source, key }: Extract<AdminRequest, { type: 'source' }>): Promise<AdminAnswer> {
+  try {
+    await saveKey(source, key, Date.now());
+    return await sources();
+  } catch (error) {
+    if (error instanceof AgreementError) return refusal(error.message, error.violations);
+    console.warn('The key of a source was not saved.');
+    return refusal('The key was not saved. Try again in a minute.');
+  }
+}
+
+async function tried(source: string): Promise<AdminAnswer> {
+  try {
+    const found = await tryOut(await inboundDoor(), source);
+    return found ? { ok: true, tried: found } : refusal('Enter its signing key first, and test it then.');
+  } catch (error) {
+    console.warn(error instanceof Error ? error.message : 'A source could not be tested.');
+    return refusal('It cannot be tested now. Try again in a minute.');
+  }
+}
+
 /** The page can be reached by URL without being admin, so every request is authorised here (forge ECO-1592). */
 async function agreement({ payload }: { payload: unknown }): Promise<AdminAnswer> {
   const request = requestSchema.safeParse(payload);
@@ -86,20 +125,22 @@ async function agreement({ payload }: { payload: unknown }): Promise<AdminAnswer
   return answer(request.data);
 }
 
-async function answer(request: AdminRequest): Promise<AdminAnswer> {
-  switch (request.type) {
-    case 'save':
-      return save(request.text);
-    case 'validator':
-      return uses();
-    case 'channels':
-      return channels();
-    case 'channel':
-      return setChannel(request);
-    case 'read':
-      return { ok: true, text: (await readAgreementText()) ?? '' };
-  }
-}
+type Answers = {
+  readonly [T in AdminRequest['type']]: (request: Extract<AdminRequest, { type: T }>) => Promise<AdminAnswer>;
+};
+
+const answers: Answers = {
+  read: async () => ({ ok: true, text: (await readAgreementText()) ?? '' }),
+  save: ({ text }) => save(text),
+  validator: uses,
+  channels,
+  channel: setChannel,
+  sources,
+  source: setSource,
+  trial: ({ source }) => tried(source),
+};
+
+const answer = (request: AdminRequest): Promise<AdminAnswer> => answers[request.type](request as never);
 
 /** The admin page's only door. */
 export const agreementResolver = new Resolver().define('agreement', agreement as never).getDefinitions();

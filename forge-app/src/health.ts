@@ -3,6 +3,7 @@ import { lastSweep, pushDue } from './dueTime';
 import { allGivenUp } from './givenUp';
 import { readSummaries } from './jiraDesk';
 import { readCursor, tryGivenUpAgain } from './reconcile';
+import { readRefusals } from './refusals';
 import { dueBefore } from './rowQueries';
 
 /** What fell due before `now` and is not done: the first page of it. */
@@ -19,22 +20,31 @@ async function namesOf(tickets: readonly string[]): Promise<readonly string[]> {
   return tickets.map(ticket => summaries[ticket]?.label ?? ticket);
 }
 
+/** A sweep with nothing to do leaves no trace: the last that is known is the last that did something, or searched. */
+function lastAt(swept: number | undefined, searched: number | undefined): Pick<DeskHealth, 'swept' | 'searched'> {
+  const known = [swept, searched].filter(at => at !== undefined);
+  return {
+    ...(known.length === 0 ? {} : { swept: Math.max(...known) }),
+    ...(searched === undefined ? {} : { searched }),
+  };
+}
+
 /**
- * How Baton is doing on this site at `now` (epoch ms): three reads and a query. A sweep with nothing to do leaves no
- * trace, so the last one that is known is the last that did something, or that searched, once an hour.
+ * How Baton is doing on this site at `now` (epoch ms): four reads and a query.
  *
  * @throws DeskError
  */
 export async function healthAt(now: number): Promise<DeskHealth> {
-  const [late, swept, cursor, givenUp] = await Promise.all([lateAt(now), lastSweep(), readCursor(), allGivenUp()]);
-  const known = [swept, cursor?.until].filter(at => at !== undefined);
-  return {
-    late,
-    unseen: cursor?.left?.length ?? 0,
-    givenUp: await namesOf(givenUp.map(({ ticket }) => ticket)),
-    ...(known.length === 0 ? {} : { swept: Math.max(...known) }),
-    ...(cursor ? { searched: cursor.until } : {}),
-  };
+  const [late, swept, cursor, givenUp, refused] = await Promise.all([
+    lateAt(now),
+    lastSweep(),
+    readCursor(),
+    allGivenUp(),
+    readRefusals(),
+  ]);
+  const names = await namesOf(givenUp.map(({ ticket }) => ticket));
+  const unseen = cursor?.left?.length ?? 0;
+  return { late, unseen, givenUp: names, ...lastAt(swept, cursor?.until), ...(refused ? { refused } : {}) };
 }
 
 /** Hands what waits to the queues at once. @throws DeskError */

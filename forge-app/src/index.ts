@@ -1,6 +1,7 @@
 /** What manifest.yml names, and nothing else. */
 export { agreementResolver as adminResolver } from './adminResolver';
 export { onDue as due, onSweep as sweep } from './dueTime';
+export { onInbound as inbound, onKnock as knock } from './inbound';
 export { onInstalled as installed } from './installed';
 export { listResolver } from './listResolver';
 export { onLozenge as lozenge } from './lozenge';

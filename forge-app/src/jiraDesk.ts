@@ -3,6 +3,7 @@ import { asApp, asUser, route } from '@forge/api';
 import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { restAnswer } from './platformErrors';
+import { resolveWorkItem } from './resolveWorkItem';
 import { translateDue } from './translateDue';
 import { markOf, readComments, say, TRACE } from './internalComments';
 import { issueSchema, translateSummaries, type JiraIssue } from './translateJira';
@@ -142,6 +143,7 @@ async function handToQueue(ticket: string, notices: readonly number[]): Promise<
 export async function carryOut(id: string, directory: Directory, notices: readonly Notice[]): Promise<void> {
   for (const notice of notices) {
     if (notice.is === 'assign') await assign(id, accountOf(directory, notice.to));
+    if (notice.is === 'resolve') await resolveWorkItem(id, directory);
     if (notice.is === 'deliver') await handToQueue(id, notice.notices);
     if (notice.is === 'ask leads' || notice.is === 'tell') await say(id, directory, notice);
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useKit } from '@baton/shared/ui';
 import { Channels } from './Channels';
+import { Sources } from './Sources';
 import { ValidatorUses } from './ValidatorUses';
 import { readAgreement, saveAgreement, type AgreementAnswer, type AgreementFault } from './agreementCalls';
 
@@ -60,7 +61,8 @@ export function AgreementPage() {
         <div className="baton-actions">
           <Button label="Save" emphasis="primary" isBusy={isBusy} isDisabled={!text} onPress={() => void save()} />
         </div>
-        <Channels key={saves} />
+        <Channels key={`channels ${saves}`} />
+        <Sources key={`sources ${saves}`} />
         <ValidatorUses />
       </div>
     </div>

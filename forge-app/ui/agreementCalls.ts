@@ -65,3 +65,26 @@ export const saveChannel = (channel: string, typed: { address: string; key: stri
     ...(typed.address === '' ? {} : { address: typed.address }),
     ...(typed.key === '' ? {} : { key: typed.key }),
   });
+
+/** Who may tell something from outside, whether each has its key, and where they send it. */
+export type SourcesAnswer =
+  | { readonly ok: true; readonly address: string; readonly sources: readonly ChannelStanding[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** What a test alert of each severity would open. */
+export type TriedAnswer =
+  | {
+      readonly ok: true;
+      readonly tried: readonly { readonly severity: string; readonly text: string; readonly isSound: boolean }[];
+    }
+  | { readonly ok: false; readonly sentence: string };
+
+/** The sources of the agreement in force. */
+export const readSources = (): Promise<SourcesAnswer> => call({ type: 'sources' });
+
+/** Checks a source's key and keeps it where it is one; the key before is good for a day. */
+export const saveSource = (source: string, key: string): Promise<SourcesAnswer> =>
+  call({ type: 'source', source, key });
+
+/** Sends Baton's own door a signed test alert of each severity of a source; nothing is opened. */
+export const trySource = (source: string): Promise<TriedAnswer> => call({ type: 'trial', source });

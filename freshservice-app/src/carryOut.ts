@@ -1,4 +1,12 @@
-import { massQuestion, tellingText, type Directory, type Notice, type Placement, type Telling } from '@baton/shared';
+import {
+  DeskError,
+  massQuestion,
+  tellingText,
+  type Directory,
+  type Notice,
+  type Placement,
+  type Telling,
+} from '@baton/shared';
 import { sendOutside } from './channelDesk';
 import { escaped } from './escaped';
 import { ask, readConversations, readTicket } from './freshserviceDesk';
@@ -29,6 +37,9 @@ const nameOf = (directory: Directory, { party, team, person }: Placement): strin
   const where = (team === undefined ? undefined : directory.teams[team]?.name) ?? directory.parties[party].name;
   return who === undefined ? where : `${who}, ${where}`;
 };
+
+/** What Freshservice itself calls resolved. */
+const RESOLVED = 4;
 
 type Note = Extract<Notice, { is: 'note' }>;
 
@@ -71,6 +82,15 @@ async function tell(ticketId: string, directory: Directory, telling: Telling): P
   await ask('addNote', { ticketId }, { body: escaped(text), private: true, notify_emails });
 }
 
+/** Resolves it. Where a mandatory field or a rule is against it, a person has to: with a line for the admin. */
+async function resolve(ticketId: string, { statuses }: Directory): Promise<void> {
+  const status = Number(statuses.freshservice?.resolved[0] ?? RESOLVED);
+  await ask('updateTicket', { ticketId }, { status }).catch((error: unknown) => {
+    if (!(error instanceof DeskError) || error.code !== 'refused') throw error;
+    console.info(error.message);
+  });
+}
+
 type Way<Asked> = (ticketId: string, installation: Installation, notice: Asked) => Promise<void>;
 
 const follow: Way<{ readonly to: Placement }> = (ticketId, { directory }, { to }) => assign(ticketId, directory, to);
@@ -96,6 +116,7 @@ const ways: { readonly [Is in Notice['is']]: Way<Extract<Notice, { is: Is }>> } 
   parent: async (ticketId, installation, { parent }) =>
     carryOutElsewhere(installation, [await tellParentOf(installation, ticketId, parent)]),
   major: async (ticketId, installation) => carryOutElsewhere(installation, await followMajor(installation, ticketId)),
+  resolve: (ticketId, { directory }) => resolve(ticketId, directory),
   assign: follow,
   show: follow,
 };

@@ -42,4 +42,7 @@ declare const $schedule: {
   delete(schedule: { name: string }): Promise<unknown>;
 };
 
+/** The address of this installation for whoever wants to tell it something; only in some events. */
+declare function generateTargetUrl(): Promise<string>;
+
 declare function renderData(error?: object | null, data?: object): void;

@@ -54,6 +54,9 @@ function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
   }
 }
 
+const keysIn = ({ key, former }: ChannelSecret = {}): readonly string[] =>
+  [key, former].filter(one => one !== undefined);
+
 const domainOf = ({ iparams }: Args): string => iparams?.fs_domain ?? 'unknown';
 
 type FactsOrAsk = TicketFacts | (() => Promise<TicketFacts>);
@@ -68,6 +71,8 @@ export interface Installation {
   readonly domain: string;
   /** What was entered for a channel, never to be shown. */
   secretOf(channel: string): ChannelSecret | undefined;
+  /** What a source may sign with: its key, and the one before where that stands there too. */
+  keysOf(source: string): readonly string[];
   readonly hash: Hashing;
   /** Who is out and who has left, as far as it was read. */
   readonly presence: Presence;
@@ -122,6 +127,7 @@ function installed(request: Request): Installation {
     ...{ hash, presence, knowing, with: withPresence, directory, domain: domainOf(args) },
     ownAgent: args.iparams?.fs_agent_id,
     secretOf: channel => secretsOf(args)[channel],
+    keysOf: source => keysIn(secretsOf(args)[source]),
     portsFor: (facts, title) => portsOf(request, directory, facts, title),
     onTicket: async ticket => {
       const records = await recordsOf([ticket, PEOPLE]);

@@ -2,6 +2,7 @@ import {
   answerList,
   failed,
   listRequestSchema,
+  triedLines,
   type ListAnswer,
   type ListDesk,
   type ListedRow,
@@ -12,9 +13,11 @@ import {
 import { ringSoon } from './dueBells';
 import { sweep } from './dueTime';
 import { healthAt } from './health';
+import { inboundDoor } from './inbound';
 import { installationOf, type Args, type Installation } from './installation';
 import { heldBy, offeredTo } from './listedEscalations';
 import { isBelievable, log, notWhoTheySay, ticketDesk, viewerOf } from './ticketDesk';
+import { readAddress } from './targetAddress';
 import { readTitles } from './ticketTitles';
 import { keepOut } from './whoIsThere';
 
@@ -50,6 +53,9 @@ async function knownFor(
   return { known: installation.knowing(people), offered };
 }
 
+const hasAlerts = ({ directory }: Installation): boolean =>
+  Object.values(directory.sources ?? {}).some(({ kind }) => kind === 'alerts');
+
 async function listDesk(args: Args, installation: Installation, request: ListRequest, now: number): Promise<ListDesk> {
   const { viewer } = request;
   const { known, offered } = await knownFor(installation, request);
@@ -66,6 +72,7 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
     lookAt: tickets => ringSoon(tickets, now),
     health: () => healthAt(now),
     tryAgain: () => sweep(args, now),
+    ...(hasAlerts(known) ? { testAlerts: async () => triedLines(inboundDoor(args, now), await readAddress()) } : {}),
     log,
   };
 }

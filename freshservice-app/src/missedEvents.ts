@@ -38,7 +38,8 @@ function kept({ data: { actor, ticket, conversation } }: ProductEvent): ProductE
 const nameOf = (kind: Missed['kind'], { data }: ProductEvent): string =>
   kind === 'change' ? `again:${data.ticket?.id}` : `said:${String(data.conversation?.['id'])}`;
 
-const isPassing = (error: unknown): boolean => error instanceof DeskError && passing.includes(error.code);
+/** Whether a failure may be over by the next try. */
+export const isPassing = (error: unknown): boolean => error instanceof DeskError && passing.includes(error.code);
 
 /** A ticket that waits for its turn already needs no second one. */
 const unlessWaiting = (error: unknown): void => {

@@ -2,9 +2,11 @@ import type { Args } from './installation';
 import { rungFor } from './dueBells';
 import { ring, sweep } from './dueTime';
 import { answerGuardMethod } from './guardMethod';
+import { onExternalEvent, onLater } from './inbound';
+import { laterIn } from './inboundLater';
 import { answerListMethod } from './listMethod';
 import { answerPanelMethod } from './panelMethod';
-import { ensureSweep, installationProblem, removeSweep } from './setup';
+import { installationProblem, removeSweep, setUp } from './setup';
 import { missedIn } from './missedEvents';
 import { onConversation, onMissed, onTicketChange } from './ticketEvents';
 
@@ -30,8 +32,10 @@ export const onConversationCreateHandler = (args: Args): Promise<void> => onConv
 /** The recurring sweep, a bell for one ticket, or an event that has to be tried again. */
 function onScheduled(args: Args & { data?: unknown }, now: number): Promise<void> {
   const missed = missedIn(args.data);
+  const later = laterIn(args.data);
   const ticket = rungFor(args.data);
   if (missed) return onMissed(args, missed);
+  if (later) return onLater(args, later, now);
   return ticket === undefined ? sweep(args, now) : ring(args, ticket, now);
 }
 
@@ -41,6 +45,12 @@ export function onScheduledEventHandler(args: Args & { data?: unknown }): Promis
   });
 }
 
+/** Monitoring, a pager or a vendor has knocked. */
+export const onExternalEventHandler = (args: Args): Promise<void> =>
+  onExternalEvent(args).catch((error: unknown) => {
+    console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'What came from outside was not taken.');
+  });
+
 /** Refuses an installation that could not work, with the reason. */
 export function onAppInstallHandler(args: Args): Promise<void> {
   const problem = installationProblem(args);
@@ -48,8 +58,8 @@ export function onAppInstallHandler(args: Args): Promise<void> {
     renderData({ message: problem });
     return Promise.resolve();
   }
-  return reply(ensureSweep(Date.now()).then(() => undefined));
+  return reply(setUp(Date.now()).then(() => undefined));
 }
 
-export const afterAppUpdateHandler = (): Promise<void> => reply(ensureSweep(Date.now()).then(() => undefined));
+export const afterAppUpdateHandler = (): Promise<void> => reply(setUp(Date.now()).then(() => undefined));
 export const onAppUninstallHandler = (): Promise<void> => reply(removeSweep().then(() => undefined));

@@ -1,12 +1,13 @@
-import { AgreementError, readSecrets, secretViolations } from '@baton/shared';
+import { AgreementError, enteredViolations, readSecrets } from '@baton/shared';
 import { agreementOf, type Args } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
+import { keepAddress } from './targetAddress';
 
 const SWEEP = 'baton-sweep';
 const TEN_MINUTES = 10;
 
 /** The one recurring schedule of this installation. */
-export async function ensureSweep(now: number): Promise<void> {
+async function ensureSweep(now: number): Promise<void> {
   const known = await ifFound($schedule.fetch({ name: SWEEP }), 'reading the schedule');
   if (known) return;
   const schedule = {
@@ -16,6 +17,12 @@ export async function ensureSweep(now: number): Promise<void> {
     repeat: { time_unit: 'minutes' as const, frequency: TEN_MINUTES },
   };
   await platformAnswer($schedule.create(schedule), 'making the schedule');
+}
+
+/** What an installation needs to run at `now` (epoch ms). @throws DeskError */
+export async function setUp(now: number): Promise<void> {
+  await ensureSweep(now);
+  await keepAddress();
 }
 
 /** All that the platform shows of a reason. */
@@ -36,11 +43,13 @@ function mistakeIn(error: unknown): string {
   return shown(firstMistake(error));
 }
 
-/** What is wrong with the channels' addresses. @throws AgreementError */
-function channelProblem(args: Args): string | undefined {
-  const [first] = secretViolations(agreementOf(args).channels, readSecrets(args.iparams?.channel_secrets ?? ''));
+/** What is wrong with the channels' addresses and the sources' keys. @throws AgreementError */
+function secretProblem(args: Args): string | undefined {
+  const agreement = agreementOf(args);
+  const [first] = enteredViolations(agreement, readSecrets(args.iparams?.channel_secrets ?? ''));
   if (!first) return undefined;
-  const problem = `Channel ${first.path} ${first.message}`;
+  const what = Object.hasOwn(agreement.sources, first.path) ? 'Source' : 'Channel';
+  const problem = `${what} ${first.path} ${first.message}`;
   console.info(problem);
   return shown(problem);
 }
@@ -51,7 +60,7 @@ export function installationProblem(args: Args): string | undefined {
   if (key.length < KEY_LENGTH) return `The ledger key needs at least ${KEY_LENGTH} characters.`;
   if (agreement.trim() === '') return undefined;
   try {
-    return channelProblem(args);
+    return secretProblem(args);
   } catch (error) {
     return mistakeIn(error);
   }

@@ -60,6 +60,7 @@ export const boundaries = [
       `${core}/panel/{protocol,listProtocol}.ts`,
       `${core}/channels/target.ts`,
       `${core}/replay/{mapping,reportShape}.ts`,
+      `${core}/inbound/{envelope,alertPayload,pagerPayload}.ts`,
     ],
     rules: noImports(nodeModules, desks, react, zones),
   },

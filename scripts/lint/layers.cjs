@@ -1,5 +1,5 @@
 /* dependency-cruiser: who may import whom.
- * time <- agreement <- ticket <- clock <- escalation <- ledger <- panel, replay, review, link <- channels
+ * time <- agreement <- ticket <- clock <- escalation <- ledger <- panel, replay, review, link <- channels <- inbound
  * <- ui <- the shells. */
 
 const floors = [
@@ -11,6 +11,7 @@ const floors = [
   ['ledger'],
   ['panel', 'replay', 'review', 'link'],
   ['channels'],
+  ['inbound'],
 ];
 const core = folders => `^shared/src/(${folders.join('|')})/`;
 const shells = ['forge-app', 'freshservice-app', 'scripts'];

@@ -9,3 +9,4 @@ export * from './failures';
 export * from './panel';
 export * from './channels';
 export * from './replay';
+export * from './inbound';

@@ -30,6 +30,7 @@ const climbing = (...steps: readonly [who: string, team: string][]): Changes => 
   'matrix.0.boundary': 'client>msp',
   'matrix.0.ladder': ladder(...steps),
 });
+const alerts = (severities: object) => ({ kind: 'alerts', name: 'Nagios', severities });
 const text = (audience: string, body: string) => ({ stage: 'update', audience, body });
 const override = (person: string, from: string, to: string) => ({
   [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
@@ -59,6 +60,23 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['unknown-calendar', { 'parties.client.hours': 'weekend' }, 'parties.client.hours'],
   ['unknown-calendar', { 'matrix.0.targets.resolve.calendar': 'weekend' }, 'matrix.0.targets.resolve.calendar'],
   ['unknown-channel', { 'parties.msp.notify': ['noc'] }, 'parties.msp.notify.0'],
+  [
+    'unknown-team',
+    { 'sources.nagios': alerts({ '*': { priority: 1, team: 'nobody' } }) },
+    'sources.nagios.severities.*',
+  ],
+  ['severity-missing', { 'sources.nagios': alerts({ bad: { priority: 1, team: noc } }) }, 'sources.nagios'],
+  [
+    'ungoverned-alert',
+    { 'sources.nagios': { ...alerts({ '*': { priority: 1, team: noc } }), workType: 'change' } },
+    'sources.nagios.severities.*',
+  ],
+  ['unknown-vendor', { 'sources.acme': { kind: 'vendor', name: 'Acme', vendor: 'acme' } }, 'sources.acme.vendor'],
+  [
+    'duplicate-source',
+    { 'channels.nagios': { kind: 'webhook' }, 'sources.nagios': alerts({ '*': { priority: 1, team: noc } }) },
+    'sources.nagios',
+  ],
   ['unknown-variable', { templates: [text('customer', 'Hello {name}')] }, 'templates.0.body'],
   ['internal-variable', { templates: [text('customer', 'We found: {diagnosis}')] }, 'templates.0.body'],
   ['internal-variable', { templates: [{ ...text('customer', 'Hello'), subject: '{Holder}' }] }, 'templates.0.subject'],

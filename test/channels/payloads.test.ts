@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import Ajv from 'ajv';
 import { Webhook } from 'standardwebhooks';
 import type { Channel } from '../../shared/src/agreement';
-import { postOf, signatureOf, signingKey, type Message, type Target } from '../../shared/src/channels';
+import { dedupKey, postOf, signatureOf, signingKey, type Message, type Target } from '../../shared/src/channels';
 import { slackBody } from '../../shared/src/channels/slack';
 import { KEY } from './channelDesk';
 import { pagerdutyEvent } from './pagerdutyEvent';
@@ -16,6 +16,7 @@ const long = 'Everything is <slow> & *broken* '.repeat(200);
 const message: Message = {
   key: 'msg_0123456789abcdef01234567',
   escalation: '0123456789abcdef01234567',
+  ticket: '4711',
   fact: { type: 'Breached', seq: 12, at: Date.parse('2026-03-02T09:00:00Z') },
   priority: 2,
   card: {
@@ -116,7 +117,7 @@ describe.each(said)('a message %s has the published form', (_, told) => {
 it.each(['acknowledge', 'resolve'] as const)('what becomes of a page is told PagerDuty as %s', page => {
   expect(pagerdutyProblems({ ...message, page })).toEqual([]);
   expect(bodyOf('pagerduty', { ...message, page })).toMatchObject({
-    ...{ event_action: page, dedup_key: `baton-${message.escalation}` },
+    ...{ event_action: page, dedup_key: dedupKey(message) },
   });
 });
 

@@ -6,6 +6,7 @@ import { failureShape } from './failure';
 import { installation } from './installation';
 import { appCalls } from './appCalls';
 import type { FdkHost, FdkSettings } from './hostContract';
+import { externalEventDoor } from './externalEvents';
 import type { InvocationHost } from './invocation';
 import { documentedLimits, type Limits } from './limits';
 import { platformParts } from './platform';
@@ -28,6 +29,7 @@ export function fdkHost(settings: FdkSettings): FdkHost {
   const installed = installation(db, app);
   const log = (line: string) => settings.log(installed.withoutSecrets(line));
   const listeners: ((window: string | undefined) => void)[] = [];
+  const externalEvents = externalEventDoor(limits, clock);
   const methodQuota = minuteQuota(limits.serverMethodsPerMinute, 'server method invocations', clock);
   let stopWatching: () => void = () => undefined;
 
@@ -130,9 +132,10 @@ export function fdkHost(settings: FdkSettings): FdkHost {
       arrive(`${event} ${subject}`, () => events.push({ event, payload: { data } }));
     },
     receive: (token, data, headers) => {
-      if (!installed.isTarget(token)) return false;
-      events.push({ event: 'onExternalEvent', payload: { data, headers, options: {} } });
-      return true;
+      if (!installed.isTarget(token)) return 404;
+      const status = externalEvents(data);
+      if (status === 200) events.push({ event: 'onExternalEvent', payload: { data, headers, options: {} } });
+      return status;
     },
     idle,
     setQueryLag: platform.entities.setQueryLag,

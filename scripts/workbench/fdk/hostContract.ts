@@ -41,8 +41,8 @@ export interface FdkHost {
   publicParameters(): Record<string, unknown>;
   /** Raises a product event about `subject`; it is delivered in its turn. */
   raise(event: string, data: Record<string, unknown>, subject: string): void;
-  /** Delivers an external event sent to the address that `generateTargetUrl` gave. False for a wrong token. */
-  receive(token: string, data: unknown, headers: Record<string, unknown>): boolean;
+  /** Takes an external event sent to the address that `generateTargetUrl` gave; the HTTP status, which is all a sender sees. */
+  receive(token: string, data: unknown, headers: Record<string, unknown>): 200 | 404 | 413 | 429;
   /** Resolves when no event is on its way and no call is running. Schedules are the clock's. */
   idle(): Promise<void>;
   /** How far entity queries lag behind writes, in ms (0 at the start; below 15 minutes). */

@@ -3,6 +3,8 @@ export const documentedLimits = {
   serverMethodsPerMinute: 50,
   serverMethodBytes: 100 * 1024,
   eventBytes: 256 * 1024,
+  externalEventsPerMinute: 250,
+  externalEventBytes: 100 * 1024,
   replyMs: 20_000,
   keyValuePerMinute: 50,
   keyLength: 60,

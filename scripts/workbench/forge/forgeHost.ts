@@ -18,7 +18,8 @@ import { platformDoor } from './platformDoor';
 import { startSchedules } from './scheduledTriggers';
 import { hostedStorage } from './storage/hostedStorage';
 import type { UnitsPerMinute } from './storage/quota';
-import type { Product } from './wire';
+import { webTriggers } from './webTriggers';
+import type { HttpAnswer, HttpRequest, Product } from './wire';
 
 /** What the host needs of the workbench and of the product it serves. */
 export interface ForgeHostSettings {
@@ -34,6 +35,8 @@ export interface ForgeHostSettings {
   mishaps?: Mishaps | undefined;
   arrivals?: Arrivals | undefined;
   outside?: Outside | undefined;
+  /** Where the addresses of web triggers begin. */
+  origin?: string | undefined;
 }
 
 /** What an installation may use in a minute, where that is not to be as documented. */
@@ -54,6 +57,8 @@ export interface ForgeHost {
   status(call: Omit<ModuleCall, 'functionKey' | 'payload'>): Promise<ModuleStatus | undefined>;
   /** Asks a workflow validator about a transition, as the app and not as a person. @throws InvocationFailed */
   validate(validator: AppModule, transition: object): Promise<unknown>;
+  /** Calls the web trigger behind an address, as anybody may; undefined where there is none. */
+  knock(address: string, request: HttpRequest): Promise<HttpAnswer> | undefined;
   /** Hands an event to the app, after the current turn and in order per subject. */
   happened(event: PlatformEvent, subject: string): void;
   /** Waits until everything due by now has been delivered and every invocation has ended. */
@@ -113,12 +118,15 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
         action: `event ${event.eventType}`,
       }),
   });
+  const { origin = 'https://forge.invalid' } = settings;
+  const triggers = webTriggers({ manifest, origin, run, installationId: () => installation.id });
   const answer = platformDoor({
     manifest,
     costs,
     storage,
     queue,
     egress: outside,
+    webTriggers: triggers,
     product: settings.product,
     invocation: calls.open,
     mishaps: settings.mishaps,
@@ -163,6 +171,7 @@ export function forgeHost(settings: ForgeHostSettings): ForgeHost {
         event: { ...transition, context: context(validator.key) },
         action: 'workflow validator',
       }),
+    knock: triggers.call,
     settle: async () => {
       do {
         await clock.ring();

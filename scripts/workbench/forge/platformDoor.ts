@@ -5,6 +5,7 @@ import type { Egress } from './egress';
 import type { OpenInvocation } from './invocations';
 import type { AppManifest } from './manifest';
 import type { HostedStorage } from './storage/hostedStorage';
+import type { WebTriggers } from './webTriggers';
 import { jsonAnswer, proxyRefusal, type HttpAnswer, type PlatformCall, type Product, type ProductCall } from './wire';
 
 export interface PlatformDoorSettings {
@@ -13,6 +14,7 @@ export interface PlatformDoorSettings {
   storage: HostedStorage;
   queue: AsyncQueue;
   egress: Egress;
+  webTriggers: WebTriggers;
   product: Product;
   invocation(id: string | undefined): OpenInvocation | undefined;
   mishaps?: Mishaps | undefined;
@@ -80,6 +82,7 @@ export function platformDoor(settings: PlatformDoorSettings) {
     const verb = QUEUE_PATH.exec(decodeURI(call.path))?.[1];
     if (verb === 'publish') costs.count(cost, 'queue.push');
     if (verb) return queue.answer(verb, bodyOf(call));
+    if (call.path === '/graphql') return settings.webTriggers.graphql(bodyOf(call));
     if (call.path === '/app/report-accounts') return { status: 204 };
     return jsonAnswer(501, { message: `The workbench does not answer ${call.path}` });
   };

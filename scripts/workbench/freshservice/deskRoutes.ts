@@ -36,8 +36,7 @@ const restRoute =
 const externalEvent =
   (host: FdkHost): RequestHandler =>
   (request, response) => {
-    const isKnown = host.receive(String(request.params['token']), request.body, request.headers);
-    response.status(isKnown ? 200 : 404).json({});
+    response.status(host.receive(String(request.params['token']), request.body, request.headers)).json({});
   };
 
 // A refusal is an ordinary answer to the page's own scripts: the browser should not report it as a failed load.
@@ -57,7 +56,7 @@ export function deskRoutes(settings: Settings): Router {
   router.use('/api/v2', express.text({ type: () => true, limit: '6mb' }), restRoute(settings.rest));
   router.post(
     '/external/:token',
-    express.json({ limit: '100kb' }),
+    express.json({ limit: '1mb' }),
     express.urlencoded({ extended: true }),
     externalEvent(settings.host),
   );

@@ -27,7 +27,10 @@ export async function handOverAgreement(host: ForgeHost, given: HandOver): Promi
     if (ok === false) log(`The app refused the ${what}: ${sentence}`);
   };
   await enter({ type: 'save', text: agreement }, 'agreement');
+  const agreed = JSON.parse(agreement) as { sources?: Record<string, object> };
   for (const [channel, secret] of Object.entries(JSON.parse(channelSecrets) as Record<string, object>)) {
-    await enter({ type: 'channel', channel, ...secret }, 'channel');
+    const isSource = agreed.sources?.[channel] !== undefined;
+    if (isSource) await enter({ type: 'source', source: channel, ...secret }, 'source');
+    else await enter({ type: 'channel', channel, ...secret }, 'channel');
   }
 }

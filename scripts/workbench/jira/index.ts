@@ -70,7 +70,10 @@ export function jiraDesk(
   const model = jiraModel(db, people, clock.now);
   const beans = jiraBeans(model, `${pageOrigin}/jira`);
   const product = (call: Omit<RestCall, 'byApp'>) => rest({ ...call, byApp: true });
-  const host = forgeHost({ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals, outside });
+  const host = forgeHost({
+    ...{ clock, costs, db, stagedApp, product, log, timeLimits, quotas, mishaps, arrivals, outside },
+    origin: `${pageOrigin}/jira`,
+  });
   const doors = appDoors(host, pageOrigin);
   const workflow = jiraWorkflow(host, validated);
   const rest = jiraRest({ model, beans, now: clock.now, workflow });

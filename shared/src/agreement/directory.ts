@@ -1,7 +1,7 @@
 import type { CalendarSpec } from '../time';
 import type { Roster } from './roster';
 import type { Template } from './template';
-import type { HoldingParty, Party } from './terms';
+import type { HoldingParty, Party, Priority } from './terms';
 
 /** The desks Baton runs in. */
 export type DeskName = 'freshservice' | 'jira';
@@ -39,6 +39,21 @@ export interface Channel {
   readonly name?: string;
   readonly region?: 'us' | 'eu';
 }
+
+/** Who may tell Baton something from outside; what it signs with each desk keeps. */
+export type Source =
+  | {
+      readonly kind: 'alerts';
+      readonly name: string;
+      readonly workType: string;
+      /** By the source's own word for how bad it is; `*` is the rest. */
+      readonly severities: Readonly<Record<string, { readonly priority: Priority; readonly team: string }>>;
+      /** Where its tickets are opened, and in whose name. */
+      readonly jira?: { readonly space: string };
+      readonly freshservice?: { readonly requester: string; readonly workspace?: string };
+    }
+  | { readonly kind: 'pagerduty'; readonly name: string }
+  | { readonly kind: 'vendor'; readonly name: string; readonly vendor: string };
 
 /**
  * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never
@@ -95,6 +110,8 @@ export interface Directory {
         readonly freshservice?: string;
         /** Where a desk that sends e-mail reaches them. */
         readonly email?: string;
+        /** Their id at PagerDuty. */
+        readonly pager?: string;
         /** Channels in the order in which they are tried. */
         readonly notify?: readonly string[];
         readonly active: boolean;
@@ -111,6 +128,8 @@ export interface Directory {
   readonly channels?: Readonly<Record<string, Channel>>;
   /** Texts for each stage and audience; absent where none were agreed. */
   readonly templates?: readonly Template[];
+  /** Absent where nobody tells anything from outside. */
+  readonly sources?: Readonly<Record<string, Source>>;
   /** The vendors' hours. */
   readonly calendars?: Readonly<Record<string, CalendarSpec>>;
   /** Native status names or ids that mean waiting, resolved or closed, per desk. */

@@ -31,11 +31,14 @@ const teamCards = ({ teams }: Agreement): Entries<'teams'> =>
 const peopleCards = (people: Agreement['people']): Entries<'people'> =>
   Object.fromEntries(
     Object.entries(people).map(([id, { name, party, teams, jira, freshservice, contacts, notify, active }]) => {
-      const email = contacts.find(({ channel }) => channel === 'email')?.address;
+      const [email, pager] = (['email', 'pager'] as const).map(
+        kind => contacts.find(({ channel }) => channel === kind)?.address,
+      );
       const native = {
         ...(jira === undefined ? {} : { jira }),
         ...(freshservice === undefined ? {} : { freshservice }),
         ...(email === undefined ? {} : { email }),
+        ...(pager === undefined ? {} : { pager }),
       };
       return [id, { name, party, teams, ...native, ...notified(notify), active }];
     }),
@@ -67,7 +70,7 @@ function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directo
 
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
-  const { parties, people, desks, guards, intake, channels, commander, templates } = agreement;
+  const { parties, people, desks, guards, intake, channels, sources, commander, templates } = agreement;
   const { jira, freshservice } = desks;
   return {
     parties: { msp: partyCard(parties.msp), client: partyCard(parties.client) },
@@ -85,5 +88,6 @@ export function directoryOf(agreement: Agreement): Directory {
     ...vendorEntries(agreement),
     ...(templates.length === 0 ? {} : { templates }),
     ...(Object.keys(channels).length === 0 ? {} : { channels }),
+    ...(Object.keys(sources).length === 0 ? {} : { sources }),
   };
 }

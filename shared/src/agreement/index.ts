@@ -51,6 +51,7 @@ export {
   workTypeOf,
 } from './lookup';
 export type { GuardedStatus } from './lookup';
+export { nativePriority, nativeWorkType, severityOf, sourceOf, type AlertSource, type SeverityMeaning } from './source';
 export { fireDrill } from './fireDrill';
 export type { DrilledContact, DrilledPath, DrilledPerson, DrilledRung } from './fireDrill';
 export {

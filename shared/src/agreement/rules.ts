@@ -8,6 +8,7 @@ import { legsFit, promises } from './rules/promises';
 import { reach } from './rules/reach';
 import { references, unusedWorkTypes } from './rules/references';
 import { rosterRules } from './rules/rosters';
+import { sourcing } from './rules/sourcing';
 import { templating } from './rules/templating';
 import type { Rule, RuleViolation } from './rules/rule';
 import type { Agreement } from './schema';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...promises,
   ...guarding,
   ...templating,
+  ...sourcing,
   ...checks,
   unusedWorkTypes,
   inactiveOwners,

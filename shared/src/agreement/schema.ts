@@ -7,6 +7,7 @@ import { desks, scope } from './schema/desks';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
 import { party, person, team, vendor } from './schema/parties';
+import { source } from './schema/sources';
 import { signature, template, testCase, ticketFacts } from './schema/records';
 
 /** The newest form of the document this Baton reads. */
@@ -40,6 +41,8 @@ export const agreementSchema = z.strictObject({
   matrix: z.array(cell),
   vendors: z.record(id, vendor).default({}),
   channels: z.record(id, channel).default({}),
+  /** Who may tell Baton something from outside, by the name it signs with. */
+  sources: z.record(id, source).default({}),
   templates: z.array(template).default([]),
   glossary: z.record(label, prose).default({}),
   /** How long (real time) a lead may let a ticket be moved without a handoff. */

@@ -49,7 +49,7 @@ function digestMessage({ name, now }: DigestDesk, entries: readonly DigestEntry[
   const keys = entries.map(({ key }) => key).sort();
   return {
     key: `msg_${hash(keys.join()).slice(0, 24)}`,
-    escalation: 'digest',
+    ...{ escalation: 'digest', ticket: '' },
     fact: { type: 'Digest', seq: 0, at: now },
     priority: 3,
     card: digestCard(name, entries),

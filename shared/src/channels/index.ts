@@ -4,7 +4,7 @@ export { deliver } from './deliver';
 export { ALONE, GATHERS_FOR, sendDigest } from './digest';
 export { hasSaid } from './hasSaid';
 export type { Message, Post } from './message';
-export { dedupKey } from './pagerduty';
+export { dedupKey, pagedAbout } from './pagerduty';
 export { postOf } from './post';
 export { messageKey } from './sending';
 export { signatureOf, signingKey, type Signed } from './signature';

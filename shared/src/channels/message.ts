@@ -7,6 +7,8 @@ export interface Message {
   readonly key: string;
   /** The escalation it is about. */
   readonly escalation: string;
+  /** The ticket it is about, by the desk's own id. */
+  readonly ticket: string;
   readonly fact: { readonly type: string; readonly seq: number; readonly at: number };
   readonly priority: number;
   readonly card: Card;

@@ -65,6 +65,7 @@ export async function messageOf(sending: Sending, saying: Saying, channel: strin
   return {
     key: messageKey(state.id, one, channel),
     escalation: state.id,
+    ticket,
     fact: { type: fact.type, seq: fact.seq, at: fact.at },
     priority: state.terms.priority,
     card,

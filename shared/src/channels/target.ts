@@ -17,11 +17,14 @@ export interface Target {
 export interface ChannelSecret {
   readonly address?: string | undefined;
   readonly key?: string | undefined;
+  /** The key before, of whoever tells Baton something: good while both stand there. */
+  readonly former?: string | undefined;
 }
 
 const secret = z.strictObject({
   address: z.string().trim().max(2_000).exactOptional(),
   key: z.string().trim().max(200).exactOptional(),
+  former: z.string().trim().max(200).exactOptional(),
 });
 const secrets = z.record(z.string(), secret);
 

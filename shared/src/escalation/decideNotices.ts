@@ -40,7 +40,7 @@ const isFinal = ({ message }: Waiting, because: Outcome['because']): boolean =>
   message !== undefined && (because === 'refused' || because === 'erased');
 
 /** What channels did with messages, one after the other. One that was taken meanwhile needs nothing more. */
-export function decideNoticesSent(context: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
+function decideNoticesSent(context: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {
   const { waiting } = outboxOf(state);
   const noted = event.outcomes.flatMap(outcome => {
     const { notice, channel, key, because } = outcome;
@@ -58,6 +58,9 @@ export function decideNoticesSent(context: Context, state: State, event: TicketE
 }
 
 /** Somebody wants what was given up to be tried again. */
-export function decideRetryNotices(_: Context, state: State, event: TicketEventOf<'RetryNotices'>): Decision {
+function decideRetryNotices(_: Context, state: State, event: TicketEventOf<'RetryNotices'>): Decision {
   return outboxOf(state).givenUp.length === 0 ? nothing : facts(fact(event, 'NoticesRetried', {}));
 }
+
+/** What became of messages, decided. */
+export const noticeDeciders = { NoticesSent: decideNoticesSent, RetryNotices: decideRetryNotices } as const;

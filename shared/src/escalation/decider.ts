@@ -1,5 +1,6 @@
 import type { TicketEvent } from '../ticket';
 import { heldSince } from './custody';
+import { alertDeciders } from './decideAlert';
 import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
 import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './decideAskEnd';
 import { decideAsk, decideNeedInfo } from './decideAsk';
@@ -18,7 +19,7 @@ import {
   decideUnflagged,
 } from './decideMajor';
 import { decideMoved, decideOpened } from './decideMove';
-import { decideNoticesSent, decideRetryNotices } from './decideNotices';
+import { noticeDeciders } from './decideNotices';
 import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
@@ -99,8 +100,8 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
   TellCustomer: decideTell,
-  NoticesSent: decideNoticesSent,
-  RetryNotices: decideRetryNotices,
+  ...noticeDeciders,
+  ...alertDeciders,
   TimePassed: decideTimePassed,
 };
 
@@ -169,8 +170,7 @@ export function decide(context: Context, state: State, event: TicketEvent): Deci
   if (isKnown(state, event) || isBefore(state, event)) return nothing;
   const gone = whileGone(context, state, event, acts.has(event.type));
   if (gone) return gone;
-  const step = deciders[event.type] as Decide<TicketEvent['type']>;
-  return step(context, state, asked(state, event) as never);
+  return (deciders[event.type] as Decide<TicketEvent['type']>)(context, state, asked(state, event) as never);
 }
 
 /** Whether deciding this event needs the terms that the agreement gives the ticket now. */

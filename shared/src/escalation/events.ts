@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema, assuranceSchema } from '../ticket';
+import { alertFacts } from './facts/alertFacts';
 import { askFacts } from './facts/askFacts';
 import { id } from './facts/basics';
 import { courseFacts } from './facts/courseFacts';
@@ -37,6 +38,7 @@ export const factData = {
   ...rungFacts,
   ...judgementFacts,
   ...shiftFacts,
+  ...alertFacts,
 } as const;
 
 /** The name of a kind of fact. */

@@ -1,6 +1,7 @@
 import { LedgerError } from '../failures';
 import { placement } from './custody';
 import type { Fact, FactOf, FactType } from './events';
+import { alertEvolvers } from './decideAlert';
 import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
 import { goneEvolvers } from './evolveGone';
 import { delivered, majorEvolvers } from './evolveMajor';
@@ -115,6 +116,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   AssuranceRaised: state => without(state, 'confirming'),
   TextErased: state => state,
   ...noticeEvolvers,
+  ...alertEvolvers,
   IdentityDisputed: (state, { at, data }) => movedTo(without(state, 'confirming'), at, data.custody, 'disputed'),
 };
 

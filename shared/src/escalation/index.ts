@@ -21,6 +21,9 @@ export { answeredAsks, askHours, chaseDueAt, isAwaitingInfo, openAsks, ownerOf, 
 export { askableVendor, mayAnswerAsk } from './askedOf';
 export { isOnePress } from './decideAskEnd';
 export { askTarget } from './askTarget';
+export { isPageHeld } from './decidePaged';
+export { isUncounted } from './decideAlert';
+export type { Alert } from './alert';
 export type { Ask, AskEnd } from './ask';
 export { isBound, passAsks, type PassAsks } from './passing';
 export { leaseEndsAt, leaseOf } from './lease';

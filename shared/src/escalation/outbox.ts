@@ -7,7 +7,8 @@ const SENT_WITHIN = 60_000;
 
 const outbox = ({ outbox: waiting = [] }: Open): readonly Waiting[] => waiting;
 
-function withOutbox<T extends Open>(state: T, waiting: readonly Waiting[]): T {
+/** The state with these messages waiting. */
+export function withOutbox<T extends Open>(state: T, waiting: readonly Waiting[]): T {
   const others = Object.entries(state).filter(([name]) => name !== 'outbox');
   return { ...Object.fromEntries(others), ...(waiting.length === 0 ? {} : { outbox: waiting }) } as T;
 }

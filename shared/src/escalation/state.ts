@@ -1,5 +1,6 @@
 import type { Audience, Crossing, HoldingParty, Placement, Priority, Terms, WaitedFor } from '../agreement';
 import type { Mark, Pause } from '../clock';
+import type { Alert } from './alert';
 import type { Ask } from './ask';
 import type { CustodyEntry } from './custodyEntry';
 import type { Deletion, Earlier, GoneHow, Merge } from './gone';
@@ -27,6 +28,14 @@ export interface Confirming {
 export type NativeDue = Readonly<
   Partial<Record<'respond' | 'resolve', { readonly dueAt: number; readonly readAt: number }>>
 >;
+
+/** Somebody of a party saw a page at `at`: until then nobody of it is paged again unless it grows worse. Epoch ms. */
+export interface PageSeen {
+  readonly party: HoldingParty;
+  readonly at: number;
+  readonly until: number;
+  readonly priority: Priority;
+}
 
 /** Up to which share of an obligation, in percent, its warnings were given; 100 is its breach. */
 export interface Said {
@@ -93,6 +102,9 @@ interface Opened {
   readonly outbox?: readonly Waiting[];
   /** Channels on which somebody was paged about it. */
   readonly paged?: readonly string[];
+  readonly pageSeen?: PageSeen;
+  /** What monitoring says of it, where that opened it. */
+  readonly alert?: Alert;
   /** Rungs of its cell that were reached, by name; absent where none was. */
   readonly rungs?: readonly string[];
   /** From when until when, `[from, until)` in epoch ms, a lead lets it be moved without a handoff. */

@@ -1,4 +1,4 @@
-import type { Open } from '../escalation';
+import { isUncounted, type Open } from '../escalation';
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
 
@@ -54,13 +54,22 @@ function linkedTold({ major }: Open, facts: readonly LedgerFact[]): Notice[] {
   return isLead && last ? [{ is: 'major', key: `${last.id}/major` }] : [];
 }
 
-/** What other tickets have to be told. */
+const isOver = (fact: LedgerFact): boolean => fact.type === 'AlertCleared' && fact.data.isUnclaimed === true;
+
+/** An alert was over before anybody had its ticket: nobody has to work on it. */
+const closing = (state: Open, facts: readonly LedgerFact[]): Notice[] =>
+  state.status === 'resolved' || !isUncounted(state)
+    ? []
+    : facts.filter(isOver).map(({ id }): Notice => ({ is: 'resolve', key: `${id}/resolve` }));
+
+/** What other tickets have to be told, and what becomes of this one. */
 export const elsewhere = (state: Open, facts: readonly LedgerFact[]): Notice[] => [
+  ...closing(state, facts),
   ...merging(facts),
   ...parentTold(state, facts),
   ...linkedTold(state, facts),
 ];
 
-/** Whether another ticket may have to be told of a fact for a while. */
-export const isElsewhere = ({ type }: LedgerFact): boolean =>
-  type === 'MergedInto' || type === 'ParentLinked' || type === 'MajorMitigated';
+/** Whether a fact may have to be looked after for a while. */
+export const isElsewhere = (fact: LedgerFact): boolean =>
+  fact.type === 'MergedInto' || fact.type === 'ParentLinked' || fact.type === 'MajorMitigated' || isOver(fact);

@@ -1,5 +1,5 @@
 import { crossingTo, type Directory, type HoldingParty } from '../agreement';
-import { custodian, type FactOf, type FactType, type NewFact, type Open, type State } from '../escalation';
+import { custodian, isPageHeld, type FactOf, type FactType, type NewFact, type Open, type State } from '../escalation';
 import type { LedgerFact } from './chain';
 import { closings } from './closing';
 import { toldOf } from './tellings';
@@ -62,6 +62,8 @@ const concerns: { readonly [T in FactType]?: Concern<T> } = {
   LeaseLapsed: toHolder,
   HolderLeft: toHolder,
   ShiftUntaken: toHolder,
+  AlertOpened: (state, fact) => ({ parties: [custodian(state).party], people: toldOf(state, fact) }),
+  AlertCleared: (state, fact) => ({ parties: [], people: toldOf(state, fact) }),
   BackupCalled: (state, fact) => ({ parties: [fact.data.to.party], people: toldOf(state, fact) }),
 };
 
@@ -89,12 +91,21 @@ const toPerson = (directory: Directory, person: string): Route => ({
   people: [person],
 });
 
-function routes(state: Open, directory: Directory, { parties, people }: Concerned): readonly Route[] {
+/** Whoever saw a page is left alone with what is left of it: other channels and the ticket say it still. */
+function quieted(state: Open, directory: Directory, route: Route, at: number): Route {
+  const { party, person } = route.to;
+  const theirs = party ?? directory.people[person ?? '']?.party;
+  const isHeld = (theirs === 'msp' || theirs === 'client') && isPageHeld(state, theirs, at);
+  const isLoud = (channel: string): boolean => directory.channels?.[channel]?.kind === 'pagerduty';
+  return isHeld ? { ...route, channels: route.channels.filter(channel => !isLoud(channel)) } : route;
+}
+
+function routes(state: Open, directory: Directory, { parties, people }: Concerned, at: number): readonly Route[] {
   const all = [
     ...parties.map(party => toParty(state, directory, party, people)),
     ...people.map(person => toPerson(directory, person)),
   ];
-  return all.filter(({ channels }) => channels.length > 0);
+  return all.map(route => quieted(state, directory, route, at)).filter(({ channels }) => channels.length > 0);
 }
 
 /** Whoever was paged hears no more of it once somebody has it in hand, or it is resolved. */
@@ -115,13 +126,13 @@ function paging(state: Open, { type }: LedgerFact): readonly (Route & { readonly
 
 const told = (state: Open, fact: LedgerFact, directory: Directory): readonly Route[] => {
   const concern = concerns[fact.type] as Concern<FactType> | undefined;
-  return concern ? routes(state, directory, concern(state, fact as never)) : [];
+  return concern ? routes(state, directory, concern(state, fact as never), fact.learned) : [];
 };
 
 /** That it is over, in the agreed words. */
-const closed = (state: Open, { type }: LedgerFact, directory: Directory): readonly Route[] =>
+const closed = (state: Open, { type, learned }: LedgerFact, directory: Directory): readonly Route[] =>
   closings(directory, type).flatMap(({ audience, ...concerned }) =>
-    routes(state, directory, concerned).map(route => ({ ...route, audience })),
+    routes(state, directory, concerned, learned).map(route => ({ ...route, audience })),
   );
 
 /** How the desk itself tells the customer. */

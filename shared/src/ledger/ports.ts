@@ -71,6 +71,8 @@ export type Notice =
   /** Let the receiving team see what is offered to it, where a desk shows a ticket to its group alone. */
   | { readonly is: 'show'; readonly key: string; readonly to: Placement }
   | Telling
+  /** Resolve it: what it was about is over. */
+  | { readonly is: 'resolve'; readonly key: string }
   /** Send these messages, by the numbers of the facts that owe them, outside the ticket. */
   | {
       readonly is: 'deliver';

@@ -17,6 +17,9 @@ const tellingTypes = [
   'RungReached',
   'RungsEnded',
   'ShiftUntaken',
+  'AlertOpened',
+  'AlertRepeated',
+  'AlertCleared',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -71,6 +74,9 @@ const whom: Whom = {
   RungReached: (_, { data }) => data.tell,
   RungsEnded: (_, { data }) => data.owed,
   ShiftUntaken: (_, { data }) => data.tell,
+  AlertOpened: (_, { data }) => data.tell,
+  AlertRepeated: state => holding(state, custodian(state).person),
+  AlertCleared: (state, { data }) => (data.isUnclaimed ? [] : holding(state, custodian(state).person)),
 };
 
 /** Who is told of a fact on the ticket: agreement ids of people. */

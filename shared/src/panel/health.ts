@@ -4,6 +4,13 @@ import { shortClock } from './clockText';
 import { timeText, type Reader } from './reader';
 import { durationText, joined } from './wording';
 
+/** What was not let in: when and why last, and in how many minutes of the last days. Epoch ms. */
+export interface Refusals {
+  readonly at: number;
+  readonly because: string;
+  readonly minutes: number;
+}
+
 /** How Baton itself is doing on a desk. Instants in epoch ms, durations in ms. */
 export interface Health {
   /** When a sweep last came to its end, or last had something to do. */
@@ -18,6 +25,8 @@ export interface Health {
   readonly unseen: number;
   /** Tickets that were tried as often as the platform allows, and are tried again within the hour. */
   readonly givenUp: readonly string[];
+  /** What came from outside and was not let in lately. */
+  readonly refused?: Refusals;
   /** Open escalations that a desk has room for. */
   readonly room?: { readonly held: number; readonly most: number };
   /** How long it took until Baton had what the desk told, for tickets that are open now. */
@@ -95,6 +104,22 @@ function messages(reader: Reader, { unsent }: Health): HealthLineView {
   return { name, text: joined([wait, gone], ' '), lozenge: LOOK };
 }
 
+const refusedBecause: Readonly<Record<string, string>> = Object.freeze({
+  unsigned: 'it was not signed',
+  'wrong key': 'no key of the agreement’s sources fits',
+  clock: 'it was signed more than five minutes off: check the sender’s clock',
+  'too large': 'it was larger than 50 KB',
+  unreadable: 'it could not be read',
+});
+
+function outsiders(reader: Reader, { refused }: Health): HealthLineView[] {
+  if (!refused) return [];
+  const why = refusedBecause[refused.because] ?? refused.because;
+  const often = refused.minutes > 1 ? ` In ${refused.minutes} minutes of the last days.` : '';
+  const text = `Not let in at ${timeText(reader, refused.at)}: ${why}.${often} Nothing of it was kept.`;
+  return [{ name: 'From outside', text, lozenge: LOOK }];
+}
+
 function room({ room: space }: Health): HealthLineView[] {
   if (!space) return [];
   const { held, most } = space;
@@ -110,7 +135,7 @@ export const mayRetry = ({ directory, person, party }: Reader): boolean =>
   [directory.parties[party].lead, directory.parties[party].coordinator].some(one => one === person);
 
 /** How Baton is doing, as a reader reads it. */
-export const healthView = (reader: Reader, health: Health): HealthView => ({
+export const healthView = (reader: Reader, health: Health, hasAlerts = false): HealthView => ({
   asOf: `As of ${shortClock(reader.now, reader.zone, reader.now)}`,
   lines: [
     sweeps(reader, health),
@@ -119,7 +144,9 @@ export const healthView = (reader: Reader, health: Health): HealthView => ({
     ...gaveUp(reader, health),
     hearing(health),
     messages(reader, health),
+    ...outsiders(reader, health),
     ...room(health),
   ],
   mayRetry: mayRetry(reader),
+  mayTest: hasAlerts && mayRetry(reader),
 });

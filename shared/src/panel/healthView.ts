@@ -16,4 +16,6 @@ export interface HealthView {
   readonly lines: readonly HealthLineView[];
   /** This viewer may have what waits tried again at once. */
   readonly mayRetry: boolean;
+  /** This viewer may try out what alerts from outside would open. */
+  readonly mayTest: boolean;
 }

@@ -8,7 +8,7 @@ export { readDeadline, type TypedDeadline } from './deadline';
 export { askFormView } from './askForm';
 export type { AskFormInput } from './askFormInput';
 export { formView, type FormInput, type PreviousPacket } from './formView';
-export type { DeskHealth } from './health';
+export type { DeskHealth, Refusals } from './health';
 export type * from './healthView';
 export { answerList } from './listBackend';
 export type { ListDesk } from './listDesk';

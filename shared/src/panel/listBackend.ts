@@ -2,7 +2,7 @@ import { isMember, type HoldingParty } from '../agreement';
 import { awaited, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { failed } from './backend';
 import { shortClock } from './clockText';
-import { healthOf, tryAgain } from './listHealth';
+import { healthOf, testAlerts, tryAgain } from './listHealth';
 import type { ListDesk } from './listDesk';
 import { pressOn, readerIn, stranger } from './listPress';
 import { nextActions } from './listShift';
@@ -120,6 +120,7 @@ const answers: {
   out,
   health: desk => healthOf(desk, readerIn(desk)),
   'try again': desk => tryAgain(desk, readerIn(desk)),
+  'test alerts': desk => testAlerts(desk, readerIn(desk)),
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { DeskName, Directory, HoldingParty, Out } from '../agreement';
 import type { ListedRow, ListedRows } from '../ledger';
 import type { DeskHealth } from './health';
+import type { HealthLineView } from './healthView';
 import type { TicketLabel } from './listRows';
 import type { PanelDesk, Viewer } from './panelDesk';
 
@@ -27,6 +28,8 @@ export interface ListDesk {
   health(): Promise<DeskHealth>;
   /** Does at once what waits, or as much of it as there is time for. @throws DeskError */
   tryAgain(): Promise<void>;
+  /** Sends its own door a signed test of each alert that may open something; absent where nothing may. @throws DeskError */
+  testAlerts?(): Promise<readonly HealthLineView[]>;
   /** A line for the admin. */
   log(line: string): void;
 }

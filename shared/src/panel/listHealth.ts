@@ -6,8 +6,8 @@ import type { Reader } from './reader';
 const notTheirs = {
   ok: false,
   code: 'not-the-lead',
-  sentence: 'Only a lead or a coordinator has this tried again.',
-  remedy: 'It is tried again by itself within ten minutes.',
+  sentence: 'Only a lead or a coordinator may do this.',
+  remedy: 'What waits is tried again by itself within ten minutes.',
 } as const;
 
 /** How Baton is doing, with how long the desk's changes took to arrive. @throws DeskError */
@@ -16,7 +16,7 @@ export async function healthOf(desk: ListDesk, reader: Reader, said?: string): P
   const rows = lists.flatMap(list => list.rows.map(({ row }) => row));
   const heard = rows.flatMap(({ heardAfter }) => heardAfter ?? []);
   const unsent = rows.flatMap(row => row.unsent ?? []);
-  const health = healthView(reader, { ...report, heard, unsent });
+  const health = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
   return { ok: true, health, ...(said === undefined ? {} : { said }) };
 }
 
@@ -25,4 +25,13 @@ export async function tryAgain(desk: ListDesk, reader: Reader): Promise<ListAnsw
   if (!mayRetry(reader)) return notTheirs;
   await desk.tryAgain();
   return healthOf(desk, reader, 'Tried again.');
+}
+
+/** Tries out what alerts from outside would open, for a lead or a coordinator; nothing is opened. @throws DeskError */
+export async function testAlerts(desk: ListDesk, reader: Reader): Promise<ListAnswer> {
+  if (!mayRetry(reader) || !desk.testAlerts) return notTheirs;
+  const tried = await desk.testAlerts();
+  const answer = await healthOf(desk, reader, 'Tested. Nothing was opened.');
+  if (!('health' in answer)) return answer;
+  return { ...answer, health: { ...answer.health, lines: [...answer.health.lines, ...tried] } };
 }

@@ -23,6 +23,8 @@ export const listRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('offer shift'), ...onRow, shift: short, nextAction: text, deadline: short }),
   z.strictObject({ type: z.literal('take shift'), ...onRow, shift: short, isAlone: z.boolean() }),
   z.strictObject({ type: z.literal('leave out'), ...onRow, shift: short }),
+  /** What alerts from outside would open now; nothing is opened. */
+  z.strictObject({ type: z.literal('test alerts'), viewer }),
   /** Somebody is out from now until midnight, or back. Said twice it is so once. */
   z.strictObject({ type: z.literal('out'), viewer, person: short, isOut: z.boolean() }),
 ]);

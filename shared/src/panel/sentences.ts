@@ -2,6 +2,7 @@ import { crossingTo, otherParty, type Placement } from '../agreement';
 import type { Fact, FactData, FactType } from '../escalation';
 import { askTells } from './askSentences';
 import { erasureReasons } from './eraseText';
+import { alertTells } from './alertSentences';
 import { goneTells } from './goneView';
 import { judgementTells } from './judgementSentences';
 import { majorTells } from './majorSentences';
@@ -167,12 +168,9 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...resolutionTells,
   ...noticeTells,
   ...goneTells,
+  ...alertTells,
   AssuranceRaised: scene => `${scene.words.desk} confirmed who accepted it.`,
   TextErased: erased,
-  IdentityDisputed: (scene, { data }) => {
-    const actor = scene.directory.people[data.actor] ? personName(scene, data.actor) : 'somebody else';
-    return `${scene.words.desk} says that ${actor}, not ${personName(scene, data.claimed)}, took it. ${holds(scene, data.custody as Placement)}`;
-  },
 };
 
 /** One fact as one or two plain sentences. */

@@ -12,6 +12,9 @@ import { joined, packetLabels } from './wording';
 const shown: Readonly<Record<string, string>> = Object.freeze({
   why: '',
   guidance: '',
+  summary: '',
+  link: 'Details: ',
+  who: 'By ',
   question: '',
   message: '',
   answer: '',

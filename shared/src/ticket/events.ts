@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alertEvents } from './alertEvents';
 import { askedSchema, askKindSchema } from './asking';
 import { goneEvents } from './goneEvents';
 import { handoffEvents } from './handoffEvents';
@@ -90,6 +91,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   /** Who works now was looked up: whoever holds the ticket or has to answer for it may be gone. */
   z.strictObject({ ...reported, type: z.literal('DirectoryRead') }),
   ...noticeEvents,
+  ...alertEvents,
   z.strictObject({ ...reported, type: z.literal('TimePassed') }),
 ]);
 

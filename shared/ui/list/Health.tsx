@@ -5,7 +5,7 @@ import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
 import type { ListBridge } from './listBridge';
 
-type HealthAsk = { readonly type: 'health' } | { readonly type: 'try again' };
+type HealthAsk = { readonly type: 'health' | 'try again' | 'test alerts' };
 
 interface HealthState {
   readonly isOpen: boolean;
@@ -77,26 +77,28 @@ export function HealthShown({ state: { health, asking, trouble, said }, onSend }
         {said}
       </p>
       <div className="baton-actions">
-        <Button
-          label="Look again"
-          emphasis="default"
-          isBusy={asking === 'health'}
-          isDisabled={asking === 'try again'}
-          onPress={() => onSend({ type: 'health' })}
-        />
-        {health?.mayRetry && (
+        {pressesOf(health).map(({ type, label }) => (
           <Button
-            label="Try again now"
+            key={type}
+            label={label}
             emphasis="default"
-            isBusy={asking === 'try again'}
-            isDisabled={asking === 'health'}
-            onPress={() => onSend({ type: 'try again' })}
+            isBusy={asking === type}
+            isDisabled={asking !== undefined && asking !== type}
+            onPress={() => onSend({ type })}
           />
-        )}
+        ))}
       </div>
     </>
   );
 }
+
+/** What may be pressed by whoever sees this. */
+const pressesOf = (health: HealthView | undefined) =>
+  [
+    { type: 'health', label: 'Look again', isThere: true },
+    { type: 'try again', label: 'Try again now', isThere: health?.mayRetry },
+    { type: 'test alerts', label: 'Test alerts', isThere: health?.mayTest },
+  ].filter((press): press is { type: HealthAsk['type']; label: string; isThere: true } => press.isThere === true);
 
 function HealthLines({ health: { asOf, lines } }: { readonly health: HealthView }) {
   const { Lozenge } = useKit();

@@ -54,6 +54,12 @@ const update = ({ params: [id], query, body, actor }: RestCall, account: Account
   return { body: { ticket: view(ticket, query, account) } };
 };
 
+/** Who it is for: by e-mail, a requester who is made where there is none. */
+function requesterIn({ email, ...fields }: Record<string, unknown>, { people }: Account): Record<string, unknown> {
+  if (typeof email !== 'string') return fields;
+  return { ...fields, requester_id: people.requester(email.split('@')[0] ?? email).id };
+}
+
 const create = ({ query, body, actor }: RestCall, account: Account) => {
   const missing = ['subject', 'description'].filter(field => !body[field]);
   if (missing.length)
@@ -64,7 +70,10 @@ const create = ({ query, body, actor }: RestCall, account: Account) => {
         code: 'missing_field',
       })),
     );
-  const ticket = account.desk.create(body as { subject: string; description: string }, actor);
+  const ticket = account.desk.create(
+    requesterIn(body, account) as unknown as { subject: string; description: string },
+    actor,
+  );
   return { status: 201, body: { ticket: view(ticket, query, account) } };
 };
 

@@ -11,6 +11,7 @@ import type { JiraModel } from '../model/jiraModel';
 import type { RestCall } from '../rest/jiraRest';
 import { bridgeRoutes } from './bridgeRoutes';
 import { listPage } from './listPage';
+import { webTriggerRoutes } from './webTriggerRoutes';
 import { pageView } from './pageView';
 import type { Switcher } from './pageShell';
 import { appPage, QUEUES, SETTINGS } from './appPage';
@@ -69,6 +70,7 @@ export function jiraPages(settings: JiraPagesSettings): Router {
       }
     };
 
+  router.use('/public', webTriggerRoutes(host));
   router.use('/assets', files(join(__dirname, 'assets')));
   router.get('/', (request, response) => void response.type('html').send(listPage(model, switcher(request)).text));
   for (const [path, place] of [

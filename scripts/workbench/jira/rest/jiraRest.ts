@@ -2,6 +2,7 @@ import { jsonAnswer, type HttpAnswer, type ProductCall } from '../../forge/wire'
 import { APP_ACCOUNT_ID } from '../model/accounts';
 import type { JiraModel } from '../model/jiraModel';
 import type { Beans } from './beans';
+import { createRoutes } from './createRoutes';
 import { issueRoutes } from './issueRoutes';
 import { propertyRoutes } from './propertyRoutes';
 import type { Workflow } from '../workflow';
@@ -23,7 +24,7 @@ const compile = (route: Route): CompiledRoute => ({
 });
 
 const ROUTES = [
-  ...[...issueRoutes, ...propertyRoutes, ...searchRoutes],
+  ...[...issueRoutes, ...createRoutes, ...propertyRoutes, ...searchRoutes],
   ...[...userRoutes, ...serviceDeskRoutes, ...workflowRoutes],
 ].map(compile);
 
