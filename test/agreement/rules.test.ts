@@ -48,6 +48,11 @@ const withoutFriday: Changes = {
   ),
 };
 
+/** A P2 incident offered to the provider, and whom that must reach. */
+const example = (expect: object, more: object = {}): Changes => ({
+  tests: [{ name: 'Example', ticket: { workType: 'incident', priority: 2 }, crossing: 'client>msp', expect, ...more }],
+});
+
 /** Each rule: what breaks it, and where it says so. */
 const table: readonly [code: string, changes: Changes, path: string][] = [
   ['unknown-team', { 'intake.team': 'nobody' }, 'intake.team'],
@@ -166,6 +171,10 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
     { tests: [{ name: 'P1', ticket: { workType: 'incident', priority: 1 }, expect: { cell: 'request' } }] },
     'tests.0',
   ],
+  ['test-failed', example({ person: 'omar' }, { out: ['omar'] }), 'tests.0'],
+  ['test-failed', example({ person: 'grace', within: '29m' }), 'tests.0'],
+  ['test-failed', example({ team: 'contoso-desk' }), 'tests.0'],
+  ['unknown-person', example({ person: 'omar' }, { out: ['zoe'] }), 'tests.0.out.0'],
   ['terms-too-large', { 'packet.extra': many(60, n => ({ id: `f${n}`, label: 'é'.repeat(60) })) }, 'matrix.0'],
   ['cell-too-large', { 'matrix.0.inputs': many(300, () => 'x'.repeat(120)) }, 'matrix.0'],
 ];
@@ -237,6 +246,18 @@ describe('A change of the agreement', () => {
     expect(touchedTickets(storyAgreement, after, tickets)).toEqual([
       { ticket: 'T-2', before: 'incident-p2', after: 'incident-p2' },
     ]);
+  });
+});
+
+describe('An example in the agreement', () => {
+  it.each<[string, object, object]>([
+    ['a team and its person on duty at once', { team: noc, person: 'omar' }, {}],
+    ['the backup at once where who is on duty is out', { person: 'grace' }, { out: ['omar'] }],
+    ['the backup in time where they are not', { person: 'grace', within: '30m' }, {}],
+    ['whom a shift names at that instant', { person: 'grace' }, { at: '2026-03-07T09:00:00Z', out: ['omar'] }],
+    ['a cell and a person together', { cell: 'incident-p2', person: 'omar' }, {}],
+  ])('holds for %s', (_what, expect_, more) => {
+    expect(brokenRules(parseAgreement(storyText(example(expect_, more))))).toEqual([]);
   });
 });
 

@@ -51,7 +51,12 @@ function contactsOf({ people }: Agreement, person: string, at: number): readonly
 }
 
 /** Who is asked on a rung; of a team without a roster everybody who is there. */
-function askedOn(directory: Directory, { who, team }: Pick<Rung, 'who' | 'team'>, party: HoldingParty, at: number) {
+export function askedOn(
+  directory: Directory,
+  { who, team }: Pick<Rung, 'who' | 'team'>,
+  party: HoldingParty,
+  at: number,
+) {
   const { lead } = directory.parties[party];
   const one = {
     team: () => firstAsked(directory, team, at),

@@ -12,13 +12,19 @@ export {
   type TicketFacts,
 } from './schema';
 export { writtenDuration } from './schema/basics';
-export { parseAgreement, readAgreement } from './parse';
+export { mistakesIn, parseAgreement, readAgreement } from './parse';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
 export { changesBetween, changeText, type Change } from './changes';
 export { unsafeIn } from './plainData';
 export { touchedTickets, type OpenTicket, type TouchedTicket } from './touched';
 export { uncoveredHours, type UncoveredHours } from './uncoveredHours';
+export { decideVersion } from './versions/decideVersion';
+export type { VersionCommand, VersionContext, VersionDecision, VersionRefusal } from './versions/command';
+export { activeAt, evolveVersions, stageAt, versionOf, versionsOf } from './versions/evolveVersions';
+export { noVersions } from './versions/facts';
+export type { Activation, OpenOnes, Signer, Version, VersionFact, Versions } from './versions/facts';
+export { hasRight, type AgreementRight } from './versions/roles';
 export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
 export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
 export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';

@@ -44,6 +44,17 @@ export function readAgreement(document: unknown): Agreement {
   return broken.length > 0 ? refuse('rules', broken) : read.data;
 }
 
+/** What keeps a document from being used, failing test cases included; empty if nothing does. */
+export function mistakesIn(document: unknown): readonly Violation[] {
+  try {
+    readAgreement(document);
+    return [];
+  } catch (error) {
+    if (error instanceof AgreementError) return error.violations;
+    throw error;
+  }
+}
+
 /**
  * Reads an agreement from JSON text.
  *

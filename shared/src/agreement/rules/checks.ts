@@ -1,18 +1,11 @@
 import { largestPart, largestTerms, storedBytes } from '../bytes';
 import { directoryOf } from '../directoryOf';
 import { headerOf } from '../header';
-import { matchCell } from '../matrix/match';
 import { termsOfCell } from '../resolve';
 import type { Agreement } from '../schema';
+import { failureOf } from '../testRun';
 import { cells } from './legs';
 import { places, rule, type Rule } from './rule';
-
-type TestCase = Agreement['tests'][number];
-
-const deciding = ({ ticket, crossing }: TestCase, agreement: Agreement): string =>
-  matchCell(agreement, ticket, crossing)?.cell.id ?? 'none';
-
-const expected = ({ expect }: TestCase): string => (expect === 'none' ? expect : expect.cell);
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 
@@ -29,9 +22,8 @@ export const checks: readonly Rule[] = [
   rule({
     code: 'test-failed',
     at: ({ tests }) => places('tests', tests),
-    holds: (test, agreement) => deciding(test, agreement) === expected(test),
-    message: (test, agreement) =>
-      `“${test.name}” expects ${expected(test)}, but ${deciding(test, agreement)} decides; mend the matrix or the test`,
+    holds: (test, agreement) => failureOf(agreement, test) === undefined,
+    message: (test, agreement) => `“${test.name}” ${failureOf(agreement, test) ?? ''}; mend the agreement or the test`,
   }),
   rule({
     code: 'terms-too-large',

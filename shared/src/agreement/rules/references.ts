@@ -62,6 +62,10 @@ const people: References = agreement => [
   ...deciders(agreement),
   ...tieBreaks(agreement).flatMap(({ path, value }) => place(`${path}.holder.person`, value.it.holder.person)),
   ...approvers(agreement),
+  ...places('tests', agreement.tests).flatMap(({ path, value }) => [
+    ...places(`${path}.out`, value.out),
+    ...place(`${path}.expect.person`, value.expect === 'none' ? undefined : value.expect.person),
+  ]),
   ...places('signatures', agreement.signatures).map(({ path, value }) => ({
     path: `${path}.person`,
     value: value.person,

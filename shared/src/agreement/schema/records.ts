@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, holdingParty, id, instantText, label, priority, prose } from './basics';
+import { count, duration, holdingParty, id, instantText, label, priority, prose } from './basics';
 
 /** What is known of a ticket when its cell is looked up. */
 export const ticketFacts = z.strictObject({
@@ -32,13 +32,30 @@ export const template = z.strictObject({
   approved: z.boolean().default(false),
 });
 
-/** A routing example that must stay true; `none` means that no cell governs the ticket. */
+const reached = z
+  .strictObject({
+    cell: id.exactOptional(),
+    /** A team or person that an offer reaches, at once or in so much of the receiver's time. */
+    team: id.exactOptional(),
+    person: id.exactOptional(),
+    within: duration.exactOptional(),
+  })
+  .refine(({ cell, team, person }) => [cell, team, person].some(name => name !== undefined), {
+    error: 'is a cell, a team or a person to be reached',
+  });
+
+/** An example that must stay true; `none` means that no cell governs the ticket. */
 export const testCase = z.strictObject({
   name: label,
   ticket: ticketFacts,
+  /** Which way it is offered; to the provider if not said. */
   crossing: z.enum(['client>msp', 'msp>client']).exactOptional(),
-  expect: z.union([z.strictObject({ cell: id }), z.literal('none')], {
-    error: 'is { "cell": … } or the word none',
+  /** When it is offered; when the receiver's usual week begins if not said. */
+  at: instantText.exactOptional(),
+  /** Who is out then. */
+  out: z.array(id).exactOptional(),
+  expect: z.union([reached, z.literal('none')], {
+    error: 'is { "cell": … }, { "team": …, "within": … }, { "person": … } or the word none',
   }),
 });
 

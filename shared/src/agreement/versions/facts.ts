@@ -1,0 +1,66 @@
+import type { Change } from '../changes';
+import type { HoldingParty } from '../terms';
+
+/** Who did it: an id of the agreement, and for whom. */
+export interface Signer {
+  readonly person: string;
+  readonly party: HoldingParty;
+}
+
+/** What becomes of open escalations when another version counts: they keep the one they began with, or move. */
+export type OpenOnes = 'keep' | 'move';
+
+interface Happened {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly by: Signer;
+  /** Why, in their words. */
+  readonly reason: string;
+  readonly version: number;
+}
+
+/** What happened to an agreement's versions; the list of them is its audit log and is never edited. */
+export type VersionFact = Happened &
+  (
+    | {
+        readonly type: 'Drafted';
+        /** Names the document by its content. */
+        readonly content: string;
+        /** What is other than before: than the draft, or than the version it was begun from. */
+        readonly changes: readonly Change[];
+      }
+    | { readonly type: 'Proposed' | 'SentBack' | 'Approved' }
+    /** Counts from then (epoch ms, inclusive) until another one does. */
+    | { readonly type: 'Activated'; readonly from: number; readonly open: OpenOnes }
+    /** Counts again at once; what was to count later does not. */
+    | { readonly type: 'RolledBack'; readonly open: OpenOnes }
+  );
+
+/** One version of an agreement, as the facts leave it. */
+export interface Version {
+  readonly number: number;
+  readonly stage: 'draft' | 'proposed' | 'approved';
+  readonly content: string;
+  readonly draftedBy: Signer;
+  /** One from each party once it is approved. */
+  readonly approvals: readonly Signer[];
+}
+
+/** From when a version counts. */
+export interface Activation {
+  readonly version: number;
+  readonly from: number;
+  readonly open: OpenOnes;
+}
+
+/** All versions of an agreement. */
+export interface Versions {
+  /** How many facts it is made of; who changes it says which one they saw. */
+  readonly revision: number;
+  readonly versions: readonly Version[];
+  /** By instant; of two at the same instant the later decided comes last. */
+  readonly activations: readonly Activation[];
+}
+
+/** Before anything was drafted. */
+export const noVersions: Versions = { revision: 0, versions: [], activations: [] };
