@@ -1,15 +1,14 @@
-import { isFlaw, replaying, type Mapping, type Period, type Replayed } from '@baton/shared';
+import { isFlaw, replaying, type Mapping, type Replayed, type ReplayPlan } from '@baton/shared';
 import { caseSort } from './caseSort';
 import { readLog } from './readLog';
 import { reportFile } from './reportFile';
 
-/** What to replay. */
-export interface Replay {
+/** What to replay, and where the report goes as JSON. */
+export interface FileReplay extends ReplayPlan {
   readonly input: string;
-  readonly mapping: Mapping;
-  readonly period: Period;
-  /** Where the report goes as JSON. */
-  readonly json?: string;
+  readonly json?: string | undefined;
+  /** What was taken for granted, in sentences. */
+  readonly assumed: readonly string[];
   /** Told how many bytes were read since the last time. */
   readonly progress?: (bytes: number) => void;
 }
@@ -24,23 +23,19 @@ function withoutTitle({ title: _, ...mapping }: Mapping): Mapping {
  *
  * @throws LogError where it cannot be read at all
  */
-export async function replayFile({ input, mapping, period, json, progress }: Replay): Promise<Replayed> {
+export async function replayFile({ input, json, assumed, progress, ...plan }: FileReplay): Promise<Replayed> {
   const sort = caseSort();
-  const { flaw, replay, replayed } = replaying(mapping, period);
+  const { flaw, replay, replayed } = replaying(plan);
   try {
-    await readLog(
-      input,
-      withoutTitle(mapping),
-      { line: read => (isFlaw(read) ? flaw(read) : sort.add(read)), flaw },
-      progress,
-    );
+    const line = (read: Parameters<typeof isFlaw>[0]): void => (isFlaw(read) ? flaw(read) : sort.add(read));
+    await readLog(input, withoutTitle(plan.mapping), { line, flaw }, progress);
     const report = reportFile(json);
     for (const logged of sort.cases()) {
-      const found = replay(logged);
-      if (found) report.add(found.measures);
+      const measures = replay(logged);
+      if (measures) report.add(measures);
     }
     const all = replayed();
-    report.finish(all);
+    report.finish(all, assumed);
     return all;
   } finally {
     sort.forget();

@@ -8,12 +8,14 @@ const textOf = (at: number | null | undefined): string | null =>
 const caseText = ({ opened, closed, ...measures }: CaseMeasures): string =>
   JSON.stringify({ ...measures, opened: textOf(opened), closed: textOf(closed) });
 
-const headOf = ({ totals, span, flaws }: Replayed): object => ({
+/** What a replay adds up to, as the report has it. */
+export const headOf = ({ totals, span, ...found }: Replayed, assumed: readonly string[]): object => ({
   version: 1,
   ...totals,
   first: textOf(span?.[0]),
   last: textOf(span?.[1]),
-  flaws,
+  assumed,
+  ...found,
 });
 
 /** Pieces of this many cases are written at once. */
@@ -22,16 +24,16 @@ const AT_ONCE = 2_000;
 /** Writes a report as JSON: what it adds up to, then its cases, which lie beside it until the sums are known. */
 export function reportFile(file: string | undefined): {
   add(measures: CaseMeasures): void;
-  finish(replayed: Replayed): void;
+  finish(replayed: Replayed, assumed: readonly string[]): void;
 } {
   if (file === undefined) return { add: () => undefined, finish: () => undefined };
   const [aside, whole] = [`${file}.cases`, `${file}.part`];
   const cases = lineWriter(aside);
   return {
     add: measures => cases.write(caseText(measures)),
-    finish(replayed) {
+    finish(replayed, assumed) {
       cases.close();
-      writeFileSync(whole, `${JSON.stringify(headOf(replayed)).slice(0, -1)},"perCase":[`);
+      writeFileSync(whole, `${JSON.stringify(headOf(replayed, assumed)).slice(0, -1)},"perCase":[`);
       let [piece, between]: [string[], string] = [[], '\n'];
       const flush = (): void => {
         if (piece.length > 0) appendFileSync(whole, between + piece.join(',\n'));

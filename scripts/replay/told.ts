@@ -1,16 +1,9 @@
-import { DAY, HOUR, instantText, MINUTE, type Flaws, type Replayed } from '@baton/shared';
+import { instantText, type Autopsy, type Flaws, type Outlook, type Replayed, type TeamsAlike } from '@baton/shared';
+import { lengthText, numberText as number, percentText } from './lengthText';
 
 const TEAMS = 10;
 const FLAWS = 10;
-
-const number = (value: number): string => value.toLocaleString('en-US');
-
-/** A length of time as people say it, in its two largest units. */
-export function lengthText(ms: number): string {
-  if (ms >= DAY) return `${number(Math.floor(ms / DAY))} d ${Math.floor((ms % DAY) / HOUR)} h`;
-  if (ms >= HOUR) return `${Math.floor(ms / HOUR)} h ${Math.floor((ms % HOUR) / MINUTE)} min`;
-  return `${Math.floor(ms / MINUTE)} min`;
-}
+const ALIKE = 5;
 
 function flawLines({ count, leftOut, kinds, examples }: Flaws): string[] {
   if (count === 0) return [];
@@ -27,14 +20,70 @@ function teamLines(byTeam: Readonly<Record<string, number>>, serviceMs: number):
   const teams = Object.entries(byTeam).sort(([, a], [, b]) => b - a);
   const rows = teams
     .slice(0, TEAMS)
-    .map(
-      ([team, ms]) => `  ${((100 * ms) / Math.max(1, serviceMs)).toFixed(1).padStart(5)} %  ${team}, ${lengthText(ms)}`,
-    );
+    .map(([team, ms]) => `  ${percentText(ms, serviceMs).padStart(7)}  ${team}, ${lengthText(ms)}`);
   return [...rows, ...(teams.length > TEAMS ? [`  and ${teams.length - TEAMS} more teams`] : [])];
 }
 
+const crossingLine = (
+  name: string,
+  { transfers, unbatoned, unanswered, wait }: Outlook['crossings']['client>msp'],
+): string =>
+  `  ${name}: ${number(transfers)}, of which ${number(unbatoned)} un-batoned and ${number(unanswered)} unanswered; ` +
+  `half were taken within ${wait.p50 === null ? '–' : lengthText(wait.p50)}`;
+
+function outlookLines(outlook: Outlook): string[] {
+  const { crossings, usedBy, openMs, warnings, waitedFor } = outlook;
+  const times = [
+    ...Object.entries(usedBy),
+    ...Object.entries(waitedFor).map(([whom, ms]) => [`waiting for ${whom}`, ms] as const),
+  ];
+  return [
+    '',
+    'Across the boundary:',
+    crossingLine('client IT to MSP', crossings['client>msp']),
+    crossingLine('MSP to client IT', crossings['msp>client']),
+    `${lengthText(openMs)} on the resolve calendar: ${times.map(([who, ms]) => `${who} ${percentText(ms, openMs)}`).join(', ')}.`,
+    `${number(warnings.breached)} breaches, ${number(warnings.preceded)} of them after a warning; ` +
+      `${number(warnings.falseAlarms)} warned and met, ${number(warnings.misses)} breached without one.`,
+  ];
+}
+
+function autopsyLines({ id, cell, stretches, causes, rule, breachedAt }: Autopsy): string[] {
+  const stretch = (each: Autopsy['stretches'][number]): string =>
+    `  ${instantText(each.from)}  ${lengthText(each.ms).padStart(12)}  ` +
+    (each.is === 'paused'
+      ? `waiting for ${each.waitedFor}`
+      : `${each.as}, used by ${each.usedBy}, accountable ${each.accountable}`);
+  return [
+    '',
+    `${id} (${cell})${breachedAt === undefined ? '' : `, late from ${instantText(breachedAt)}`}:`,
+    ...stretches.map(stretch),
+    ...causes.map(({ by, kind, overrun }) => `  late: ${kind}, by ${by}, ${lengthText(overrun)}`),
+    `  ${rule}`,
+  ];
+}
+
+const costliestLines = ({ costliest }: Autopsy): string[] =>
+  costliest === undefined
+    ? []
+    : [
+        `  The move of ${instantText(costliest.at)} cost most: nobody was seen at it for ${lengthText(costliest.waitMs)} of the receiver’s hours.`,
+      ];
+
+function alikeLines(alike: readonly TeamsAlike[]): string[] {
+  if (alike.length === 0) return [];
+  const why = ({ because, shared }: TeamsAlike): string =>
+    because === 'name' ? `names share "${shared}"` : `${shared} moves between them`;
+  return [
+    '',
+    'May be of one party:',
+    ...alike.slice(0, ALIKE).map(each => `  ${each.teams.join(', ')} (${why(each)})`),
+  ];
+}
+
 /** The summary for a terminal. */
-export function told({ totals, flaws, span }: Replayed): readonly string[] {
+export function told(replayed: Replayed, assumed: readonly string[]): readonly string[] {
+  const { totals, flaws, span, outlook, comparison, autopsy, teamsAlike } = replayed;
   if (span === undefined) return ['No case was opened in that time.', ...flawLines(flaws)];
   const { cases, events, transfers, loops, reopenings, serviceMs, waitingMs, byTeam } = totals;
   return [
@@ -42,6 +91,11 @@ export function told({ totals, flaws, span }: Replayed): readonly string[] {
     `${number(transfers)} transfers between teams, ${number(loops)} of them straight back (A, B, A); ${number(reopenings)} reopened.`,
     `${lengthText(serviceMs)} of service time, and ${lengthText(waitingMs)} waiting. Of the service time:`,
     ...teamLines(byTeam, serviceMs),
+    ...(outlook ? outlookLines(outlook) : []),
+    ...(comparison ? ['', 'Under the second agreement:', ...outlookLines(comparison.outlook).slice(1)] : []),
+    ...(autopsy ? [...autopsyLines(autopsy), ...costliestLines(autopsy)] : []),
+    ...alikeLines(teamsAlike),
     ...flawLines(flaws),
+    ...['', ...assumed],
   ];
 }

@@ -112,7 +112,7 @@ test('the order of independent cases makes no difference', () => {
   fc.assert(
     fc.property(drawnCases, cases => {
       const totals = (ordered: typeof cases) => {
-        const run = replaying(mapping, everything);
+        const run = replaying({ mapping, period: everything });
         for (const [id, events] of ordered) run.replay({ id, events });
         return run.replayed();
       };
@@ -123,7 +123,7 @@ test('the order of independent cases makes no difference', () => {
 });
 
 test('only cases opened in the period count', () => {
-  const run = replaying(mapping, { from: at('03T00:00'), to: at('04T00:00') });
+  const run = replaying({ mapping, period: { from: at('03T00:00'), to: at('04T00:00') } });
   const opened = ['02T23:59', '03T00:00', '03T23:59', '04T00:00'].map(when =>
     run.replay({ id: when, events: history(`${when} A New`) }),
   );

@@ -37,6 +37,8 @@ export const mappingSchema = z.strictObject({
   resolved: values,
   /** Hours that count; around the clock where absent. */
   calendar: calendar.exactOptional(),
+  /** Whose the teams of the log are, by name, where no agreement says so. */
+  parties: z.strictObject({ client: values, msp: values }).prefault({}),
   /** Of a CSV file: what stands between its columns, and how its bytes are to be read. */
   delimiter: z.string().length(1).default(','),
   encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),

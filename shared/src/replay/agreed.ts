@@ -1,0 +1,138 @@
+import {
+  directoryOf,
+  readAgreement,
+  starterAgreement,
+  termsIn,
+  type Agreement,
+  type Crossing,
+  type Directory,
+  type HoldingParty,
+  type StarterCast,
+  type Terms,
+} from '../agreement';
+import type { Standing } from './course';
+import type { Mapping } from './mapping';
+
+/** Where a team of a log belongs, in agreement ids. */
+export interface TeamPlace {
+  readonly party: HoldingParty;
+  readonly team: string;
+}
+
+/** An agreement as a history is held against it. */
+export interface Agreed {
+  readonly agreement: Agreement;
+  readonly directory: Directory;
+  /** Where a team of the log belongs; undefined where nothing tells. */
+  readonly placeOf: (team: string | undefined) => TeamPlace | undefined;
+  /** What was promised for a ticket as it stands; undefined where no cell governs it. */
+  readonly termsOf: (standing: Standing) => Terms | undefined;
+  /** Where a ticket is that no team has yet. */
+  readonly intake: TeamPlace | undefined;
+  readonly isStarter: boolean;
+}
+
+/** Somebody has to be asked first, somebody next, and a lead last; who they are is nothing that a log tells. */
+const ROLES = ['on duty', 'backup', 'lead'] as const;
+
+const castOf = (mapping: Mapping): StarterCast => {
+  const named = (['client', 'msp'] as const).flatMap(party => mapping.parties[party].map(name => ({ party, name })));
+  const firstTeam = (party: HoldingParty): string => `team-${named.findIndex(team => team.party === party) + 1}`;
+  return {
+    ...{ id: 'starter', name: 'Starter agreement' },
+    parties: {
+      msp: { name: 'MSP', timeZone: mapping.zone, lead: 'msp-lead' },
+      client: { name: 'Client IT', timeZone: mapping.zone, lead: 'client-lead' },
+    },
+    teams: named.map(({ name, party }, index) => ({
+      ...{ id: `team-${index + 1}`, name: name.slice(0, 120), party, tier: 'L1' as const },
+    })),
+    people: (['client', 'msp'] as const).flatMap(party =>
+      ROLES.map(role => ({
+        ...{ id: `${party}-${role.replace(' ', '-')}`, name: `${party}, ${role}`, party, teams: [firstTeam(party)] },
+      })),
+    ),
+  };
+};
+
+/** The starter agreement between the parties of a mapping; undefined where it does not say whose the teams are. */
+function starterOf(mapping: Mapping): Agreement | undefined {
+  const { parties, calendar } = mapping;
+  if (parties.client.length === 0 || parties.msp.length === 0) return undefined;
+  const document = starterAgreement(castOf(mapping));
+  const hours = calendar ? { 'service-hours': calendar } : {};
+  return readAgreement({ ...document, calendars: { ...document.calendars, ...hours } });
+}
+
+function placesOf(agreement: Agreement, { parties }: Mapping): Map<string, TeamPlace> {
+  const teams = Object.entries(agreement.teams);
+  const places = new Map<string, TeamPlace>();
+  for (const party of ['client', 'msp'] as const) {
+    const home = teams.find(([, team]) => team.party === party)?.[0];
+    if (home !== undefined) for (const name of parties[party]) places.set(name, { party, team: home });
+  }
+  for (const [id, { name, party, freshserviceGroups }] of teams)
+    for (const key of [...freshserviceGroups, name, id]) places.set(key, { party, team: id });
+  return places;
+}
+
+const priorityOf = (text: string | undefined): 1 | 2 | 3 | 4 =>
+  Number(/[1-4]/.exec(text ?? '')?.[0] ?? 3) as 1 | 2 | 3 | 4;
+
+/** A copy without some of its parts. */
+function without<Whole extends object, Part extends keyof Whole>(whole: Whole, ...parts: Part[]): Omit<Whole, Part> {
+  const rest = { ...whole };
+  for (const part of parts) delete rest[part];
+  return rest;
+}
+
+const UNKNOWN = ['respond', 'update', 'rungs', 'fastTrack', 'confirmationDays'] as const;
+
+/** What history cannot tell is not promised: replies, updates, work between two moves, packets and who sorts what. */
+function withoutTheUnknown(terms: Terms): Terms {
+  const watched = (crossing: Crossing): Terms['boundaries'][Crossing] => ({
+    ...without(terms.boundaries[crossing], 'lease', 'triage'),
+    mode: 'observe',
+  });
+  const boundaries = { 'client>msp': watched('client>msp'), 'msp>client': watched('msp>client') };
+  return { ...without(terms, ...UNKNOWN), boundaries, pass: 'none', holds: { longest: {}, evidence: false } };
+}
+
+const workTypesIn = ({ matrix }: Agreement): ReadonlySet<string> =>
+  new Set(matrix.flatMap(({ when }) => when.workType ?? []).map(String));
+
+function termsReader(agreement: Agreement): Agreed['termsOf'] {
+  const types = workTypesIn(agreement);
+  const known = new Map<string, Terms | undefined>();
+  return ({ type, priority, impact }) => {
+    const named = type?.toLowerCase();
+    const workType = named !== undefined && types.has(named) ? named : 'incident';
+    const facts = { workType, priority: priorityOf(priority), ...(impact === undefined ? {} : { impact }) };
+    const key = JSON.stringify(facts);
+    if (!known.has(key)) {
+      const terms = termsIn(agreement, facts);
+      known.set(key, terms && withoutTheUnknown(terms));
+    }
+    return known.get(key);
+  };
+}
+
+/**
+ * What a history is held against: an agreement, or the starter agreement between the parties that the mapping names.
+ *
+ * @returns undefined where nothing tells whose the log's teams are
+ */
+export function agreedFor(mapping: Mapping, given: Agreement | undefined): Agreed | undefined {
+  const agreement = given ?? starterOf(mapping);
+  if (!agreement) return undefined;
+  const places = placesOf(agreement, mapping);
+  const { party, team } = agreement.intake;
+  return {
+    agreement,
+    intake: team === undefined ? undefined : { party, team },
+    directory: directoryOf(agreement),
+    placeOf: team => (team === undefined ? undefined : places.get(team)),
+    termsOf: termsReader(agreement),
+    isStarter: given === undefined,
+  };
+}
