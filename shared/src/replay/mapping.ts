@@ -11,7 +11,7 @@ const calendar = z.custom<CalendarSpec>().superRefine((spec, context) => {
 
 /** Which columns of a log mean what. Only the case, the instant and the status have to be named. */
 export const mappingSchema = z.strictObject({
-  format: z.enum(['csv', 'ndjson', 'jira', 'freshservice']).default('csv'),
+  format: z.enum(['csv', 'ndjson']).default('csv'),
   /** Column that names the case. */
   case: column,
   /** Column of the instant of the event. */
@@ -55,31 +55,13 @@ export class MappingError extends Error {
   }
 }
 
-/** What the desks' own exports are called by; a mapping of them need not say it again. */
-const EXPORTED: Readonly<Record<string, object>> = {
-  jira: { case: 'key', at: 'created', status: 'status', person: 'assignee', priority: 'priority', type: 'issuetype' },
-  freshservice: {
-    case: 'id',
-    at: 'created_at',
-    status: 'status',
-    team: 'group',
-    person: 'agent',
-    priority: 'priority',
-  },
-};
-
-function exportedBy(document: unknown): object {
-  const format = typeof document === 'object' && document !== null && 'format' in document ? document.format : '';
-  return EXPORTED[String(format)] ?? {};
-}
-
 /**
  * Reads a mapping from plain data.
  *
  * @throws MappingError with every mistake
  */
 export function readMapping(document: unknown): Mapping {
-  const read = mappingSchema.safeParse({ ...exportedBy(document), ...(document as object) });
+  const read = mappingSchema.safeParse(document);
   if (read.success) return read.data;
   throw new MappingError(
     read.error.issues.map(({ path, message }) => `${path.join('.') || 'The whole'}: ${message}.`.replace('..', '.')),
