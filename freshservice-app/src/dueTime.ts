@@ -82,24 +82,27 @@ export interface Cursor {
   readonly reconciled?: Reconciled;
   /** When it came to its end, epoch ms. */
   readonly at?: number;
-  /** When it was last asked who works here, epoch ms. */
+  /** When it was last asked who works here, epoch ms, and whom the agreement named then. */
   readonly peopleAt?: number;
+  readonly named?: string;
 }
 
 /** How often Freshservice is asked who works there, ms. */
 const PEOPLE_EVERY = 3_600_000;
 
-/** Once an hour: whoever has left holds nothing any more. When that was last looked for, epoch ms. */
-async function lookWhoLeft(installation: Installation, last: number, now: number): Promise<number> {
-  if (now - last < PEOPLE_EVERY) return last;
+type Looked = Pick<Cursor, 'peopleAt' | 'named'>;
+
+/** Once an hour: whoever has left, or is named in the agreement no more, holds nothing any more. */
+async function lookWhoLeft(installation: Installation, kept: Looked, now: number): Promise<Looked> {
+  if (now - (kept.peopleAt ?? 0) < PEOPLE_EVERY) return kept;
   try {
-    const { installation: known, tickets } = await leftBehind(installation, now);
+    const { installation: known, tickets, named } = await leftBehind(installation, kept.named, now);
     const met = tickets.map(ticket => ({ ticket }));
     if (!(await sweepAll(known, met, now))) await ringSoon(tickets, now);
-    return now;
+    return { peopleAt: now, named };
   } catch (error) {
     console.info(`Who has left is looked for later: ${error instanceof Error ? error.message : 'unknown reason'}`);
-    return last;
+    return kept;
   }
 }
 
@@ -135,8 +138,8 @@ export async function sweep(args: Args, now: number): Promise<void> {
     later(kept.reconciled),
   );
   if (reconciled && isMuchLeft(reconciled)) await sweepSoon(now);
-  const peopleAt = await lookWhoLeft(installation, kept.peopleAt ?? 0, now);
+  const looked = await lookWhoLeft(installation, kept, now);
   const bucket = cursorAfter(buckets, now);
-  const cursor: Cursor = { bucket, at: now, peopleAt, ...(reconciled ? { reconciled } : {}) };
+  const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };
   await platformAnswer($db.set(CURSOR, cursor), 'moving the cursor');
 }

@@ -36,14 +36,46 @@ async function ticketsOf(directory: Directory, people: readonly string[]): Promi
   return held;
 }
 
+/** The people of an agreement, told apart from those of another. */
+const namedIn = ({ directory, hash }: Installation): string =>
+  hash(Object.keys(directory.people).sort().join()).slice(0, 16);
+
+/** What somebody holds whom the agreement names no more: it may have been changed since. */
+async function ticketsOfUnnamed({ people }: Directory): Promise<string[]> {
+  const held: string[] = [];
+  for (const party of ['msp', 'client'] as const) {
+    const { rows } = await heldBy(party);
+    held.push(
+      ...rows.flatMap(({ ticket, row }) => (people[row.holder.person ?? ''] || !row.holder.person ? [] : [ticket])),
+    );
+  }
+  return held;
+}
+
 /** The installation as it is once it is known who has left, and the tickets they held. */
 export interface LeftBehind {
   readonly installation: Installation;
   readonly tickets: readonly string[];
+  /** Whom the agreement names, for the next look. */
+  readonly named: string;
 }
 
-/** Looks who has left, and stores it where that is news at `now` (epoch ms). @throws DeskError */
-export async function leftBehind(installation: Installation, now: number): Promise<LeftBehind> {
+/**
+ * Looks who has left, and stores it where that is news at `now` (epoch ms); where the agreement names others than it did
+ * at the last look, who is named no more has left too. @throws DeskError
+ */
+export async function leftBehind(
+  installation: Installation,
+  before: string | undefined,
+  now: number,
+): Promise<LeftBehind> {
+  const named = namedIn(installation);
+  const unnamed = named === before ? [] : await ticketsOfUnnamed(installation.directory);
+  const left = await leftNow(installation, now);
+  return { installation: left.installation, tickets: [...new Set([...unnamed, ...left.tickets])], named };
+}
+
+async function leftNow(installation: Installation, now: number): Promise<Omit<LeftBehind, 'named'>> {
   const { directory, presence, hash } = installation;
   const gone = await goneNow(directory);
   const news = gone?.filter(person => presence.left[person] === undefined) ?? [];

@@ -77,6 +77,15 @@ describe('whoever has to answer an offer and is out', () => {
     ]);
   });
 
+  it('with a backup who is out too: both leads hear at once that the step was skipped', async () => {
+    const away = people({ omar: out('2026-03-02 10:10'), grace: out('2026-03-02 10:10') });
+    const { msp } = away.parties;
+    const directory = { ...away, parties: { ...away.parties, msp: { ...msp, lead: 'dana' } } };
+    const told = await offeredByAna(tale(directory));
+    const { notices } = await told.happens('2026-03-02 10:11', undefined, { type: 'TimePassed' });
+    expect(notices).toMatchObject([{ is: 'tell', people: ['dana', 'carla'] }]);
+  });
+
   it('is no reason once somebody has accepted', async () => {
     const told = tale(people({ omar: out('2026-03-02 10:20') }));
     await given(await offeredByAna(told), accepts('2026-03-02 10:12', 'omar'), ticks('2026-03-02 10:40'));

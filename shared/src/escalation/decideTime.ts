@@ -12,7 +12,7 @@ import { confirmsAt, silenceConfirms } from './resolution';
 import { untaken } from './decideShift';
 import type { Offered, Open, State } from './state';
 import { offerDueAt } from './targets';
-import { answerMissed, nextThreshold, thresholdPassed } from './thresholds';
+import { answerMissed, bothLeads, nextThreshold, thresholdPassed } from './thresholds';
 import { triageLapsed } from './triage';
 
 type Passed = TicketEventOf<'TimePassed'>;
@@ -74,7 +74,7 @@ function onRung(context: Context, { offer }: Offered, event: Climbing, reached: 
   const to = { party: offer.to.party, team: rung.team, ...(person === undefined ? {} : { person }) };
   const isTeam = rung.who === 'team' && isManned(context.directory, rung.team, at);
   const found = person !== undefined || isTeam ? 'somebody' : 'nobody';
-  const why = reached.because === undefined ? {} : { because: reached.because };
+  const why = reached.because === undefined ? {} : { because: reached.because, tell: bothLeads(context) };
   const lapsed = { handoff: offer.handoff, rung: number, to, found, ...why } as const;
   return { found, lapsed: fact(event, 'OfferLapsed', lapsed, { at }) };
 }

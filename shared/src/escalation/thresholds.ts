@@ -85,6 +85,11 @@ export function leadOf({ directory }: Context, party: HoldingParty): string | un
   return [lead, coordinator].find(person => isActive({ directory }, person));
 }
 
+/** The leads of both parties, or their coordinators, each once. */
+export const bothLeads = (context: Context): string[] => [
+  ...new Set((['msp', 'client'] as const).flatMap(party => leadOf(context, party) ?? [])),
+];
+
 /** Both accountable parties: whoever owes it, the custodian, both leads; where a cell only watches, the leads alone. */
 function toTell(context: Context, state: Open, { owed, at }: Threshold): string[] {
   const { party, team, person } = owed;

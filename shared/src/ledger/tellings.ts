@@ -63,7 +63,7 @@ type Whom = {
 const whom: Whom = {
   WarningGiven: (_, { data }) => data.tell,
   Breached: (_, { data }) => data.tell,
-  OfferLapsed: onRung,
+  OfferLapsed: (state, fact) => [...onRung(state, fact), ...(fact.data.tell ?? [])],
   LadderEnded: (_, { data }) => data.owed,
   StalemateReached: (_, { data }) => [data.owner],
   WaitingVoided: state => holding(state, custodian(state).person),

@@ -42,6 +42,8 @@ export const handoffFacts = {
     found: z.enum(['somebody', 'nobody']),
     /** It was not left for want of an answer. */
     because: z.literal('nobody there').exactOptional(),
+    /** The leads of both parties, where a step was skipped with nobody on it. */
+    tell: z.array(id).exactOptional(),
   }),
   /** The end of the ladder: these people owe the decision. */
   LadderEnded: z.strictObject({ handoff: id, owed: z.array(id) }),
