@@ -59,6 +59,17 @@ describe('a message to the customer', () => {
     expect(await told.factsOf('FirstReplySent')).toMatchObject([{ by: { person: 'ana' } }]);
   });
 
+  it('is tried until they have it, however long their desk is away', async () => {
+    const outside = { ...world(), desk: () => 'nothing' as const };
+    const told = await sent(await heldByAna(), outside);
+    for (const at of ['02 10:10', '02 10:30', '02 12:00', '02 18:00', '03 09:00', '03 18:00', '04 09:00']) {
+      await sweeps(told, outside, `2026-03-${at}`);
+    }
+    const back = world();
+    await sweeps(told, back, '2026-03-05 09:00');
+    expect(back.replies).toMatchObject([{ text: message, person: 'ana' }]);
+  });
+
   it('that a crash may have sent already is looked for before it is sent again', async () => {
     const outside = world();
     const told = await given(await heldByAna(), tells('2026-03-02 10:00', 'ana'));

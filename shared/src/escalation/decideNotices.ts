@@ -2,6 +2,7 @@ import { partyOf } from '../agreement';
 import type { Outcome, TicketEventOf } from '../ticket';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { decideReplied } from './decideStatus';
+import { decideTell } from './decideTell';
 import type { NewFact } from './events';
 import type { Waiting } from './notice';
 import { outboxOf } from './outbox';
@@ -11,8 +12,13 @@ import type { State } from './state';
 const PAUSES = [60_000, 300_000, 900_000, 3_600_000, 14_400_000];
 
 /** When all channels are tried again: not before any of them asked for, and not all tickets at one instant. */
-function againAt(rounds: number, { waits = 0, jitter = 0 }: Outcome, learned: number): { again?: number } {
-  const pause = PAUSES[rounds];
+function againAt(
+  { rounds, message }: Waiting,
+  { waits = 0, jitter = 0 }: Outcome,
+  learned: number,
+): { again?: number } {
+  // What a person sent the customer is never given up by itself.
+  const pause = PAUSES[rounds] ?? (message === undefined ? undefined : PAUSES.at(-1));
   return pause === undefined ? {} : { again: learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4)) };
 }
 
@@ -51,7 +57,7 @@ function decideNoticesSent(context: Context, state: State, event: TicketEventOf<
       return [taken, ...heard(context, state, event, owed)];
     }
     const isLast = owed.channels.at(-1) === channel;
-    const again = isLast && !isFinal(owed, because) ? againAt(owed.rounds, outcome, event.learned) : {};
+    const again = isLast && !isFinal(owed, because) ? againAt(owed, outcome, event.learned) : {};
     return [fact(event, 'NoticeFailed', { notice, channel, key, because, ...again })];
   });
   return facts(...noted);
@@ -62,5 +68,21 @@ function decideRetryNotices(_: Context, state: State, event: TicketEventOf<'Retr
   return outboxOf(state).givenUp.length === 0 ? nothing : facts(fact(event, 'NoticesRetried', {}));
 }
 
-/** What became of messages, decided. */
-export const noticeDeciders = { NoticesSent: decideNoticesSent, RetryNotices: decideRetryNotices } as const;
+const isSilent = (state: State): boolean => state.status !== 'unopened' && state.silentSince !== undefined;
+
+/** The desk takes nothing that is to be said on it: said once, until it does. */
+const decideDeskFellSilent = (_: Context, state: State, event: TicketEventOf<'DeskFellSilent'>): Decision =>
+  state.status === 'unopened' || isSilent(state) ? nothing : facts(fact(event, 'DeskFellSilent', {}));
+
+/** The desk has taken all that waited. */
+const decideDeskAnswered = (_: Context, state: State, event: TicketEventOf<'DeskAnswered'>): Decision =>
+  isSilent(state) ? facts(fact(event, 'DeskAnswered', {})) : nothing;
+
+/** What each event about messages means. */
+export const noticeDeciders = {
+  TellCustomer: decideTell,
+  NoticesSent: decideNoticesSent,
+  RetryNotices: decideRetryNotices,
+  DeskFellSilent: decideDeskFellSilent,
+  DeskAnswered: decideDeskAnswered,
+} as const;

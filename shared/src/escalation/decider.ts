@@ -35,7 +35,6 @@ import {
   decideResolved,
   decideWorked,
 } from './decideStatus';
-import { decideTell } from './decideTell';
 import { decideTimePassed } from './decideTime';
 import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
 import { decideOverride } from './override';
@@ -99,7 +98,6 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   SayMitigated: decideMitigated,
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
-  TellCustomer: decideTell,
   ...noticeDeciders,
   ...alertDeciders,
   TimePassed: decideTimePassed,

@@ -20,6 +20,7 @@ const optional = [
   'updates',
   'major',
   'outbox',
+  'silentSince',
   'paged',
   'pageSeen',
   'deletions',

@@ -1,4 +1,5 @@
 import type { FactOf } from './events';
+import { without } from './evolveCustody';
 import type { Open, State } from './state';
 import type { Waiting } from './notice';
 
@@ -62,6 +63,8 @@ const noticesRetried = (state: Open, { learned }: FactOf<'NoticesRetried'>): Ope
 /** What facts about messages make of a state. */
 export const noticeEvolvers = {
   MessageReleased: (state: Open): Open => state,
+  DeskFellSilent: (state: Open, { at }: FactOf<'DeskFellSilent'>): Open => ({ ...state, silentSince: at }),
+  DeskAnswered: (state: Open): Open => without(state, 'silentSince'),
   NoticeOwed: noticeOwed,
   NoticeHandedOver: noticeHandedOver,
   NoticeFailed: noticeFailed,

@@ -100,6 +100,8 @@ interface Opened {
   readonly said: readonly Said[];
   /** Messages that no channel outside the ticket has taken yet, oldest first; absent where there are none. */
   readonly outbox?: readonly Waiting[];
+  /** Since when the desk takes nothing that is to be said on it, epoch ms; absent while it does. */
+  readonly silentSince?: number;
   /** Channels on which somebody was paged about it. */
   readonly paged?: readonly string[];
   readonly pageSeen?: PageSeen;

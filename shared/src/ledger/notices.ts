@@ -132,6 +132,9 @@ export function leftUndone(state: State, facts: readonly LedgerFact[], now: numb
 const isLeft = ({ learned }: LedgerFact, now: number, until: number): boolean =>
   now - learned >= FOLLOWED_WITHIN && now - learned <= until;
 
+/** Whatever the desk has not taken since it fell silent is said when it answers. */
+const saidWithin = ({ silentSince }: Open, now: number): number => SAID_WITHIN + now - (silentSince ?? now);
+
 /** What was to be said a while ago: to be said now unless it was. */
 export const leftUnsaid = (state: State, facts: readonly LedgerFact[], now: number): readonly Notice[] =>
   state.status === 'unopened'
@@ -141,7 +144,7 @@ export const leftUnsaid = (state: State, facts: readonly LedgerFact[], now: numb
         ...leftUnsent(state, now),
         ...said(
           state,
-          facts.filter(fact => isLeft(fact, now, SAID_WITHIN)),
+          facts.filter(fact => isLeft(fact, now, saidWithin(state, now))),
         ),
       ];
 
@@ -150,7 +153,9 @@ export const leftUnsaid = (state: State, facts: readonly LedgerFact[], now: numb
  * undefined where that was long enough ago. Epoch ms.
  */
 export function lookAfterAt(facts: readonly LedgerFact[], now: number): number | undefined {
-  const last = facts.filter(fact => now - fact.learned < lookedAfterFor(fact)).pop();
+  const answered = facts.map(({ type }) => type).lastIndexOf('DeskAnswered');
+  const isOver = ({ type }: LedgerFact, index: number) => type === 'DeskFellSilent' && index < answered;
+  const last = facts.filter((fact, index) => !isOver(fact, index) && now - fact.learned < lookedAfterFor(fact)).pop();
   return last && last.learned + FOLLOWED_WITHIN;
 }
 
@@ -160,5 +165,6 @@ const isSaid = (fact: LedgerFact): boolean =>
 /** Copies of an erased text are looked for longer: a store may let through only so many of them a minute. */
 function lookedAfterFor(fact: LedgerFact): number {
   if (fact.type === 'TextErased') return LOOKED_AFTER_FOR;
+  if (fact.type === 'DeskFellSilent') return Infinity;
   return isFollowed(fact) || isSaid(fact) || isElsewhere(fact) ? SWEPT_WITHIN : 0;
 }

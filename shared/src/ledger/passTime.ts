@@ -5,30 +5,11 @@ import { alikeAmong, type Alike } from './alike';
 import { advance } from './advance';
 import { eraseCopies } from './erasing';
 import { leftUndone, leftUnsaid, lookAfterAt, LOOKED_AFTER_FOR } from './notices';
-import type { LoadedLedger, Notice, Ports } from './ports';
+import type { LoadedLedger, Ports } from './ports';
 import { rowOf } from './row';
+import { carryOut, told, type Sweep, type SweptDesk } from './silence';
 
-/** What a sweep may ask of the desk about one ticket. */
-export interface SweptDesk {
-  /** Does and says what is not done and said yet: any of it may have been, before a crash. */
-  readonly carryOut: (notices: readonly Notice[]) => Promise<void>;
-  /** What the ticket shows, read again, that the ledger does not know yet. */
-  readonly look: (state: State) => Promise<readonly TicketEvent[]>;
-  /** Remembers stays with a team that are over; told twice they count once. */
-  readonly remember: (stays: readonly Stay[]) => Promise<void>;
-}
-
-interface Sweep {
-  readonly ports: Ports;
-  readonly ticket: string;
-  readonly now: number;
-  readonly desk: SweptDesk;
-}
-
-const told = (now: number) => ({
-  ...{ at: now, learned: now, actor: { rule: 'baton' }, channel: 'clock' },
-  assurance: 'platform' as const,
-});
+export type { SweptDesk } from './silence';
 
 async function alikeTo(ports: Ports, ticket: string, transfer: Transfer | undefined): Promise<Alike> {
   const { mover, at } = transfer ?? { at: 0 };
@@ -62,7 +43,8 @@ function endedWith(state: State, facts: readonly LedgerFact[]): readonly Stay[] 
 }
 
 /** Does what a crash left undone on the desk and in older copies of an erased text, and puts the lists right. */
-async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedger): Promise<void> {
+async function lookAfter(sweep: Sweep, ledger: LoadedLedger): Promise<void> {
+  const { ports, ticket, now, desk } = sweep;
   const { state } = ledger.page;
   const { facts } = ledger.page;
   const recent = facts.filter(({ learned }) => now - learned < LOOKED_AFTER_FOR);
@@ -74,7 +56,9 @@ async function lookAfter({ ports, ticket, now, desk }: Sweep, ledger: LoadedLedg
       recent.filter(({ learned }) => now - learned < HEARD_WITHIN),
     ),
   );
-  await desk.carryOut(leftUndone(state, facts, now));
+  await carryOut(sweep, state, leftUndone(state, facts, now));
+  // What was just noted has put the lists right.
+  if (state.status !== 'unopened' && state.silentSince !== undefined) return;
   const lookAt = lookAfterAt(facts, now) ?? now;
   await ports.ledger.relist(ticket, ledger, rowOf(state, now, lookAt > now ? lookAt : undefined));
 }
@@ -93,6 +77,7 @@ export async function passTime(ports: Ports, ticket: string, now: number, desk: 
   const passed = await advance(ports, ticket, [timePassed(now), ...settle], known);
   const { state, facts } = known.page;
   await remember(desk, endedWith(passed.state, passed.facts));
-  if (passed.facts.length > 0) return desk.carryOut([...leftUnsaid(state, facts, now), ...passed.notices]);
+  if (passed.facts.length > 0)
+    return carryOut(sweep, passed.state, [...leftUnsaid(state, facts, now), ...passed.notices]);
   await lookAfter(sweep, passed.ledger ?? known);
 }

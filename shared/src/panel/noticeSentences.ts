@@ -4,7 +4,14 @@ import type { Scene } from './scene';
 import { told, type Tell } from './told';
 import { sentence } from './wording';
 
-type Noticed = 'MessageReleased' | 'NoticeOwed' | 'NoticeHandedOver' | 'NoticeFailed' | 'NoticesRetried';
+type Noticed =
+  | 'DeskFellSilent'
+  | 'DeskAnswered'
+  | 'MessageReleased'
+  | 'NoticeOwed'
+  | 'NoticeHandedOver'
+  | 'NoticeFailed'
+  | 'NoticesRetried';
 
 /** The desk itself tells the customer. */
 const channelName = ({ directory, words }: Scene, id: string): string =>
@@ -48,6 +55,9 @@ function owed(scene: Scene, { data }: FactOf<'NoticeOwed'>): string {
 
 /** What became of messages outside the ticket, told in a sentence each. */
 export const noticeTells: { readonly [T in Noticed]: Tell<T> } = {
+  DeskFellSilent: ({ words }) =>
+    `Communication failure: ${words.desk} takes nothing that Baton has to say. It is tried until it does.`,
+  DeskAnswered: ({ words }) => `${words.desk} has taken all that waited.`,
   MessageReleased: released,
   NoticeOwed: owed,
   NoticeHandedOver: (scene, { data }) => {

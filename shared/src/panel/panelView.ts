@@ -5,7 +5,9 @@ import { asksView } from './askView';
 import { barView } from './barView';
 import { chainOf } from './chain';
 import { conditionOf, isToFollow } from './condition';
+import { shortClock } from './clockText';
 import { deadlineView } from './deadlineView';
+import { delayed } from './delayed';
 import { headlineOf } from './headline';
 import { judging } from './judging';
 import { lapsing } from './lapsing';
@@ -117,9 +119,11 @@ function governed(scene: Scene): PanelView {
     packet: packetLines(scene),
     chain: chainOf(scene),
     timeline: timelineOf(scene),
+    asOf: shortClock(scene.now, scene.zone, scene.now),
     ...exporting(scene),
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),
+    ...delayed(scene),
     ...nativeClaim(scene),
     ...judging(scene),
     ...bridgeView(scene),

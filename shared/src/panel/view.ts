@@ -127,6 +127,10 @@ export interface PanelView {
   readonly judging?: readonly ActionView[];
   /** An acceptance that the desk has not confirmed: yet, or within the time it has for that. */
   readonly confirming?: string;
+  /** What does not get through and since when. */
+  readonly delayed?: string;
+  /** When this was so: '10:02'. */
+  readonly asOf?: string;
   /** The team that has to act has nobody there for it, and until when where it is closed. */
   readonly nobodyOnDuty?: string;
   /** Where everybody meets on a major incident, and the address behind it where it is one. */

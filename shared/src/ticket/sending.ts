@@ -36,4 +36,7 @@ export const noticeEvents = [
   z.strictObject({ ...reported, type: z.literal('NoticesSent'), outcomes: z.array(outcomeSchema) }),
   /** Somebody wants what was given up to be tried again. */
   z.strictObject({ ...reported, type: z.literal('RetryNotices') }),
+  /** The desk did not take what was to be said and done on it; and it has, all of it. */
+  z.strictObject({ ...reported, type: z.literal('DeskFellSilent') }),
+  z.strictObject({ ...reported, type: z.literal('DeskAnswered') }),
 ] as const;

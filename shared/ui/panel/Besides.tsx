@@ -2,12 +2,13 @@ import type { PanelView } from '../../src/panel/view';
 import { Away } from './Away';
 
 /** What is true besides who holds it, and changes what can be expected. */
-export function Besides({ view: { bridge, confirming, nobodyOnDuty } }: { readonly view: PanelView }) {
+export function Besides({ view: { bridge, confirming, delayed, nobodyOnDuty } }: { readonly view: PanelView }) {
   return (
     <>
       {bridge && <Bridge {...bridge} />}
       {confirming && <Confirming says={confirming} />}
       {nobodyOnDuty && <NobodyOnDuty says={nobodyOnDuty} />}
+      {delayed && <Delayed says={delayed} />}
     </>
   );
 }
@@ -23,6 +24,11 @@ export function Confirming({ says }: BesidesProps) {
 
 /** Nobody is there to take it or to answer. */
 export function NobodyOnDuty({ says }: BesidesProps) {
+  return <Remark sign="!" says={says} tone="at risk" />;
+}
+
+/** Something does not get through. */
+export function Delayed({ says }: BesidesProps) {
   return <Remark sign="!" says={says} tone="at risk" />;
 }
 

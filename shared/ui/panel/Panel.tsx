@@ -8,7 +8,7 @@ import { ExportedLedger } from './ExportedLedger';
 import { HandoffForm } from './HandoffForm';
 import { Headline } from './Headline';
 import { Packet } from './Packet';
-import { hasMoved } from './panelState';
+import { hasMoved, type Problem } from './panelState';
 import { Trouble } from './Trouble';
 import { usePanel, type LivePanel } from './usePanel';
 import { Waiting } from './Waiting';
@@ -66,18 +66,22 @@ function Looked({ live: { state, controls }, view, now }: ShownProps & { readonl
   const Condition = conditions[view.condition];
   return (
     <>
-      <Trouble problem={state.problem} onRetry={controls.retry} isShown />
+      <Trouble problem={state.problem} onRetry={controls.retry} isShown asOf={view.asOf} />
       <Condition
         view={view}
         since={state.viewedAt}
         now={now}
         returns={state.returns}
-        busy={busyAct(state.sending)}
+        busy={isStale(state.problem) ? 'nothing' : busyAct(state.sending)}
         onPress={controls.press}
       />
     </>
   );
 }
+
+/** What stands there is from before: to be read, not to be acted on. */
+const isStale = (problem: Problem | undefined): boolean =>
+  problem?.kind === 'unreachable' && problem.lost.type === 'view';
 
 /** The act under way, as the button that started it is named. */
 function busyAct(sending: PanelAsk | undefined): string | undefined {

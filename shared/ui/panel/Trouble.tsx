@@ -8,14 +8,16 @@ interface TroubleProps {
   readonly onRetry: () => void;
   /** A panel is shown below it. */
   readonly isShown?: boolean;
+  /** When that was so. */
+  readonly asOf?: string | undefined;
 }
 
 /** What went wrong last and what to do about it. */
-export function Trouble({ problem, wrong = [], onRetry, isShown = false }: TroubleProps) {
+export function Trouble({ problem, wrong = [], onRetry, isShown = false, asOf }: TroubleProps) {
   if (!problem) return null;
   if (problem.kind === 'refused') return <Refused key={problem.order} problem={problem} wrong={wrong} />;
-  const NoAnswer = isShown && problem.lost.type === 'view' ? Stale : Unreachable;
-  return <NoAnswer problem={problem} onRetry={onRetry} />;
+  if (isShown && problem.lost.type === 'view') return <Stale problem={problem} onRetry={onRetry} asOf={asOf} />;
+  return <Unreachable problem={problem} onRetry={onRetry} />;
 }
 
 interface NoAnswerProps {
@@ -33,10 +35,10 @@ export function Unreachable({ problem: { sentence, remedy }, onRetry }: NoAnswer
 }
 
 /** The ticket changed and the new panel did not come: what stands below is from before. */
-export function Stale({ problem: { sentence }, onRetry }: NoAnswerProps) {
+export function Stale({ problem: { sentence }, onRetry, asOf }: NoAnswerProps & Pick<TroubleProps, 'asOf'>) {
   return (
-    <Retry title="This may be out of date" onRetry={onRetry}>
-      {sentence}
+    <Retry title={asOf === undefined ? 'This may be out of date' : `Not up to date since ${asOf}`} onRetry={onRetry}>
+      {`${sentence} Nothing can be pressed until then; the clocks go on.`}
     </Retry>
   );
 }

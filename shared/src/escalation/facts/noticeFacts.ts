@@ -49,4 +49,7 @@ export const noticeFacts = {
   }),
   /** Somebody wants what was given up to be tried again. */
   NoticesRetried: z.strictObject({}),
+  /** For a while the desk has taken nothing that was to be said on it; from then on it is tried until it has. */
+  DeskFellSilent: z.strictObject({}),
+  DeskAnswered: z.strictObject({}),
 } as const;
