@@ -88,9 +88,12 @@ function statusChange(before: DeskStatus, after: DeskStatus): Seen[] {
   return before.is === 'waiting' ? [...reopened, { type: 'WaitingEnded' }] : reopened;
 }
 
-/** Custody went on to a team and names nobody, and the field is emptied of whoever had it until then. */
+const hasAccount = ({ people }: Directory, person: string | undefined): boolean =>
+  person !== undefined && people[person]?.jira !== undefined;
+
+/** Custody went on to a team and names nobody with an account, and the field is emptied of whoever had it until then. */
 function isFollowing({ directory, state }: Look, account: string | undefined, at: number): boolean {
-  if (state.status === 'unopened' || custodyAt(state, at).to.person !== undefined) return false;
+  if (state.status === 'unopened' || hasAccount(directory, custodyAt(state, at).to.person)) return false;
   const previous = state.custody.filter(entry => entry.at <= at).at(-2)?.to.person;
   return previous !== undefined && directory.people[previous]?.jira === account;
 }

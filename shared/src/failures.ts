@@ -76,6 +76,7 @@ export type RefusalCode =
   | 'packet-too-large'
   | 'unknown-reason'
   | 'deadline-past'
+  | 'not-then'
   | 'deadline-too-late'
   | 'text-missing'
   | 'nothing-to-return'

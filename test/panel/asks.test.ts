@@ -1,4 +1,5 @@
-import { askFormView, stateOf, type Fact } from '../../shared/src';
+import { askFormView, stateOf, type Fact, type Open } from '../../shared/src';
+import { recordForm } from '../../shared/src/panel/recordForm';
 import { caseText, mailLink } from '../../shared/src/panel/caseText';
 import type { AskFormView, AskVerb } from '../../shared/src/panel/view';
 import {
@@ -259,5 +260,36 @@ describe('a vendor', () => {
     const link = new URL(mailLink(filled.vendor!.mail!, text));
     expect([link.protocol, decodeURIComponent(link.pathname)]).toEqual(['mailto:', 'support@acme.example']);
     expect(link.searchParams.get('body')).toBe(text);
+  });
+});
+
+describe('an offer to a party that works off the desk', () => {
+  const { parties } = toldDirectory;
+  const directory = {
+    ...toldDirectory,
+    parties: { ...parties, msp: { ...parties.msp, worksAt: 'off desk' as const } },
+  };
+
+  it('has its answer recorded by the giver, and only there', () => {
+    const seen = (person: string, where = directory) =>
+      buttons(seenBy(person, '10:18', offeredToNetwork, { directory: where }));
+    expect(seen('ana')).toEqual(['Record their answer', 'Withdraw']);
+    expect(seen('dana')).not.toContain('Record their answer');
+    expect(seen('ana', toldDirectory as typeof directory)).toEqual(['Withdraw']);
+  });
+
+  it('asks for their words where it is not taken', () => {
+    const form = (fields: Readonly<Record<string, string>>) =>
+      recordForm(
+        stateOf(offeredToNetwork) as Open,
+        directory,
+        { desk: 'jira', timeZone: 'UTC', person: 'ana' },
+        {
+          now: at('10:18'),
+          fields,
+        },
+      ).fields.map(({ name }) => name);
+    expect(form({})).toEqual(['answer', 'whom', 'via', 'reference', 'deadline']);
+    expect(form({ answer: 'return' })).toContain('question');
   });
 });

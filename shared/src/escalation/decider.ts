@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../ticket';
+import { acts } from './acts';
 import { heldSince } from './custody';
 import { alertDeciders } from './decideAlert';
 import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
@@ -23,6 +24,7 @@ import { noticeDeciders } from './decideNotices';
 import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
+import { decideRecordAnswer } from './decideRecord';
 import { decideReclassify } from './decideReclassify';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
@@ -66,6 +68,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   JudgeEscalation: decideJudge,
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,
+  RecordAnswer: decideRecordAnswer,
   WithdrawHandoff: decideWithdraw,
   AcceptAsItIs: decideAcceptAsItIs,
   TakeBack: decideTakeBack,
@@ -102,38 +105,6 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   ...alertDeciders,
   TimePassed: decideTimePassed,
 };
-
-/** What people ask of Baton, as opposed to what was seen on the desk. */
-const acts: ReadonlySet<TicketEvent['type']> = new Set([
-  'OfferHandoff',
-  'AcceptHandoff',
-  'Reclassify',
-  'OverrideTransfers',
-  'JudgeEscalation',
-  'DeclineHandoff',
-  'ReturnHandoff',
-  'WithdrawHandoff',
-  'AcceptAsItIs',
-  'TakeBack',
-  'DecideStalemate',
-  'OfferShift',
-  'TakeShift',
-  'LeaveOutOfShift',
-  'AskFor',
-  'NeedInfo',
-  'AnswerAsk',
-  'ChaseAsk',
-  'WithdrawAsk',
-  'ReferCase',
-  'PlaceHold',
-  'DisputeHold',
-  'DeclareMajor',
-  'TakeCommand',
-  'OpenBridge',
-  'SayMitigated',
-  'EraseText',
-  'TellCustomer',
-] as const);
 
 /** What is asked of Baton is about what is so now, however the browser's and the desk's clocks differ. */
 function asked<T extends TicketEvent>(state: State, event: T): T {

@@ -23,6 +23,7 @@ export type ActName =
   | 'escalate'
   | 'raise'
   | 'override'
+  | 'record'
   | 'tell'
   | 'judge'
   | 'need info'

@@ -18,6 +18,7 @@ import { withPause } from './pause';
 import { mayAct, partyName } from './reader';
 import type { Scene } from './scene';
 import { withShift } from './shiftSentences';
+import { recordActions } from './recordForm';
 import { sortingActions } from './triageActions';
 import type { ActionView } from './view';
 
@@ -96,7 +97,9 @@ function whileHeld(scene: Scene, state: Held): ActionView[] {
 }
 
 function openTo(scene: Scene, state: Offered): ActionView[] {
-  if (!mayAnswer(scene, state)) return scene.party === scene.holder.party ? [withdraw] : [];
+  if (!mayAnswer(scene, state)) {
+    return scene.party === scene.holder.party ? [...recordActions(scene, state), withdraw] : [];
+  }
   if (state.offer.triage !== undefined) return [...sortingActions(scene, state), giveBack, decline];
   const taking = acceptLater(scene, state);
   const known = isAwaitingInfo(state) ? [] : [needInfo];

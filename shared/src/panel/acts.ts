@@ -1,10 +1,11 @@
-import type { AgreementError, DeskError, DeskErrorCode, LedgerError, Refusal } from '../failures';
+import type { Refusal } from '../failures';
 import type { Actor, TicketEvent } from '../ticket';
 import { askFor } from './askFor';
 import { readDeadline } from './deadline';
 import { messageIn } from './customerMessage';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
+import { recordedIn } from './recordForm';
 import { readKind } from './triageActions';
 import { unanswered } from './unanswered';
 
@@ -81,8 +82,16 @@ async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act>
 const override = (desk: PanelDesk, { question = '', deadline = '' }: Fields, said: Said): Act =>
   timed(desk, deadline, until => ({ ...said, type: 'OverrideTransfers', until, why: question }));
 
+/** What a party off the desk has answered, and when. */
+function record({ viewer }: PanelDesk, fields: Fields, said: Said): Act {
+  const answered = readDeadline(fields['deadline'] ?? '', viewer.timeZone);
+  if ('problem' in answered) return { refusal: unreadable(answered.problem) };
+  return { event: { ...said, ...recordedIn(fields, answered.at) } };
+}
+
 function ask(desk: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
   if (verb === 'override') return override(desk, fields, said);
+  if (verb === 'record') return record(desk, fields, said);
   if (verb === 'tell') return { event: { ...said, ...messageIn(fields) } };
   const asked = askFor(desk.ports.directory, verb, fields);
   if (!fields['deadline']) return { event: { ...said, ...asked } };
@@ -141,40 +150,4 @@ export function requestEvent(desk: PanelDesk, request: Asked<Press>): Act | Prom
   };
   const press = presses[request.type] as (desk: PanelDesk, asked: PanelRequest, said: Said) => Act | Promise<Act>;
   return press(desk, request, said);
-}
-
-const deskSentences: Readonly<Record<DeskErrorCode, { sentence: string; remedy: string }>> = {
-  'not-allowed': {
-    sentence: 'The desk does not let you do this.',
-    remedy: 'Ask for access to it, or ask the holder to act.',
-  },
-  'not-found': { sentence: 'The desk does not have it any more.', remedy: 'Reload the page.' },
-  conflict: { sentence: 'Somebody else was faster.', remedy: 'Look at what is there now and try again.' },
-  busy: { sentence: 'Busy just now.', remedy: 'Try again in a minute; nothing you wrote is lost.' },
-  unreachable: {
-    sentence: 'The desk cannot be reached just now.',
-    remedy: 'Try again in a minute; nothing you wrote is lost.',
-  },
-  refused: { sentence: 'The desk refused the change.', remedy: 'Fill in what the desk requires, then try again.' },
-  unexpected: { sentence: 'Something went wrong.', remedy: 'Try again; if it stays, tell your admin.' },
-};
-
-/** One sentence and a remedy for a failure; raw errors of a platform are never shown. */
-export function failureSentence(error: DeskError | LedgerError | AgreementError | undefined): {
-  code: string;
-  sentence: string;
-  remedy: string;
-} {
-  if (error?.name === 'LedgerError') {
-    return { code: error.code, sentence: error.message, remedy: 'Work on; tell your admin to verify the ledger.' };
-  }
-  if (error?.name === 'AgreementError') {
-    return {
-      code: 'no-agreement',
-      sentence: 'Baton has no agreement that can be used yet.',
-      remedy: 'Ask your admin to look at the agreement in the settings of Baton.',
-    };
-  }
-  const code = error?.name === 'DeskError' ? error.code : 'unexpected';
-  return { code, ...deskSentences[code] };
 }

@@ -2,7 +2,8 @@ import type { Open } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
 import { clearTexts, exportedPart, type Advanced } from '../ledger';
 import { act, carryOut, current } from './acting';
-import { failureSentence, stranger } from './acts';
+import { stranger } from './acts';
+import { failureSentence } from './failureSentence';
 import { refusedAnswer } from './answer';
 import { askFormView } from './askForm';
 import type { CaseFacts } from './askFormInput';
@@ -13,6 +14,7 @@ import { overrideForm } from './overrideForm';
 import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
+import { recordForm } from './recordForm';
 import type { PanelView } from './view';
 import { packetLabels } from './wording';
 
@@ -63,6 +65,8 @@ async function caseFacts(desk: PanelDesk, advanced: Advanced): Promise<CaseFacts
   return [...(title === undefined ? [] : [{ label: 'Title', text: title }]), ...packet];
 }
 
+const isCase = ({ whom }: Readonly<Record<string, string>>): boolean => whom?.startsWith('vendor ') ?? false;
+
 type AskForm = Extract<PanelRequest, { type: 'ask form' }>;
 
 /** The short form, filled: for one of the verbs, or for a lead's leave. */
@@ -71,8 +75,8 @@ async function shortForm(desk: PanelDesk, advanced: Advanced, { verb, fields = {
   const viewer = { ...desk.viewer, desk: desk.name };
   if (verb === 'tell') return messageForm({ state, directory, viewer, now: desk.now, label: desk.label, fields });
   if (verb === 'override') return overrideForm(state, directory, viewer, { now: desk.now, fields });
-  const isCase = fields['whom']?.startsWith('vendor ') ?? false;
-  const about = isCase ? await caseFacts(desk, advanced) : [];
+  if (verb === 'record') return recordForm(state, directory, viewer, { now: desk.now, fields });
+  const about = isCase(fields) ? await caseFacts(desk, advanced) : [];
   return askFormView({ verb, fields, state, directory, now: desk.now, viewer, about });
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from '../escalation';
 import { MINUTE } from '../time';
 import { isoText, shortClock } from './clockText';
 import { eraseAction, isErasable } from './eraseText';
+import { personName } from './reader';
 import { lostText, textOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
 import type { TimelineEntry } from './view';
@@ -18,6 +19,7 @@ const shown: Readonly<Record<string, string>> = Object.freeze({
   question: '',
   message: '',
   answer: '',
+  via: 'It came by: ',
   reference: 'Number: ',
   nextAction: `${packetLabels.nextAction}: `,
   diagnosis: `${packetLabels.diagnosis}: `,
@@ -50,7 +52,11 @@ const isConfirmed = ({ facts }: Scene, { seq }: Fact): boolean =>
 function markOf(scene: Scene, fact: Fact): string {
   const assurance = isConfirmed(scene, fact) ? undefined : assurances[fact.by.assurance];
   const isLate = fact.learned - fact.at >= MINUTE;
-  return joined([assurance, isLate ? `learned at ${shortClock(fact.learned, scene.zone, scene.now)}` : undefined]);
+  const by = assurance === 'attested' && fact.by.person !== undefined ? ` by ${personName(scene, fact.by.person)}` : '';
+  return joined([
+    assurance && `${assurance}${by}`,
+    isLate ? `learned at ${shortClock(fact.learned, scene.zone, scene.now)}` : undefined,
+  ]);
 }
 
 function entryOf(scene: Scene, fact: Fact): TimelineEntry {

@@ -13,6 +13,8 @@ const ruleName = (rule: string): string =>
 
 /** Who did it, at the start of a sentence; undefined where nobody is known to have. */
 function actor(scene: Scene, { by }: Fact): string | undefined {
+  // Whoever recorded it for somebody else has not done it.
+  if (by.assurance === 'attested') return undefined;
   if (by.person !== undefined) return sentence(personName(scene, by.person));
   if (by.rule !== undefined) return ruleName(by.rule);
   if (by.party === 'msp' || by.party === 'client') return `Somebody of ${partyName(scene, by.party)}`;

@@ -43,6 +43,18 @@ export const handoffEvents = [
     why: text,
   }),
   z.strictObject({ ...reported, ...seen, ...seenTransfer, type: z.literal('ReturnHandoff'), guidance: text }),
+  /** The answer of a party that works off the desk, as it reached somebody of the other one; `words` as the answer asks. */
+  z.strictObject({
+    ...reported,
+    ...seen,
+    type: z.literal('RecordAnswer'),
+    answer: z.enum(['accept', 'decline', 'return']),
+    person: id,
+    answeredAt: instant,
+    via: text,
+    reference: text.exactOptional(),
+    words: text,
+  }),
   z.strictObject({ ...reported, ...seen, type: z.literal('WithdrawHandoff') }),
   z.strictObject({ ...reported, ...seenTransfer, type: z.literal('AcceptAsItIs'), reason: id }),
   z.strictObject({ ...reported, ...seenTransfer, type: z.literal('TakeBack'), why: text }),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { placementSchema } from '../../ticket';
 import { instant, id, party, crossing, team } from './basics';
 
+/** The answer reached somebody of the other party outside the desk, then; the review looks at it. */
+const recorded = z.strictObject({ at: instant, isSampled: z.literal(true) }).exactOptional();
+
 /** Facts of an offer, its answer, its ladder and its stalemate. */
 export const handoffFacts = {
   HandoffOffered: z.strictObject({
@@ -24,12 +27,13 @@ export const handoffFacts = {
     to: team,
     how: z.enum(['accepted', 'for a team', 'claimed natively', 'by work', 'deemed']),
     deadline: instant,
+    recorded,
   }),
   /** Somebody of the receiver answered the customer under the offer: undisturbed, that will count as acceptance. */
   AcceptanceAsked: z.strictObject({ handoff: id, to: team }),
-  HandoffDeclined: z.strictObject({ handoff: id, code: id }),
+  HandoffDeclined: z.strictObject({ handoff: id, code: id, recorded }),
   /** Sent back before acceptance, with guidance: custody stayed with the giver. */
-  HandoffReturned: z.strictObject({ handoff: id }),
+  HandoffReturned: z.strictObject({ handoff: id, recorded }),
   HandoffWithdrawn: z.strictObject({
     handoff: id,
     because: z.enum(['giver', 'resolved', 'major', 'deleted', 'merged']),
