@@ -26,16 +26,26 @@ async function picture(agent: AgentPage, name: string): Promise<void> {
   await agent.page.screenshot({ path: join(picturesFolder, `${name}.png`), fullPage: true });
 }
 
+/** Asks for a colour scheme, and waits until a desk that hands it on itself has told the app's frame. */
+async function showIn(agent: AgentPage, colorScheme: 'light' | 'dark'): Promise<void> {
+  await agent.page.emulateMedia({ colorScheme });
+  const frame = await agent.frame();
+  await frame.waitForFunction(
+    wanted => [undefined, wanted].includes(document.documentElement.dataset['colorMode']),
+    colorScheme,
+  );
+}
+
 /** Looks at a page on a wide screen and on a narrow one, then at what the dark colours change. */
 export async function lookAt(agent: AgentPage, name: string): Promise<void> {
-  await agent.page.emulateMedia({ colorScheme: 'light' });
+  await showIn(agent, 'light');
   for (const width of [1280, 300]) {
     await agent.page.setViewportSize({ width, height: 1000 });
     expect([width, await beyondTheEdge(agent)]).toEqual([width, 0]);
     expect(await faults(agent, 'all')).toEqual([]);
     await picture(agent, `${name}-${width}-light`);
   }
-  await agent.page.emulateMedia({ colorScheme: 'dark' });
+  await showIn(agent, 'dark');
   expect(await faults(agent, 'colours')).toEqual([]);
   for (const width of picturesFolder ? [300, 1280] : []) {
     await agent.page.setViewportSize({ width, height: 1000 });

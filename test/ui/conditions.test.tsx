@@ -74,15 +74,16 @@ describe('when the desk does not answer', () => {
     expect(says({ problem })).toContain('Baton cannot be reached just now Nothing you typed is lost. Try again');
   });
 
-  it('says that what is shown may be out of date, above it', () => {
+  it('says since when what is shown is out of date, above it, and that clocks go on', () => {
     const text = says({ problem, view: heldByYou });
-    expect(text).toContain('This may be out of date Baton cannot be reached just now Try again');
-    expect(isBefore(text, 'out of date', heldByYou.headline)).toBe(true);
+    const why = 'Baton cannot be reached just now. Nothing can be pressed meanwhile; the clocks go on.';
+    expect(text).toContain(`Not up to date since 12:04 ${why} Try again`);
+    expect(isBefore(text, 'Not up to date', heldByYou.headline)).toBe(true);
   });
 
   it('does not call it out of date where a press was lost', () => {
     const lost = { type: 'accept', actId: 'act-0001' } as const;
-    expect(says({ problem: { ...problem, lost }, view: offeredToYou })).not.toContain('out of date');
+    expect(says({ problem: { ...problem, lost }, view: offeredToYou })).not.toContain('Not up to date');
   });
 });
 

@@ -38,7 +38,7 @@ export function Unreachable({ problem: { sentence, remedy }, onRetry }: NoAnswer
 export function Stale({ problem: { sentence }, onRetry, asOf }: NoAnswerProps & Pick<TroubleProps, 'asOf'>) {
   return (
     <Retry title={asOf === undefined ? 'This may be out of date' : `Not up to date since ${asOf}`} onRetry={onRetry}>
-      {`${sentence} Nothing can be pressed until then; the clocks go on.`}
+      {`${sentence}. Nothing can be pressed meanwhile; the clocks go on.`}
     </Retry>
   );
 }
