@@ -94,7 +94,7 @@ const isWithin = ({ axes }: Layout, { where }: MatrixGap, facts: TicketFacts): b
     return where[axis]?.includes(told) ?? true;
   });
 
-const few = { numRuns: 20 };
+const few = { numRuns: 10 };
 
 describe('The matrix', () => {
   it('decides, and says why not before, as reading it from the top does', () => {

@@ -183,7 +183,7 @@ describe('The versions of an agreement', () => {
         }
         expect(state.revision).toBe(facts.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
