@@ -1,4 +1,5 @@
 import type { TicketFacts } from '@baton/shared';
+import { drawing } from './drawing';
 
 /** One rule of a drawn matrix: allowed values per fact, of which at most six are limited. */
 export interface DrawnRule {
@@ -8,15 +9,6 @@ export interface DrawnRule {
 
 const facts = ['impact', 'urgency', 'service', 'client', 'unit', 'geography'] as const;
 const valuesOf = (fact: string): readonly string[] => Array.from({ length: 12 }, (_, n) => `${fact} ${n}`);
-
-/** Numbers that look drawn and are the same in every run (a linear congruential generator). */
-function drawing(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** So many rules over six facts: each limits most facts to one to three of twelve values, the last one holds for all. */
 export function drawnRules(count: number): readonly DrawnRule[] {

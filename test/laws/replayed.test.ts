@@ -1,7 +1,7 @@
 import { stateOf, unopened } from '../../shared/src/escalation';
 import { decodePage, encodePage, memoryLedger, type LedgerFact } from '../../shared/src/ledger';
 import { hashOf } from '../support/story';
-import { anyStory, holdsFor, tell } from './drawnStories';
+import { anyStory, holdsFor, settled, tell } from './drawnStories';
 
 const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
@@ -17,4 +17,11 @@ it('a page comes back from its store as it was put there', () =>
     const { ports, ticket } = await tell(drawn);
     const page = (await ports.ledger.load(ticket))?.page;
     if (page) expect(decodePage(copied(encodePage(page, hashOf)), hashOf)).toEqual(page);
+  }));
+
+it('the ticket events of a live ledger, told to an empty one, give that ledger again, hash by hash', () =>
+  holdsFor(anyStory(), async drawn => {
+    const live = await tell(drawn);
+    const again = await tell(settled(drawn, live), { ledger: memoryLedger() });
+    expect(again.history).toEqual(live.history);
   }));

@@ -7,7 +7,8 @@ import { instantsShowing, offsetPieces } from './zone';
 /**
  * The open segments of a calendar over the span looked at so far, with running totals.
  * `before[i]` is the service time between the table's origin and segment i (negative before the origin);
- * `before` has one entry more than there are segments, the total up to `to`.
+ * `before` has one entry more than there are segments, the total up to `to`. `byDay[n]` is the last segment that starts
+ * at or before `from` and n days, -1 where there is none; it is laid out when it is first asked for.
  */
 export interface OpenTable {
   readonly rules: HourRules;
@@ -16,6 +17,7 @@ export interface OpenTable {
   starts: number[];
   ends: number[];
   before: number[];
+  byDay: Int32Array | undefined;
 }
 
 /** The span doubles with each extension between these two, so that a long walk costs few of them. */
@@ -24,7 +26,7 @@ const LONGEST_STEP = 64 * SHORTEST_STEP;
 
 /** A table that knows nothing yet; the first question gives it its place on the time line. */
 export function emptyTable(rules: HourRules): OpenTable {
-  return { rules, from: NaN, to: NaN, starts: [], ends: [], before: [0] };
+  return { rules, from: NaN, to: NaN, starts: [], ends: [], before: [0], byDay: undefined };
 }
 
 /** Extends the table until it knows the instant and the one after it, as far as the horizon allows. */
@@ -40,6 +42,7 @@ export function extendOn(table: OpenTable): boolean {
   const to = Math.min(LAST_INSTANT, table.to + nextStep(table));
   for (const segment of openBetween(table.rules, [table.to, to])) append(table, segment);
   table.to = to;
+  table.byDay = undefined;
   return true;
 }
 
@@ -51,7 +54,19 @@ export function extendBack(table: OpenTable): boolean {
   for (const segment of openBetween(table.rules, [from, table.from])) append(earlier, segment);
   prepend(table, earlier);
   table.from = from;
+  table.byDay = undefined;
   return true;
+}
+
+/** Lays the segments out by day, so that an instant finds its own without a search. */
+export function layOutByDay({ from, to, starts }: OpenTable): Int32Array {
+  const byDay = new Int32Array((to - from) / DAY + 1);
+  let next = 0;
+  for (let day = 0; day < byDay.length; day += 1) {
+    while (next < starts.length && (starts[next] as number) <= from + day * DAY) next += 1;
+    byDay[day] = next - 1;
+  }
+  return byDay;
 }
 
 function nextStep(table: OpenTable): number {

@@ -13,9 +13,12 @@ export interface Pauses {
   readonly except?: readonly Segment[] | undefined;
 }
 
+const NONE: readonly Segment[] = [];
+
 /** The pauses in normal form, cut to the years a calendar answers for. */
 export function readPauses(options: Pauses | undefined): readonly Segment[] {
-  const pauses = options?.except ?? [];
+  const pauses = options?.except;
+  if (pauses === undefined || pauses.length === 0) return NONE;
   pauses.forEach(([start, end], index) => {
     if (!Number.isNaN(Number(start)) && !Number.isNaN(Number(end))) return;
     const message = `${start} to ${end} is no pause (epoch milliseconds)`;

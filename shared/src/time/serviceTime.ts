@@ -47,10 +47,11 @@ export function dueAfter(calendar: Calendar, start: number, serviceMs: number, o
  */
 export function elapsedWithin(calendar: Calendar, start: number, end: number, options?: Pauses): number {
   const table = tableOf(calendar);
-  const range: Segment = [toInstant(start, 'start'), toInstant(end, 'end')];
+  const [from, to] = [toInstant(start, 'start'), toInstant(end, 'end')];
+  const whole = totalAt(table, to) - totalAt(table, from);
+  if (options === undefined) return whole;
   const pauses = readPauses(options);
-  // Subtracted from zero, so that nothing elapsed is never -0.
-  return end >= start ? openTime(table, range, pauses) : 0 - openTime(table, [range[1], range[0]], pauses);
+  return to >= from ? whole - paused(table, [from, to], pauses) : whole + paused(table, [to, from], pauses);
 }
 
 /**
@@ -101,9 +102,9 @@ export function openSegments(calendar: Calendar, start: number, end: number): [s
   return found;
 }
 
-function openTime(table: OpenTable, range: Segment, pauses: readonly Segment[]): number {
-  const paused = pauses.length === 0 ? [] : intersectSegments([range], pauses);
-  return paused.reduce((sum, pause) => sum - between(table, pause), between(table, range));
+/** How much of a range's service time lies in the pauses. */
+function paused(table: OpenTable, range: Segment, pauses: readonly Segment[]): number {
+  return intersectSegments([range], pauses).reduce((sum, pause) => sum + between(table, pause), 0);
 }
 
 function between(table: OpenTable, [start, end]: Segment): number {

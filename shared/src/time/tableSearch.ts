@@ -1,11 +1,17 @@
 import { CalendarError } from './calendarError';
 import { hasHours } from './hourRules';
-import { extendBack, extendOn, reach, type OpenTable } from './openTable';
+import { DAY } from './instant';
+import { extendBack, extendOn, layOutByDay, reach, type OpenTable } from './openTable';
 
 /** Index of the last segment that starts at or before the instant, -1 where there is none. */
 export function segmentAtOrBefore(table: OpenTable, at: number): number {
-  reach(table, at);
-  return countAtMost(table.starts, at) - 1;
+  // Almost every question lies within what is known, and is spared the way there.
+  if (!(at >= table.from && at < table.to)) reach(table, at);
+  const byDay = (table.byDay ??= layOutByDay(table));
+  const { starts } = table;
+  let index = byDay[Math.floor((at - table.from) / DAY)] as number;
+  while (index + 1 < starts.length && read(starts, index + 1) <= at) index += 1;
+  return index;
 }
 
 /** Service time between the table's origin and an instant: the running total every answer is a difference of. */
