@@ -30,10 +30,10 @@ async function picture(agent: AgentPage, name: string): Promise<void> {
 async function showIn(agent: AgentPage, colorScheme: 'light' | 'dark'): Promise<void> {
   await agent.page.emulateMedia({ colorScheme });
   const frame = await agent.frame();
-  await frame.waitForFunction(
-    wanted => [undefined, wanted].includes(document.documentElement.dataset['colorMode']),
-    colorScheme,
-  );
+  await frame.waitForFunction(wanted => {
+    const { colorMode = wanted } = document.documentElement.dataset;
+    return colorMode === wanted;
+  }, colorScheme);
 }
 
 /** Looks at a page on a wide screen and on a narrow one, then at what the dark colours change. */
