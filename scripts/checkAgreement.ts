@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { adviceOn, AgreementError, uncoveredHours, type Agreement } from '@baton/shared';
 import { readAgreementFile } from '@baton/shared/file';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { told, uncoveredAdvice, type Report } from './checkAgreement/told';
+import { exitCodeOf } from './commandLine';
 
 const command = new Command('npm run check-agreement --')
   .description(
@@ -42,15 +43,10 @@ const why = (error: unknown): string => {
   return code === 'ENOENT' ? 'There is no such file.' : 'The file cannot be read.';
 };
 
-function main(): number {
-  try {
+process.exitCode = exitCodeOf(
+  () => {
     const parsed = command.parse();
     return check(parsed.args[0] ?? '', parsed.opts());
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    console.error(why(error));
-    return 2;
-  }
-}
-
-process.exitCode = main();
+  },
+  error => console.error(why(error)),
+);

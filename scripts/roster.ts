@@ -1,16 +1,11 @@
 /* npm run roster -- <agreement.json> --team <id> --ics <file>: shifts of a calendar file for a team's roster. Ends with 0 clean, 1 with something to look at, 2 not read. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { AgreementError, DAY, parseAgreement, readInstant, type AgreementDocument } from '@baton/shared';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { DAY, parseAgreement, type AgreementDocument } from '@baton/shared';
+import { Command } from 'commander';
+import { exitCodeOf, instantOf } from './commandLine';
 import { besides, importShifts, type Imported } from './roster/importShifts';
 import { readShifts, type Window } from './roster/readShifts';
 import { told } from './roster/told';
-
-function instantOf(text: string): number {
-  const at = readInstant(text);
-  if (at === undefined) throw new InvalidArgumentError('Write it with its offset, for example 2026-03-02T09:00:00Z.');
-  return at;
-}
 
 interface Options {
   readonly team: string;
@@ -57,22 +52,7 @@ function taken(file: string, { team, ics, write, ...span }: Options): number {
   return isClean(imported) ? 0 : 1;
 }
 
-/** Why nothing was taken, every mistake of the agreement with its place. */
-function say(error: unknown): void {
-  console.error(error instanceof Error ? error.message : 'Something went wrong.');
-  const mistakes = error instanceof AgreementError ? error.violations : [];
-  for (const { path, message } of mistakes) console.error(`${path}: ${message}`);
-}
-
-function main(): number {
-  try {
-    const parsed = command.parse();
-    return taken(parsed.args[0] ?? '', parsed.opts<Options>());
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    say(error);
-    return 2;
-  }
-}
-
-process.exitCode = main();
+process.exitCode = exitCodeOf(() => {
+  const parsed = command.parse();
+  return taken(parsed.args[0] ?? '', parsed.opts<Options>());
+});

@@ -10,7 +10,8 @@ import {
   type LedgerFact,
   type NotedSeal,
 } from '@baton/shared';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { exitCodeOf } from './commandLine';
 import { told } from './verifyLedger/told';
 
 interface Flags {
@@ -83,15 +84,7 @@ function check(file: string, flags: Flags): number {
   return verification.misfit ? 1 : 0;
 }
 
-function main(): number {
-  try {
-    const parsed = command.parse();
-    return check(parsed.args[0] ?? '', parsed.opts<Flags>());
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    console.error(error instanceof Error ? error.message : 'Something went wrong.');
-    return 2;
-  }
-}
-
-process.exitCode = main();
+process.exitCode = exitCodeOf(() => {
+  const parsed = command.parse();
+  return check(parsed.args[0] ?? '', parsed.opts<Flags>());
+});

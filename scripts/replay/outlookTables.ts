@@ -1,0 +1,110 @@
+import { EDGES, EXPOSURE, type CrossingOutlook, type Outlook } from '@baton/shared';
+import { lengthText, numberText, percentText } from './lengthText';
+import { countTable, timeTable, type ReportTable } from './reportTable';
+
+const CROSSINGS = { 'client>msp': 'client IT to MSP', 'msp>client': 'MSP to client IT' } as const;
+const median = (ms: number | null): string => (ms === null ? '–' : lengthText(ms));
+
+const barNames = [...EDGES.map(edge => `≤ ${lengthText(edge).replace(/ 0 (h|min)$/, '')}`), 'longer'];
+
+function waitTable(crossings: Outlook['crossings']): ReportTable {
+  const both = Object.entries(CROSSINGS) as [keyof typeof CROSSINGS, string][];
+  return {
+    title: 'From the move to the first work of the receiver',
+    says: 'In the receiver’s hours; those that nobody took are not in it.',
+    head: ['', ...both.map(([, name]) => name)],
+    rows: barNames.map((name, index) => [
+      name,
+      ...both.map(([key]) => numberText(crossings[key].wait.bars[index] ?? 0)),
+    ]),
+    chart: { names: barNames, series: both.map(([key, name]) => ({ name, values: crossings[key].wait.bars })) },
+  };
+}
+
+const crossingRow = (name: string, { transfers, unbatoned, unanswered, wait }: CrossingOutlook): readonly string[] => [
+  ...[name, numberText(transfers), numberText(unbatoned), numberText(unanswered), median(wait.p50), median(wait.p90)],
+];
+
+const crossingTable = ({ crossings }: Outlook): ReportTable => ({
+  title: 'Transfers across each boundary',
+  says: 'Un-batoned: moved across after somebody had worked on it, with nothing said. Unanswered: not taken within the time to acknowledge.',
+  head: ['', 'Transfers', 'Un-batoned', 'Unanswered', 'Median wait', 'Nine of ten within'],
+  rows: (['client>msp', 'msp>client'] as const).map(key => crossingRow(CROSSINGS[key], crossings[key])),
+});
+
+const BANDS = [...EXPOSURE.map(share => `up to ${share * 100} %`), 'beyond'];
+
+const exposureTable = ({ cells }: Outlook): ReportTable => ({
+  title: 'How much of the target was used, by cell',
+  says: 'Cases by the share of the resolve target that they took. The busiest cell comes first.',
+  head: ['Cell', 'Cases', 'Transfers', 'Nobody’s time', ...BANDS],
+  rows: cells.map(({ cell, cases, transfers, nobodyMs, exposure }) => [
+    ...[cell, numberText(cases), numberText(transfers), lengthText(nobodyMs), ...exposure.map(numberText)],
+  ]),
+  chart: {
+    names: cells.map(({ cell }) => cell),
+    series: BANDS.map((name, index) => ({ name, values: cells.map(({ exposure }) => exposure[index] ?? 0) })),
+  },
+});
+
+/** What would have been told of the resolve target, and what became of it. */
+export function warningTable({ warnings }: Outlook): ReportTable {
+  const { warned, breached, preceded, lead, falseAlarms, misses, examples } = warnings;
+  return {
+    title: 'Warnings about the resolve target',
+    says: 'What would have been told, and what became of it.',
+    head: ['', 'Cases', 'For example'],
+    rows: [
+      ['Warned', numberText(warned), ''],
+      ['Breached', numberText(breached), ''],
+      ['Breached after a warning', numberText(preceded), `half of them ${median(lead.p50)} or more before`],
+      ['Warned and met (false alarms)', numberText(falseAlarms), examples.falseAlarms.slice(0, 5).join(', ')],
+      ['Breached without a warning (misses)', numberText(misses), examples.misses.slice(0, 5).join(', ')],
+    ],
+  };
+}
+
+function baselineTable({ baseline }: Outlook): ReportTable {
+  const { attainment, rework, ambiguity, timeToAcknowledge, timeToEscalate } = baseline;
+  const share = ({ count, of }: typeof rework): string =>
+    `${percentText(count, of)} (${numberText(count)} of ${numberText(of)})`;
+  return {
+    title: 'Baseline to freeze',
+    says: 'Acceptance is unknown from history: the first claim or first work by the receiver stands for it.',
+    head: ['', ''],
+    rows: [
+      ['Escalation SLA attainment', share(attainment)],
+      ['Handoff rework rate', share(rework)],
+      ['Ownership ambiguity incidents', numberText(ambiguity)],
+      ['Mean time to acknowledge', median(timeToAcknowledge)],
+      ['Mean time to escalate', median(timeToEscalate)],
+    ],
+  };
+}
+
+const nobodyTable = ({ nobody }: Outlook): ReportTable => ({
+  title: 'Cases with the most time that nobody had accepted',
+  says: 'Look into one with --case.',
+  head: ['Case', 'Time'],
+  rows: nobody.map(({ id, ms }) => [id, lengthText(ms)]),
+});
+
+/** What the agreement’s rules say of a history. */
+export function outlookTables(outlook: Outlook): ReportTable[] {
+  return [
+    countTable('What the moves were', 'As far as history shows.', { ...outlook.moves }),
+    crossingTable(outlook),
+    waitTable(outlook.crossings),
+    timeTable(
+      'Who used the time',
+      'Running time on the resolve calendar; the parts add up to the whole.',
+      outlook.usedBy,
+    ),
+    timeTable('Who was waited for', 'Paused time on the resolve calendar, beside the target.', outlook.waitedFor),
+    warningTable(outlook),
+    countTable('Breaches by who was late by most', '', outlook.causes),
+    exposureTable(outlook),
+    nobodyTable(outlook),
+    baselineTable(outlook),
+  ];
+}

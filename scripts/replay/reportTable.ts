@@ -1,0 +1,44 @@
+import { lengthText, numberText, percentText } from './lengthText';
+
+/** What a chart draws: values by name, in one series or several. */
+export interface ChartData {
+  readonly names: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+}
+
+/** A table of the report, and the chart before it where a picture says more. */
+export interface ReportTable {
+  readonly title: string;
+  readonly says: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly chart?: ChartData;
+}
+
+const SHOWN = 15;
+const HOUR = 3_600_000;
+
+/** Times by name, the longest first; the rest in one line, so that the sum stays whole. */
+export function timeTable(title: string, says: string, times: Readonly<Record<string, number>>): ReportTable {
+  const sorted = Object.entries(times).sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  const rest = sorted.slice(SHOWN).reduce((sum, [, ms]) => sum + ms, 0);
+  const shown = [
+    ...sorted.slice(0, SHOWN),
+    ...(rest > 0 ? ([[`${sorted.length - SHOWN} others`, rest]] as const) : []),
+  ];
+  const whole = sorted.reduce((sum, [, ms]) => sum + ms, 0);
+  return {
+    ...{ title, says, head: ['', 'Time', 'Share'] },
+    rows: shown.map(([name, ms]) => [name, lengthText(ms), percentText(ms, whole)]),
+    chart: {
+      names: shown.map(([name]) => name),
+      series: [{ name: 'Hours', values: shown.map(([, ms]) => Math.round((10 * ms) / HOUR) / 10) }],
+    },
+  };
+}
+
+/** Numbers by name. */
+export const countTable = (title: string, says: string, counts: Readonly<Record<string, number>>): ReportTable => ({
+  ...{ title, says, head: ['', 'Number'] },
+  rows: Object.entries(counts).map(([name, count]) => [name, numberText(count)]),
+});
