@@ -9,10 +9,11 @@ import {
   type Post,
 } from '@baton/shared';
 import { asApp, fetch, route } from '@forge/api';
+import { carryOut } from './carryOut';
 import { readDirectory } from './directoryStore';
 import { readSecret } from './channelSecrets';
 import { forgetDigest, intoDigest, mayGoAlone, readDigest, type Digest } from './digests';
-import { carryOut, readIssueAsApp } from './jiraDesk';
+import { readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { restAnswer } from './platformErrors';
 import { TRACE } from './internalComments';

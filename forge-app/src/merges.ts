@@ -1,6 +1,7 @@
 import { mergeInto, tellParent, type Directory, type Notice, type Ports } from '@baton/shared';
 import { sendOutside } from './channelDesk';
-import { carryOut, complete, readIssueAsApp } from './jiraDesk';
+import { carryOut, complete } from './carryOut';
+import { readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { pushLinked } from './linkedIssues';
 import { translateIssue } from './translateJira';
