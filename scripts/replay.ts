@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   agreedFor,
   AgreementError,
+  assumptions,
   isoReader,
   MappingError,
   parseAgreement,
@@ -11,9 +12,8 @@ import {
   type Mapping,
   type Period,
 } from '@baton/shared';
+import { LogError } from '@baton/shared/log';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { assumptions } from './replay/assumptions';
-import { LogError } from './replay/logFile';
 import { writePage } from './replay/page';
 import { progressBar } from './replay/progress';
 import { replayFile } from './replay/replayFile';

@@ -64,6 +64,7 @@ export const boundaries = [
     ],
     rules: noImports(nodeModules, desks, react, zones),
   },
+  { files: ['shared/log/**'], rules: { ...deterministic, ...noImports(nodeModules, desks, react, zod) } },
   { files: ['shared/ui/**'], rules: { ...deterministic, ...noImports(nodeModules, desks, zod, zones, reactDom) } },
   { files: ['forge-app/src/**'], rules: noImports(react, freshservice) },
   { files: ['forge-app/ui/**'], rules: noImports(nodeModules, freshservice) },

@@ -41,10 +41,10 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'front-doors',
-      comment: 'Shells come in by @baton/shared, @baton/shared/ui and @baton/shared/file.',
+      comment: 'Shells come in by @baton/shared, @baton/shared/ui, @baton/shared/file and @baton/shared/log.',
       severity: 'error',
       from: { path: `^(${shells.join('|')})/` },
-      to: { path: '^shared/', pathNot: '^shared/(src|ui|file)/index\\.ts$' },
+      to: { path: '^shared/', pathNot: '^shared/(src|ui|file|log)/index\\.ts$' },
     },
     {
       name: 'core-knows-no-door',
@@ -57,7 +57,7 @@ module.exports = {
       name: 'core-knows-no-screen',
       severity: 'error',
       from: { path: '^shared/src/' },
-      to: { path: '^(shared/ui|shared/file|forge-app|freshservice-app|scripts|test)/' },
+      to: { path: '^(shared/ui|shared/file|shared/log|forge-app|freshservice-app|scripts|test)/' },
     },
     {
       name: 'screens-render-views',

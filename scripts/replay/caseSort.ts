@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LogEvent, LoggedCase, LogLine } from '@baton/shared';
+import type { LogEvent, LoggedCase } from '@baton/shared';
+import { heldCases, type CaseSort } from '@baton/shared/log';
 import { linesIn, lineWriter } from './spill';
 
 /** Events held in memory before they are put down on disk. */
 const HELD = 200_000;
 
 const FIELDS = ['line', 'at', 'order', 'status', 'team', 'person', 'priority', 'impact', 'type'] as const;
-
-const byId = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function encode(id: string, events: readonly LogEvent[]): string {
   const cells: (string | number | null)[] = [id];
@@ -56,37 +55,30 @@ function* decoded(file: string): Generator<LoggedCase> {
  * Puts the lines of a log together by case, wherever they stand in it. What is more than memory should hold lies in
  * sorted runs on disk until the cases are asked for.
  */
-export function caseSort() {
-  let held = new Map<string, LogEvent[]>();
-  let count = 0;
+export function caseSort(): CaseSort & { readonly forget: () => void } {
+  let held = heldCases();
   let folder: string | undefined;
   const files: string[] = [];
-  const sorted = (): [string, LogEvent[]][] => [...held].sort(([a], [b]) => byId(a, b));
 
   const putDown = (): void => {
     folder ??= mkdtempSync(join(tmpdir(), 'baton-replay-'));
     const file = join(folder, String(files.length));
     const writer = lineWriter(file);
-    for (const [id, events] of sorted()) writer.write(encode(id, events));
+    for (const { id, events } of held.cases()) writer.write(encode(id, events));
     writer.close();
     files.push(file);
-    held = new Map();
-    count = 0;
+    held = heldCases();
   };
 
   return {
-    add({ case: id, event }: LogLine): void {
-      const events = held.get(id);
-      if (events) events.push(event);
-      else held.set(id, [event]);
-      count += 1;
-      if (count >= HELD) putDown();
+    add(line) {
+      held.add(line);
+      if (held.count() >= HELD) putDown();
     },
-    /** Every case once, in the order of the code units of its id. */
-    *cases(): Generator<LoggedCase> {
-      if (files.length > 0 && count > 0) putDown();
+    *cases() {
+      if (files.length > 0 && held.count() > 0) putDown();
       if (files.length > 0) yield* merged(files.map(file => decoded(file)));
-      else for (const [id, events] of sorted()) yield { id, events };
+      else yield* held.cases();
     },
     /** Takes what was put down off the disk again. */
     forget(): void {

@@ -1,5 +1,5 @@
+import type { ChartData } from '@baton/shared';
 import * as echarts from 'echarts';
-import type { ChartData } from './reportTable';
 
 /** Told apart in light and dark, and by people who do not see every colour. */
 const COLOURS = ['#3b7dd8', '#b3761a', '#5b8f3a', '#c0392b'];

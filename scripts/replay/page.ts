@@ -1,9 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { instantText, type Replayed } from '@baton/shared';
+import { instantText, numberText, reportTables, type Replayed, type ReportTable } from '@baton/shared';
 import { barChart } from './charts';
-import { numberText } from './lengthText';
-import type { ReportTable } from './reportTable';
-import { reportTables } from './reportTables';
 
 const STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; }

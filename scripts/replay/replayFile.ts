@@ -1,6 +1,7 @@
-import { isFlaw, replaying, type Mapping, type Replayed, type ReplayPlan } from '@baton/shared';
+import type { Replayed, ReplayPlan } from '@baton/shared';
+import { replayLog } from '@baton/shared/log';
 import { caseSort } from './caseSort';
-import { readLog } from './readLog';
+import { fileBlocks } from './logFile';
 import { reportFile } from './reportFile';
 
 /** What to replay, and where the report goes as JSON. */
@@ -13,30 +14,15 @@ export interface FileReplay extends ReplayPlan {
   readonly progress?: (bytes: number) => void;
 }
 
-/** Titles are no business of a replay. */
-function withoutTitle({ title: _, ...mapping }: Mapping): Mapping {
-  return mapping;
-}
-
 /**
  * Replays a log from its file.
  *
  * @throws LogError where it cannot be read at all
  */
-export async function replayFile({ input, json, assumed, progress, ...plan }: FileReplay): Promise<Replayed> {
+export async function replayFile({ input, json, progress, ...plan }: FileReplay): Promise<Replayed> {
   const sort = caseSort();
-  const { flaw, replay, replayed } = replaying(plan);
   try {
-    const line = (read: Parameters<typeof isFlaw>[0]): void => (isFlaw(read) ? flaw(read) : sort.add(read));
-    await readLog(input, withoutTitle(plan.mapping), { line, flaw }, progress);
-    const report = reportFile(json);
-    for (const logged of sort.cases()) {
-      const measures = replay(logged);
-      if (measures) report.add(measures);
-    }
-    const all = replayed();
-    report.finish(all, assumed);
-    return all;
+    return await replayLog({ ...plan, blocks: fileBlocks(input, progress), sort, report: reportFile(json) });
   } finally {
     sort.forget();
   }

@@ -1,5 +1,14 @@
-import { instantText, type Autopsy, type Flaws, type Outlook, type Replayed, type TeamsAlike } from '@baton/shared';
-import { lengthText, numberText as number, percentText } from './lengthText';
+import {
+  instantText,
+  lengthText,
+  numberText as number,
+  percentText,
+  type Autopsy,
+  type Flaws,
+  type Outlook,
+  type Replayed,
+  type TeamsAlike,
+} from '@baton/shared';
 
 const TEAMS = 10;
 const FLAWS = 10;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isFlaw, readMapping, type LogLine } from '@baton/shared';
-import { readLog } from '../replay/readLog';
+import { readLog } from '@baton/shared/log';
+import { fileBlocks } from '../replay/logFile';
 import type { Cast } from './cast';
 import { castOf, partyTeams, type LogEvent } from './importedCast';
 import type { PastTicket, WorkbenchDesk } from './desk';
@@ -30,7 +31,7 @@ async function readLines(csv: string, map: string): Promise<LogLine[]> {
   const mapping = readMapping(JSON.parse(readFileSync(map, 'utf8')));
   if (mapping.team === undefined) throw new Error(`${map}: team has to name a column.`);
   const lines: LogLine[] = [];
-  await readLog(csv, mapping, {
+  await readLog(fileBlocks(csv), mapping, {
     line: read => {
       if (isFlaw(read)) throw new Error(`Line ${read.line}: ${read.message}`);
       lines.push(read);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import {
   agreedFor,
+  headOf,
   readInstant,
   readMapping,
   replaying,
@@ -12,7 +13,6 @@ import {
 } from '@baton/shared';
 import { barChart } from '../../scripts/replay/charts';
 import { pageOf } from '../../scripts/replay/page';
-import { headOf } from '../../scripts/replay/reportFile';
 
 const HOUR = 3_600_000;
 const mapping = readMapping({

@@ -1,9 +1,12 @@
-import { mappedColumns, type Mapping, type ReadLine } from '@baton/shared';
+import { mappedColumns, type Mapping, type ReadLine } from '../src';
+import { joined } from './bytes';
 import type { LogTaker } from './readCsv';
 
 /** The longest line that is read as one, in bytes. */
 const LONGEST_LINE = 64 * 1024 * 1024;
 const NEW_LINE = 10;
+
+const text = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What a column says of an object: its own property, or else the one at the end of a dotted path. */
 export function cellOf(row: unknown, column: string): string | undefined {
@@ -26,29 +29,29 @@ function objectOf(text: string): object | undefined {
 }
 
 /** Cuts blocks into lines; what is left at the end of a block goes on in the next one. */
-export async function* linesOf(blocks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  let rest: Buffer = Buffer.alloc(0);
+export async function* linesOf(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let rest: Uint8Array = new Uint8Array(0);
   for await (const block of blocks) {
-    const all = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const all = joined(rest, block);
     const end = all.length > LONGEST_LINE ? all.length : all.lastIndexOf(NEW_LINE) + 1;
     rest = all.subarray(end);
-    if (end > 0) yield* all.toString('utf8', 0, all[end - 1] === NEW_LINE ? end - 1 : end).split('\n');
+    if (end > 0) yield* text.decode(all.subarray(0, all[end - 1] === NEW_LINE ? end - 1 : end)).split('\n');
   }
-  if (rest.length > 0) yield rest.toString('utf8');
+  if (rest.length > 0) yield text.decode(rest);
 }
 
 /** Reads a file of one JSON object a line. A column may be a dotted path, such as `fields.status.name`. */
 export async function readNdjson(
-  blocks: AsyncIterable<Buffer>,
+  blocks: AsyncIterable<Uint8Array>,
   mapping: Mapping,
   read: ReadLine,
   taker: LogTaker,
 ): Promise<void> {
   const columns = mappedColumns(mapping);
   let line = 0;
-  for await (const text of linesOf(blocks)) {
+  for await (const written of linesOf(blocks)) {
     line += 1;
-    const clean = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+    const clean = line === 1 ? written.replace(/^\uFEFF/, '') : written;
     if (clean.trim() === '') continue;
     const row = objectOf(clean);
     if (row)

@@ -1,4 +1,5 @@
-import type { Agreed, Mapping } from '@baton/shared';
+import type { Agreed } from './agreed';
+import type { Mapping } from './mapping';
 
 const FROM_HISTORY = [
   'Acceptance is unknown from history: whoever is first named after a move, at a later event, is taken to have accepted then.',

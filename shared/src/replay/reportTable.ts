@@ -1,3 +1,4 @@
+import { HOUR } from '../time';
 import { lengthText, numberText, percentText } from './lengthText';
 
 /** What a chart draws: values by name, in one series or several. */
@@ -16,7 +17,6 @@ export interface ReportTable {
 }
 
 const SHOWN = 15;
-const HOUR = 3_600_000;
 
 /** Times by name, the longest first; the rest in one line, so that the sum stays whole. */
 export function timeTable(title: string, says: string, times: Readonly<Record<string, number>>): ReportTable {

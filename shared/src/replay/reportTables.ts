@@ -1,7 +1,7 @@
-import type { Replayed } from '@baton/shared';
 import { numberText } from './lengthText';
 import { outlookTables, warningTable } from './outlookTables';
 import { countTable, timeTable, type ReportTable } from './reportTable';
+import type { Replayed } from './replaying';
 
 function comparisonTables({ comparison }: Replayed): ReportTable[] {
   if (!comparison) return [];

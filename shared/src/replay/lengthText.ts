@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '@baton/shared';
+import { DAY, HOUR, MINUTE } from '../time';
 
 /** A whole number as people write it. */
 export const numberText = (value: number): string => value.toLocaleString('en-US');

@@ -1,7 +1,7 @@
-import { lineReader, readsInstants, type InstantReader, type Mapping } from '@baton/shared';
 import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
-import { fileBlocks } from './logFile';
+import { lineReader, readsInstants, type InstantReader, type Mapping } from '../src';
+import { asUtf8 } from './bytes';
 import { readCsv, type LogTaker } from './readCsv';
 import { readNdjson } from './readNdjson';
 
@@ -15,18 +15,13 @@ function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
 }
 
 /**
- * Reads a log from its file, line by line.
+ * Reads a log, line by line.
  *
- * @param progress - told how many bytes were read since the last time
+ * @param blocks - the bytes of its file, from beginning to end
  * @throws LogError where it cannot be read at all
  */
-export async function readLog(
-  file: string,
-  mapping: Mapping,
-  taker: LogTaker,
-  progress: (bytes: number) => void = () => undefined,
-): Promise<void> {
+export async function readLog(blocks: AsyncIterable<Uint8Array>, mapping: Mapping, taker: LogTaker): Promise<void> {
   const read = lineReader(mapping, readsInstants(mapping) ? undefined : byDateFns(mapping));
-  const blocks = fileBlocks(file, mapping.encoding, progress);
-  return (mapping.format === 'ndjson' ? readNdjson : readCsv)(blocks, mapping, read, taker);
+  const bytes = asUtf8(blocks, mapping.encoding);
+  return (mapping.format === 'ndjson' ? readNdjson : readCsv)(bytes, mapping, read, taker);
 }

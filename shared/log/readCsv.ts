@@ -1,7 +1,8 @@
-import { mappedColumns, type Flaw, type Mapping, type ReadLine } from '@baton/shared';
+import { mappedColumns, type Flaw, type Mapping, type ReadLine } from '../src';
+import { joined } from './bytes';
 import { cutOf } from './csvBlocks';
 import { csvCutter } from './csvLines';
-import { LogError } from './logFile';
+import { LogError } from './logError';
 
 /** Where what is read of a log goes. */
 export interface LogTaker {
@@ -32,7 +33,7 @@ function cellsAt(columns: readonly (number | undefined)[], cells: readonly strin
  * @throws LogError where a mapped column is absent
  */
 export async function readCsv(
-  blocks: AsyncIterable<Buffer>,
+  blocks: AsyncIterable<Uint8Array>,
   mapping: Mapping,
   read: ReadLine,
   taker: LogTaker,
@@ -43,11 +44,11 @@ export async function readCsv(
     else taker.line(read(cellsAt(columns, cells), line));
   };
   const cut = csvCutter({ delimiter: mapping.delimiter, record, report: taker.flaw });
-  let rest: Buffer = Buffer.alloc(0);
+  let rest: Uint8Array = new Uint8Array(0);
   for await (const block of blocks) {
-    const all = rest.length === 0 ? block : Buffer.concat([rest, block]);
+    const all = joined(rest, block);
     const end = cutOf(all);
-    rest = Buffer.concat([cut(all.subarray(0, end), false), all.subarray(end)]);
+    rest = joined(cut(all.subarray(0, end), false), all.subarray(end));
   }
   cut(rest, true);
   if (columns === undefined) throw new LogError('The log is empty: its first line has to name its columns.');

@@ -1,7 +1,7 @@
 const NEW_LINE = 10;
 const QUOTE = 34;
 
-function quotesIn(block: Buffer, from: number, to: number): number {
+function quotesIn(block: Uint8Array, from: number, to: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) if (block[at] === QUOTE) count += 1;
   return count;
@@ -11,7 +11,7 @@ function quotesIn(block: Buffer, from: number, to: number): number {
  * Where a block of CSV is best cut: after the last line end that stands outside quotes, going by their number; after the
  * last line end where there is none such.
  */
-export function cutOf(block: Buffer): number {
+export function cutOf(block: Uint8Array): number {
   const last = block.lastIndexOf(NEW_LINE) + 1;
   let quotes = quotesIn(block, 0, last);
   let cut = last;

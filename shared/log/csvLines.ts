@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import type { Flaw } from '@baton/shared';
 import { parse, type Options } from 'csv-parse/sync';
+import type { Flaw } from '../src';
+import { textOf } from './bytes';
 
 interface CsvTaker {
   readonly delimiter: string;
@@ -32,7 +32,7 @@ function hasLong(cells: readonly string[]): boolean {
 const isBroken = (cells: readonly string[]): boolean => cells.some(cell => cell.includes('\uFFFD'));
 
 /** Where the line after the n-th begins. */
-function afterLines(block: Buffer, count: number): number {
+function afterLines(block: Uint8Array, count: number): number {
   let at = 0;
   for (let line = 0; line < count; line += 1) {
     const end = block.indexOf(NEW_LINE, at);
@@ -53,14 +53,13 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
   const options = (): Options => ({
     delimiter,
     relax_column_count: true,
-    bom: line === 1,
     record_delimiter: ['\r\n', '\n'],
   });
 
   const isSwallowing = (cells: string[]): boolean => cells.length !== (width ??= cells.length) && linesOf(cells) > 1;
 
   /** The records up to the first that is broken; a fast attempt that most blocks pass. */
-  const attempt = (block: Buffer): { records: string[][]; error?: Error } => {
+  const attempt = (block: Uint8Array): { records: string[][]; error?: Error } => {
     try {
       const records = parse(block, options()) as string[][];
       if (!records.some(isSwallowing)) return { records };
@@ -105,9 +104,9 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
    * @param block - ends at the end of a line, or of the file
    * @returns what is left of it: a record that may go on in the next block
    */
-  return function cut(block: Buffer, isLast: boolean): Buffer {
-    let rest = block;
-    const isText = isUtf8(block);
+  return function cut(block: Uint8Array, isLast: boolean): Uint8Array {
+    const { bytes, isText } = textOf(block, line === 1);
+    let rest = bytes;
     while (rest.length > 0) {
       const { records, error } = attempt(rest);
       const before = records.reduce((sum, cells) => sum + linesOf(cells), 0);

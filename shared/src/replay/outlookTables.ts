@@ -1,5 +1,6 @@
-import { EDGES, EXPOSURE, type CrossingOutlook, type Outlook } from '@baton/shared';
+import { EDGES } from './distribution';
 import { lengthText, numberText, percentText } from './lengthText';
+import { EXPOSURE, type CrossingOutlook, type Outlook } from './outlook';
 import { countTable, timeTable, type ReportTable } from './reportTable';
 
 const CROSSINGS = { 'client>msp': 'client IT to MSP', 'msp>client': 'MSP to client IT' } as const;
