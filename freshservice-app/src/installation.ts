@@ -32,11 +32,17 @@ export interface Args {
   };
 }
 
+/** What was read last: a server that is still warm reads the same text for every request. */
+const lastRead = new Map<string, Agreement>();
+
 /** The agreement of this installation, read from its parameters. @throws AgreementError */
 export function agreementOf({ iparams }: Args): Agreement {
   const text = iparams?.agreement?.trim() ?? '';
   if (text === '') throw new AgreementError('syntax', 'No agreement has been entered in the settings of Baton yet.');
-  return parseAgreement(text);
+  const agreement = lastRead.get(text) ?? parseAgreement(text);
+  lastRead.clear();
+  lastRead.set(text, agreement);
+  return agreement;
 }
 
 function keyOf({ iparams }: Args): string {

@@ -12,9 +12,10 @@ import { documentedLimits, type Limits } from './limits';
 import { platformParts } from './platform';
 import { operate } from './platformOperations';
 import { minuteQuota } from './quota';
-import { loadDependencies } from './sandbox/dependencies';
+import { loadDependencies, type DependencyLoader } from './sandbox/dependencies';
 import { watchLostRejections } from './sandbox/lostRejections';
 import { readServerCode } from './sandbox/serverCode';
+import { startedContexts } from './sandbox/startedContexts';
 import { callServerMethod } from './serverMethod';
 import { setUpApp } from './setupEvents';
 import { readStagedApp } from './stagedApp';
@@ -33,11 +34,12 @@ export function fdkHost(settings: FdkSettings): FdkHost {
   const methodQuota = minuteQuota(limits.serverMethodsPerMinute, 'server method invocations', clock);
   let stopWatching: () => void = () => undefined;
 
+  const code = readServerCode(app.folder);
+  let dependencies: DependencyLoader = () => undefined;
   const invocationHost: InvocationHost = {
     now: clock.now,
     log,
-    code: readServerCode(app.folder),
-    dependencies: () => undefined,
+    contexts: startedContexts(context => code.run(context, dependencies)),
     operate: (operation, parts, { cost, occasion, jobId }) =>
       operate(platform, operation, parts, { from: 'server', cost, occasion, jobId }),
   };
@@ -89,9 +91,9 @@ export function fdkHost(settings: FdkSettings): FdkHost {
     app,
     start: async parameters => {
       stopWatching = watchLostRejections();
-      invocationHost.dependencies = await loadDependencies({
+      dependencies = await loadDependencies({
         declared: app.dependencies,
-        serverCode: invocationHost.code.sources,
+        serverCode: code.sources,
         startingPoints: [app.folder, resolve(__dirname, '../../../freshservice-app')],
         now: clock.now,
         warn: log,

@@ -1,10 +1,9 @@
 import type { ActionCost } from '../costs';
 import { AppEnded } from '../mishaps';
 import { failureShape, FdkFailure, type FailureShape } from './failure';
-import { appContext, type ContextHost } from './sandbox/appContext';
-import type { DependencyLoader } from './sandbox/dependencies';
+import type { ContextHost } from './sandbox/appContext';
 import { ownRejections } from './sandbox/lostRejections';
-import type { ServerCode } from './sandbox/serverCode';
+import type { StartedContexts } from './sandbox/startedContexts';
 
 /** One call of a server function. */
 export interface Invocation {
@@ -30,8 +29,7 @@ export interface RunningCall {
 export interface InvocationHost {
   now(): number;
   log(line: string): void;
-  code: ServerCode;
-  dependencies: DependencyLoader;
+  contexts: StartedContexts;
   operate(operation: string, parts: unknown[], invocation: Invocation): Promise<unknown>;
 }
 
@@ -62,7 +60,7 @@ function quietWatch() {
   };
 }
 
-/** Starts a call in a fresh context. */
+/** Starts a call. */
 export function startInvocation(host: InvocationHost, invocation: Invocation): RunningCall {
   const watch = quietWatch();
   let isLate = false;
@@ -119,14 +117,13 @@ export function startInvocation(host: InvocationHost, invocation: Invocation): R
     watch.end();
   };
   try {
-    const { context, bridge } = appContext(contextHost);
+    const context = host.contexts.take(contextHost);
+    const { bridge, handlers } = context;
     ownRejections(bridge.Promise, line => host.log(`${invocation.occasion}: ${line}`));
-    bridge.start(
-      host.code.run(context, host.dependencies),
-      invocation.handler,
-      JSON.stringify(invocation.payload),
-      settled,
-    );
+    bridge.start(handlers, invocation.handler, JSON.stringify(invocation.payload), settled);
+    void watch.over.then(() => {
+      if (!isLate) host.contexts.giveBack(context);
+    });
   } catch (error) {
     settled(error instanceof Error ? error.stack : String(error));
   }

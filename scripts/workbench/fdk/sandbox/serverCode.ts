@@ -4,7 +4,7 @@ import type vm from 'node:vm';
 import { commonJsScript, runCommonJs } from './appContext';
 import type { DependencyLoader } from './dependencies';
 
-/** The server folder of a staged app, compiled once and run afresh for each call. */
+/** The server folder of a staged app, compiled once. */
 export interface ServerCode {
   /** Source of every script, to see what it requires. */
   sources: string[];
