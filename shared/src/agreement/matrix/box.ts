@@ -62,8 +62,15 @@ function waysIn(when: Condition): readonly Box[] {
   return lines.reduce((ways, line) => ways.flatMap(way => line.flatMap(other => joined(way, other))), [everywhere]);
 }
 
+const known = new WeakMap<Cell, readonly Box[] | undefined>();
+
 /** Every way in which a cell can hold, none where its lines contradict each other; undefined if they are too many. */
 export function boxesOf(cell: Cell): readonly Box[] | undefined {
+  if (!known.has(cell)) known.set(cell, boxesIn(cell));
+  return known.get(cell);
+}
+
+function boxesIn(cell: Cell): readonly Box[] | undefined {
   if (waysOf(cell.when) > mostWays) return undefined;
   const side = cell.boundary === 'any' ? everywhere : { ...everywhere, sides: { crossing: [cell.boundary] } };
   return waysIn(cell.when).flatMap(way => joined(way, side));

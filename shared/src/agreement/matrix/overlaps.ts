@@ -77,7 +77,18 @@ export function* matrixOverlaps(layout: Layout): Generator<MatrixOverlap> {
   }
 }
 
-function shadowedRow(layout: Layout, row: number): readonly ShadowedCell[] {
+const known = new WeakMap<Layout, Map<number, readonly ShadowedCell[]>>();
+
+/** A row that never decides, with the rows that take its tickets; none where it decides something. Looked up once. */
+export function shadowedRow(layout: Layout, row: number): readonly ShadowedCell[] {
+  const rows = known.get(layout) ?? new Map<number, readonly ShadowedCell[]>();
+  known.set(layout, rows);
+  const found = rows.get(row) ?? shadowing(layout, row);
+  rows.set(row, found);
+  return found;
+}
+
+function shadowing(layout: Layout, row: number): readonly ShadowedCell[] {
   const boxes = layout.byRow[row] ?? [];
   if (layout.tooIntricate.includes(row)) return [];
   const above = boxes.map(box => boxesIn(layout, meeting(layout, box)).filter(other => other.row < row));
@@ -87,6 +98,10 @@ function shadowedRow(layout: Layout, row: number): readonly ShadowedCell[] {
   return [{ row, by, ...(first === undefined ? {} : { example: exampleOf(layout, first.sides, first) }) }];
 }
 
+/** {@link shadowedCells}, row after row, so that who looks through a large matrix can pause. */
+export function* eachShadowed(layout: Layout): Generator<readonly ShadowedCell[]> {
+  for (const row of layout.byRow.keys()) yield shadowedRow(layout, row);
+}
+
 /** Cells that never decide, from the top. A cell that holds in too many ways to be looked at is left out. */
-export const shadowedCells = (layout: Layout): readonly ShadowedCell[] =>
-  layout.byRow.flatMap((_, row) => shadowedRow(layout, row));
+export const shadowedCells = (layout: Layout): readonly ShadowedCell[] => [...eachShadowed(layout)].flat();

@@ -5,17 +5,16 @@ import { termsOfCell } from '../resolve';
 import type { Agreement } from '../schema';
 import { failureOf } from '../testRun';
 import { cells } from './legs';
-import { places, rule, type Rule } from './rule';
+import { places, rule, type Place, type Rule } from './rule';
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 
-const termsSizes = (agreement: Agreement) => {
+function* termsSizes(agreement: Agreement): Generator<Place<number>> {
   const header = headerOf(agreement);
-  return cells(agreement).map(({ path, value }) => ({
-    path,
-    value: storedBytes(termsOfCell(header, value, agreement.calendars)),
-  }));
-};
+  for (const { path, value } of cells(agreement)) {
+    yield { path, value: storedBytes(termsOfCell(header, value, agreement.calendars)) };
+  }
+}
 
 /** The examples of the document route as they say, and everything fits where it is stored. */
 export const checks: readonly Rule[] = [

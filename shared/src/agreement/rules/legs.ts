@@ -1,3 +1,4 @@
+import { own } from '../own';
 import type { Agreement, Boundary, Cell } from '../schema';
 import type { Crossing, HoldingParty } from '../terms';
 import { entries, place, places, type Place } from './rule';
@@ -14,6 +15,16 @@ export interface Leg {
 const both: readonly Crossing[] = ['client>msp', 'msp>client'];
 
 export const crossingsOf = ({ boundary }: Cell): readonly Crossing[] => (boundary === 'any' ? both : [boundary]);
+
+/** Names of the calendars that a cell's promise runs on, and that its receiver keeps. */
+export function calendarsOfCell(
+  { teams, parties: both, service }: Agreement,
+  cell: Cell,
+  leg: { crossing: Crossing; receiver: string },
+) {
+  const usual = own(teams, leg.receiver)?.hours ?? both[receivingParty(leg.crossing)].hours;
+  return { promised: cell.targets.resolve.calendar ?? service.hours, hours: cell.hours ?? usual };
+}
 
 export const receivingParty = (crossing: Crossing): HoldingParty => (crossing === 'client>msp' ? 'msp' : 'client');
 

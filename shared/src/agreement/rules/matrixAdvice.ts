@@ -1,24 +1,14 @@
 import { factWords } from '../condition';
 import { limitsOf, matrixGaps } from '../matrix/gaps';
-import { layOut, type ExampleTicket } from '../matrix/layout';
+import { layOut, type ExampleTicket, type Layout } from '../matrix/layout';
 import { matchCell } from '../matrix/match';
-import { matrixOverlaps, shadowedCells } from '../matrix/overlaps';
+import { eachShadowed, matrixOverlaps, shadowedRow } from '../matrix/overlaps';
 import type { Axis } from '../matrix/rowIndex';
 import type { Agreement } from '../schema';
 import { rule, type Place, type Rule } from './rule';
 
 /** So many of a kind are told; who has more begins with these. */
 const most = 20;
-
-/** The first few, and whether there are more. */
-function first<Item>(items: Iterable<Item>): readonly Item[] {
-  const taken: Item[] = [];
-  for (const item of items) {
-    if (taken.length === most) break;
-    taken.push(item);
-  }
-  return taken;
-}
 
 const axisWord = (axis: string): string =>
   axis === 'crossing' ? 'crossing' : factWords[axis as Exclude<Axis, 'crossing'>];
@@ -33,40 +23,57 @@ const ticketText = ({ facts: { title, bounces, ...facts } }: ExampleTicket): str
 
 const valueText = (value: unknown): string => (value === '' ? 'any other' : String(value));
 
-const gaps = (agreement: Agreement): readonly Place<string>[] => {
-  const layout = layOut(agreement);
-  return first(matrixGaps(layout)).map(gap => {
+function* gaps(agreement: Agreement): Generator<Place<string>> {
+  const layout = laidOut(agreement);
+  let told = 0;
+  for (const gap of matrixGaps(layout)) {
+    if ((told += 1) > most) return;
     const limits = Object.entries(limitsOf(layout, gap)).map(
       ([axis, values]) => `${axisWord(axis)} ${values.map(valueText).join(' or ')}`,
     );
-    return { path: 'matrix', value: limits.join(', ') };
-  });
-};
+    yield { path: 'matrix', value: limits.join(', ') };
+  }
+}
 
-const idAt = ({ matrix }: Agreement, row: number): string => matrix[row]?.id ?? '';
+const nameAt = ({ matrix }: Agreement, row: number): string => matrix[row]?.name ?? '';
 
 interface Shadow {
   readonly by: string;
   readonly example: string;
 }
 
-const shadows = (agreement: Agreement): readonly Place<Shadow | undefined>[] =>
-  shadowedCells(layOut(agreement)).map(({ row, example }) => {
-    const taker = example && matchCell(agreement, example.facts, example.crossing)?.cell.id;
-    return {
-      path: `matrix.${row}`,
-      value: taker === undefined ? undefined : { by: taker, example: ticketText(example as ExampleTicket) },
-    };
-  });
-
-/** Overlaps that are no exceptions, of cells that decide something: the others are told as shadowed. */
-function* crossed(agreement: Agreement): Generator<Place<Shadow>> {
-  const layout = layOut(agreement);
-  const shadowed = new Set(shadowedCells(layout).map(({ row }) => row));
-  for (const { upper, lower, isException, example } of matrixOverlaps(layout)) {
-    if (isException || shadowed.has(lower)) continue;
-    yield { path: `matrix.${lower}`, value: { by: idAt(agreement, upper), example: ticketText(example) } };
+/** Every row: what takes its tickets away, or that it has some, or that it could never have one. */
+function* shadows(agreement: Agreement): Generator<Place<Shadow | 'reached' | 'contradictory'>> {
+  for (const found of eachShadowed(laidOut(agreement))) {
+    if (found.length === 0) yield { path: 'matrix', value: 'reached' };
+    for (const { row, example } of found) {
+      const taker = example && matchCell(agreement, example.facts, example.crossing)?.cell.name;
+      const value =
+        taker === undefined ? 'contradictory' : { by: taker, example: ticketText(example as ExampleTicket) };
+      yield { path: `matrix.${row}`, value };
+    }
   }
+}
+
+/** Pairs that share tickets, those that need no telling as they should be: exceptions, and cells told as shadowed. */
+function* crossed(agreement: Agreement): Generator<Place<Shadow | 'in order'>> {
+  const layout = laidOut(agreement);
+  let told = 0;
+  for (const { upper, lower, isException, example } of matrixOverlaps(layout)) {
+    const isTold = !isException && shadowedRow(layout, lower).length === 0;
+    if (isTold && (told += 1) > most) return;
+    const shared = { by: nameAt(agreement, upper), example: ticketText(example) };
+    yield { path: `matrix.${lower}`, value: isTold ? shared : 'in order' };
+  }
+}
+
+const known = new WeakMap<Agreement, Layout>();
+
+/** Laid out once for all these questions. */
+function laidOut(agreement: Agreement): Layout {
+  const layout = known.get(agreement) ?? layOut(agreement);
+  known.set(agreement, layout);
+  return layout;
 }
 
 /** What a reader of the matrix is likely to overlook. */
@@ -82,24 +89,26 @@ export const matrixAdvice: readonly Rule[] = [
     code: 'shadowed',
     advice: true,
     at: shadows,
-    holds: () => false,
+    holds: shadow => shadow === 'reached',
     message: shadow =>
-      shadow === undefined
+      typeof shadow === 'string'
         ? 'is never reached, since its lines contradict each other; correct or remove it'
         : `is never reached: all its tickets, such as ${shadow.example}, are taken above, that one by “${shadow.by}”; move it up or remove it`,
   }),
   rule({
     code: 'overlap',
     advice: true,
-    at: agreement => first(crossed(agreement)),
-    holds: () => false,
-    message: ({ by, example }) =>
-      `shares tickets with “${by}” above, which decides, such as ${example}; see that the right one stands first`,
+    at: crossed,
+    holds: shared => shared === 'in order',
+    message: shared =>
+      typeof shared === 'string'
+        ? shared
+        : `shares tickets with “${shared.by}” above, which decides, such as ${shared.example}; see that the right one stands first`,
   }),
   rule({
     code: 'too-intricate',
     advice: true,
-    at: agreement => layOut(agreement).tooIntricate.map(row => ({ path: `matrix.${row}.when`, value: row })),
+    at: agreement => laidOut(agreement).tooIntricate.map(row => ({ path: `matrix.${row}.when`, value: row })),
     holds: () => false,
     message: () => 'holds in more than 200 ways, so that gaps and overlaps are not looked for; split the cell',
   }),

@@ -30,33 +30,34 @@ interface Order {
   readonly longer: number;
 }
 
-const acknowledgements = (agreement: Agreement): readonly Place<Order>[] => {
+function* acknowledgements(agreement: Agreement): Generator<Place<Order>> {
   const header = headerOf(agreement);
-  return cells(agreement).flatMap(({ path, value }) => {
+  for (const { path, value } of cells(agreement)) {
     const [crossing = 'client>msp'] = crossingsOf(value);
     const { acknowledge } = resolveBoundary(header, value, crossing);
-    return [
-      { path: `${path}.targets.acknowledge`, value: { shorter: acknowledge, longer: value.targets.resolve.within } },
-    ];
-  });
-};
+    yield {
+      path: `${path}.targets.acknowledge`,
+      value: { shorter: acknowledge, longer: value.targets.resolve.within },
+    };
+  }
+}
 
 const responses = ofCells<Order>('targets.respond', ({ targets: { respond, resolve } }) =>
   respond === undefined ? undefined : { shorter: respond.within, longer: resolve.within },
 );
 
 /** What both parties may use of a cell's time: answering and holding, once in each direction it is about. */
-const legSums = (agreement: Agreement): readonly Place<Order>[] => {
+function* legSums(agreement: Agreement): Generator<Place<Order>> {
   const header = headerOf(agreement);
-  return cells(agreement).map(({ path, value }) => {
+  for (const { path, value } of cells(agreement)) {
     const legs = crossingsOf(value).map(crossing => {
       const { acknowledge, hold = 0 } = resolveBoundary(header, value, crossing);
       return acknowledge + hold;
     });
     const used = legs.reduce((sum, leg) => sum + leg, 0);
-    return { path: `${path}.targets`, value: { shorter: used, longer: value.targets.resolve.within } };
-  });
-};
+    yield { path: `${path}.targets`, value: { shorter: used, longer: value.targets.resolve.within } };
+  }
+}
 
 const ascending = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));

@@ -14,6 +14,8 @@ export interface Rule {
   readonly advice: boolean;
   /** Where the rule does not hold, each with its remedy. */
   readonly violations: (agreement: Agreement) => readonly RuleViolation[];
+  /** The same, place after place, so that who judges a large agreement can pause: undefined where the rule holds. */
+  readonly judged: (agreement: Agreement) => Iterable<RuleViolation | undefined>;
 }
 
 export interface RuleViolation extends Violation {
@@ -24,22 +26,25 @@ interface RuleOf<Value> {
   readonly code: string;
   readonly advice?: true;
   /** The places the rule is about. */
-  readonly at: (agreement: Agreement) => readonly Place<Value>[];
+  readonly at: (agreement: Agreement) => Iterable<Place<Value>>;
   readonly holds: (value: Value, agreement: Agreement) => boolean;
   /** What is wrong and how to mend it; reads on after the path. */
   readonly message: (value: Value, agreement: Agreement) => string;
 }
 
 /** States a rule by the places it looks at, what must hold there, and what to say where it does not. */
-export const rule = <Value>(stated: RuleOf<Value>): Rule => ({
-  code: stated.code,
-  advice: stated.advice ?? false,
-  violations: agreement =>
-    stated
-      .at(agreement)
-      .filter(({ value }) => !stated.holds(value, agreement))
-      .map(({ path, value }) => ({ code: stated.code, path, message: stated.message(value, agreement) })),
-});
+export function rule<Value>(stated: RuleOf<Value>): Rule {
+  const { code } = stated;
+  function* judged(agreement: Agreement): Generator<RuleViolation | undefined> {
+    for (const { path, value } of stated.at(agreement)) {
+      if (stated.holds(value, agreement)) yield undefined;
+      else yield { code, path, message: stated.message(value, agreement) };
+    }
+  }
+  const violations = (agreement: Agreement): readonly RuleViolation[] =>
+    [...judged(agreement)].flatMap(violation => (violation === undefined ? [] : [violation]));
+  return { code, advice: stated.advice ?? false, violations, judged };
+}
 
 /** A place, if the document says anything there. */
 export const place = <Value>(path: string, value: Value | undefined): readonly Place<Value>[] =>
