@@ -7,6 +7,7 @@ import { readChannels, saveSecret, type ChannelStanding } from './channelSecrets
 import { inboundDoor } from './inbound';
 import { isSiteAdmin } from './jiraDesk';
 import { readSources, saveKey, type SourceStanding } from './sourceKeys';
+import { settings } from './settingsResolver';
 import { validatorUses, type ValidatorUse } from './validatorUses';
 
 const requestSchema = z.discriminatedUnion('type', [
@@ -142,5 +143,8 @@ const answers: Answers = {
 
 const answer = (request: AdminRequest): Promise<AdminAnswer> => answers[request.type](request as never);
 
-/** The admin page's only door. */
-export const agreementResolver = new Resolver().define('agreement', agreement as never).getDefinitions();
+/** The doors of the pages of settings. */
+export const agreementResolver = new Resolver()
+  .define('agreement', agreement as never)
+  .define('settings', settings as never)
+  .getDefinitions();

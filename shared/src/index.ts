@@ -10,3 +10,4 @@ export * from './panel';
 export * from './channels';
 export * from './replay';
 export * from './inbound';
+export * from './settings';

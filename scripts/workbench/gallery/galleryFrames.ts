@@ -4,11 +4,13 @@ import { Router, static as files } from 'express';
 import { THEME_NAMES, themeStyles } from '../forge/frame/themeStyles';
 import { forms } from './forms';
 import { panelsOn, pictures } from './panels';
+import { settings } from './settings';
 
 /** The staged screens that the gallery shows, by the folder they are served in. */
 const screens = {
   jira: { folder: 'forge/static/panel', page: 'index.html' },
   agreement: { folder: 'forge/static/admin', page: 'index.html' },
+  settings: { folder: 'forge/static/settings', page: 'index.html' },
   freshservice: { folder: 'freshservice/app', page: 'sidebar.html' },
 } as const;
 
@@ -22,7 +24,7 @@ const policy = (pageOrigin: string): string =>
 function makeHostScript(): string {
   const host = readFileSync(join(__dirname, 'assets/galleryHost.js'), 'utf8');
   const panels = { jira: panelsOn('jira'), freshservice: panelsOn('freshservice') };
-  return `window.fixtures = ${JSON.stringify({ panels, pictures, forms })};\n${host}`;
+  return `window.fixtures = ${JSON.stringify({ panels, pictures, forms, settings })};\n${host}`;
 }
 
 let made: string | undefined;

@@ -44,6 +44,11 @@ export function galleryPage(frameOrigin: string, asked: unknown): string {
           Drawn by the staged apps from what the core makes of a ledger; the stand-in answers nothing else. Show at
           ${links(width)}
         </p>
+        <p>
+          The settings on a sample agreement:
+          <a href="${frameOrigin}/frames/gallery/light/settings/">light</a>,
+          <a href="${frameOrigin}/frames/gallery/dark/settings/">dark</a>; a section by its name, as in #matrix
+        </p>
       </header>
       <main class="gallery">
         ${Object.keys(pictures).map(

@@ -2,6 +2,7 @@ export { cardOf, type Card, type CardInput, type TicketLink } from './card';
 export { massQuestion } from './massQuestion';
 export { tellingText } from './tellingText';
 export { refusedAnswer } from './answer';
+export { failureSentence } from './failureSentence';
 export { answerPanel, failed } from './backend';
 export { clockText, isoText, shortClock } from './clockText';
 export { readDeadline, type TypedDeadline } from './deadline';

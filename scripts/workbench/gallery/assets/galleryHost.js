@@ -55,8 +55,10 @@
   const agreement = ({ type }) =>
     type === 'read' ? { ok: true, text: '{ "schema": 1 }' } : { ok: false, violations: faults };
 
+  // Sections are looked at on a sample: what they save goes nowhere.
+  const doors = { agreement, settings: () => window.fixtures.settings };
   const forge = {
-    invoke: ({ functionKey, payload }) => (functionKey === 'agreement' ? agreement(payload) : answer(payload)),
+    invoke: ({ functionKey, payload }) => (doors[functionKey] ?? answer)(payload),
     getContext: () => ({ timezone: 'Europe/Madrid', extension: { issue: { id: '10001', key: 'OPS-1' } } }),
     on: ({ callback }) => {
       gallery.listeners.push(callback);

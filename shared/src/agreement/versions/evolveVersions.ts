@@ -8,14 +8,14 @@ const changed = (state: Versions, number: number, change: Partial<Version>): Evo
 });
 
 /** A draft that is written again is another text: whatever was said to the old one counts no more. */
-function drafted(state: Versions, fact: Extract<VersionFact, { type: 'Drafted' }>): Evolved {
+function drafted(state: Versions, fact: Extract<VersionFact, { type: 'Drafted' | 'Adopted' }>): Evolved {
   const { version: number, content, by } = fact;
   const version: Version = { number, stage: 'draft', content, draftedBy: by, approvals: [] };
   const others = state.versions.filter(other => other.number !== number);
   return { ...state, versions: [...others, version] };
 }
 
-function approved(state: Versions, { version: number, by }: VersionFact): Evolved {
+function approved(state: Versions, { version: number, by }: Extract<VersionFact, { type: 'Approved' }>): Evolved {
   const approvals = [...(versionOf(state, number)?.approvals ?? []), by];
   return changed(state, number, { approvals, stage: approvals.length === 2 ? 'approved' : 'proposed' });
 }
@@ -25,6 +25,12 @@ const activated = (state: Versions, activation: Activation): Evolved => ({
   activations: [...state.activations, activation].sort((one, other) => one.from - other.from),
 });
 
+function adopted(state: Versions, fact: Extract<VersionFact, { type: 'Adopted' }>): Evolved {
+  const { version, at } = fact;
+  const agreed = changed({ ...state, ...drafted(state, fact) }, version, { stage: 'approved' });
+  return activated({ ...state, ...agreed }, { version, from: at, open: 'keep' });
+}
+
 const withoutLater = (state: Versions, at: number): Versions => ({
   ...state,
   activations: state.activations.filter(({ from }) => from <= at),
@@ -33,6 +39,7 @@ const withoutLater = (state: Versions, at: number): Versions => ({
 function evolved(state: Versions, fact: VersionFact): Evolved {
   const { version, at } = fact;
   if (fact.type === 'Drafted') return drafted(state, fact);
+  if (fact.type === 'Adopted') return adopted(state, fact);
   if (fact.type === 'Approved') return approved(state, fact);
   if (fact.type === 'Activated') return activated(state, { version, from: fact.from, open: fact.open });
   if (fact.type === 'RolledBack') return activated(withoutLater(state, at), { version, from: at, open: fact.open });

@@ -7,13 +7,20 @@ export interface Signer {
   readonly party: HoldingParty;
 }
 
+/** Who did it where nobody has to sign: somebody of a party, an administrator of a desk, or Baton itself. */
+export interface Author {
+  readonly person: string;
+  /** Absent where they spoke for neither party. */
+  readonly party?: HoldingParty;
+}
+
 /** What becomes of open escalations when another version counts: they keep the one they began with, or move. */
 export type OpenOnes = 'keep' | 'move';
 
 interface Happened {
   /** Epoch ms. */
   readonly at: number;
-  readonly by: Signer;
+  readonly by: Author;
   /** Why, in their words. */
   readonly reason: string;
   readonly version: number;
@@ -29,7 +36,10 @@ export type VersionFact = Happened &
         /** What is other than before: than the draft, or than the version it was begun from. */
         readonly changes: readonly Change[];
       }
-    | { readonly type: 'Proposed' | 'SentBack' | 'Approved' }
+    | { readonly type: 'Proposed' | 'SentBack' }
+    | { readonly type: 'Approved'; readonly by: Signer }
+    /** Counts at once without two signatures: what both parties had agreed before Baton kept versions. */
+    | { readonly type: 'Adopted'; readonly content: string }
     /** Counts from then (epoch ms, inclusive) until another one does. */
     | { readonly type: 'Activated'; readonly from: number; readonly open: OpenOnes }
     /** Counts again at once; what was to count later does not. */
@@ -41,7 +51,7 @@ export interface Version {
   readonly number: number;
   readonly stage: 'draft' | 'proposed' | 'approved';
   readonly content: string;
-  readonly draftedBy: Signer;
+  readonly draftedBy: Author;
   /** One from each party once it is approved. */
   readonly approvals: readonly Signer[];
 }

@@ -1,0 +1,56 @@
+import type { AgreementDocument, AgreementRight, Change, DeskName, OpenOnes, Signer, Version } from '../agreement';
+
+/** Who looks at the settings, as the backend established it. */
+export interface SettingsViewer {
+  /** Their name; that of their account where the agreement does not know them. */
+  readonly name: string;
+  /** Who they are in the agreement in force; absent where they are nobody in it. */
+  readonly signer?: Signer;
+  /** Whether the desk calls them its administrator. */
+  readonly isAdmin: boolean;
+  /** What they may do with this agreement. */
+  readonly may: Readonly<Record<AgreementRight, boolean>>;
+}
+
+/** One version as people speak of it. */
+export interface VersionView extends Omit<Version, 'stage'> {
+  readonly stage: Version['stage'] | 'active' | 'retired';
+  /** From when it counts or counted, epoch ms; the last time where it did more than once. */
+  readonly from?: number;
+  /** What became of open escalations when it began to count. */
+  readonly open?: OpenOnes;
+}
+
+/** Where an agreement stands, for one viewer. */
+export interface SettingsView {
+  readonly desk: DeskName;
+  /** Epoch ms. */
+  readonly now: number;
+  /** IANA zone in which instants are told. */
+  readonly timeZone: string;
+  readonly viewer: SettingsViewer;
+  /** How many facts the versions are made of; goes with every act, so that nobody overwrites what they did not see. */
+  readonly revision: number;
+  /** Newest first. */
+  readonly versions: readonly VersionView[];
+  /** Names by agreement id, of everybody a version or fact names. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A text beside what it is a version of. */
+export interface VersionText {
+  readonly version: number;
+  readonly document: AgreementDocument;
+}
+
+/** Why something was not done, and what to do instead. */
+export interface SettingsRefusal {
+  readonly ok: false;
+  readonly code: string;
+  readonly sentence: string;
+  readonly remedy: string;
+  /** What somebody else has changed meanwhile. */
+  readonly changes?: readonly Change[];
+  /** What keeps the text from being used. */
+  readonly mistakes?: readonly { readonly path: string; readonly message: string }[];
+}

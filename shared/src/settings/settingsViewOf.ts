@@ -1,0 +1,30 @@
+import { activeAt, stageAt, type Version, type Versions } from '../agreement';
+import type { Sitting } from './sitting';
+import type { SettingsView, VersionView } from './settingsView';
+
+function versionView(versions: Versions, version: Version, now: number): VersionView {
+  const mine = versions.activations.filter(each => each.version === version.number);
+  const counting = activeAt(versions, now);
+  const last = counting?.version === version.number ? counting : mine.at(-1);
+  return {
+    ...version,
+    stage: stageAt(versions, version.number, now) ?? version.stage,
+    ...(last ? { from: last.from, open: last.open } : {}),
+  };
+}
+
+/** Where the agreement stands, for who asks. */
+export function settingsViewOf({ desk, versions, roles, viewer }: Sitting): SettingsView {
+  const people = Object.entries(roles?.people ?? {}).map(([id, { name }]) => [id, name] as const);
+  return {
+    desk: desk.name,
+    now: desk.now,
+    timeZone: desk.asking.timeZone,
+    viewer,
+    revision: versions.revision,
+    versions: [...versions.versions]
+      .sort((one, other) => other.number - one.number)
+      .map(version => versionView(versions, version, desk.now)),
+    names: Object.fromEntries(people),
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  activeAt,
+  hasRight,
+  readAgreement,
+  versionOf,
+  type Agreement,
+  type AgreementDocument,
+  type AgreementRight,
+  type Presence,
+  type Signer,
+  type Versions,
+} from '../agreement';
+import { AgreementError } from '../failures';
+import type { SettingsDesk } from './settingsDesk';
+import type { SettingsViewer } from './settingsView';
+
+/** A text, and what it means where it can be used. */
+export interface ReadText {
+  readonly version: number;
+  readonly document: AgreementDocument;
+  readonly agreement?: Agreement;
+}
+
+/** What a request is decided by: the versions, whose roles count, and who asks. */
+export interface Sitting {
+  readonly desk: SettingsDesk;
+  readonly versions: Versions;
+  /** What is in force now. */
+  readonly active?: ReadText;
+  /** Whose roles count: those in force; before anything is, those of the newest text. */
+  readonly roles?: Agreement;
+  readonly viewer: SettingsViewer;
+}
+
+const rights: readonly AgreementRight[] = ['read', 'draft', 'approve', 'roll back', 'audit'];
+
+function meaningOf(document: AgreementDocument): Agreement | undefined {
+  try {
+    return readAgreement(document);
+  } catch (error) {
+    if (error instanceof AgreementError) return undefined;
+    throw error;
+  }
+}
+
+/** A version's text; undefined where it is not kept. @throws DeskError */
+export async function textOf(
+  { book }: SettingsDesk,
+  versions: Versions,
+  number: number,
+): Promise<ReadText | undefined> {
+  const version = versionOf(versions, number);
+  const document = version && (await book.text(version.content));
+  const agreement = document && meaningOf(document);
+  return document && { version: number, document, ...(agreement ? { agreement } : {}) };
+}
+
+/** Whoever has left speaks for nobody, whatever the agreement says. */
+const withoutLeft = (agreement: Agreement, { left }: Presence): Agreement => ({
+  ...agreement,
+  people: Object.fromEntries(
+    Object.entries(agreement.people).map(([id, person]) => [
+      id,
+      left[id] === undefined ? person : { ...person, active: false },
+    ]),
+  ),
+});
+
+function signerOf({ people }: Agreement, { name, asking }: SettingsDesk): Signer | undefined {
+  const [person, known] = Object.entries(people).find(([, each]) => each[name] === asking.native) ?? [];
+  const party = known?.party;
+  if (asking.native === undefined || person === undefined) return undefined;
+  return party === 'msp' || party === 'client' ? { person, party } : undefined;
+}
+
+const granted = (holds: (right: AgreementRight) => boolean): SettingsViewer['may'] =>
+  Object.fromEntries(rights.map(right => [right, holds(right)])) as SettingsViewer['may'];
+
+/** Somebody the agreement knows. */
+function knownViewer(roles: Agreement, signer: Signer, isAdmin: boolean): SettingsViewer {
+  const name = roles.people[signer.person]?.name ?? signer.person;
+  return { name, signer, isAdmin, may: granted(right => hasRight(roles, signer, right)) };
+}
+
+/** Somebody it does not know: an administrator begins, and may no more than anybody once something is in force. */
+const unknownViewer = (isAdmin: boolean, isInForce: boolean): SettingsViewer => ({
+  name: isAdmin ? 'an administrator' : 'somebody',
+  isAdmin,
+  may: granted(right => isAdmin && !isInForce && (right === 'read' || right === 'draft')),
+});
+
+async function viewerOf(desk: SettingsDesk, roles: Agreement | undefined, isInForce: boolean): Promise<SettingsViewer> {
+  const isAdmin = await desk.asking.isAdmin();
+  const signer = roles && signerOf(roles, desk);
+  return roles && signer ? knownViewer(roles, signer, isAdmin) : unknownViewer(isAdmin, isInForce);
+}
+
+/** What counts at an instant; before anything does, the newest text. */
+function countingAt(versions: Versions, at: number) {
+  const inForce = activeAt(versions, at)?.version;
+  return { number: inForce ?? versions.versions.at(-1)?.number ?? 0, isInForce: inForce !== undefined };
+}
+
+/** Looks up what a request is decided by. @throws DeskError */
+export async function sittingOf(desk: SettingsDesk): Promise<Sitting> {
+  const versions = await desk.book.load();
+  const { number, isInForce } = countingAt(versions, desk.now);
+  const text = await textOf(desk, versions, number);
+  const roles = text?.agreement && withoutLeft(text.agreement, desk.presence);
+  const viewer = await viewerOf(desk, roles, isInForce);
+  return { desk, versions, viewer, ...(isInForce && text ? { active: text } : {}), ...(roles ? { roles } : {}) };
+}
