@@ -25,9 +25,9 @@ export { activeAt, evolveVersions, stageAt, versionOf, versionsOf } from './vers
 export { noVersions } from './versions/facts';
 export type { Activation, Author, OpenOnes, Signer, Version, VersionFact, Versions } from './versions/facts';
 export { hasRight, type AgreementRight } from './versions/roles';
-export { pageMarkdown, type GeneratedPage, type PageBlock } from './pages/page';
-export { glossaryPage, raciPage } from './pages/accountability';
-export { howEscalationWorksPage } from './pages/howEscalationWorks';
+export { pageMarkdown, piecesOf, type GeneratedPage, type PageBlock } from './pages/page';
+export { agreementPages } from './pages/pages';
+export { packetLabels } from './packetLabels';
 export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
 export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
 export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';

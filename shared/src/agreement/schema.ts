@@ -3,6 +3,7 @@ import { count, days, duration, holdingParty, id, label, prose } from './schema/
 import { calendar } from './schema/calendars';
 import { cell, condition } from './schema/cell';
 import { channel } from './schema/channels';
+import { control } from './schema/controls';
 import { desks, scope } from './schema/desks';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
@@ -45,6 +46,8 @@ export const agreementSchema = z.strictObject({
   sources: z.record(id, source).default({}),
   templates: z.array(template).default([]),
   glossary: z.record(label, prose).default({}),
+  /** Controls of their own that the parties' auditors ask about. */
+  controls: z.array(control).default([]),
   /** How long (real time) a lead may let a ticket be moved without a handoff. */
   overrides: z.strictObject({ longest: duration.default(8 * 3_600_000) }).prefault({}),
   reopenWindowDays: days.default(14),

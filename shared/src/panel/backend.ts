@@ -1,3 +1,4 @@
+import { packetLabels } from '../agreement';
 import type { Open } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
 import { clearTexts, exportedPart, type Advanced } from '../ledger';
@@ -16,7 +17,6 @@ import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
 import { recordForm } from './recordForm';
 import type { PanelView } from './view';
-import { packetLabels } from './wording';
 
 /** Texts are for the two parties of the agreement, whoever else may open the panel (rules §7). */
 const isReader = ({ viewer }: PanelDesk): boolean => viewer.party !== undefined;

@@ -1,6 +1,7 @@
 import {
   crossingTo,
   otherParty,
+  packetLabels,
   type BoundaryTerms,
   type Directory,
   type HoldingParty,
@@ -15,7 +16,7 @@ import { actionsTaken, evidenceAdded, type Gathered, type Work } from './gathere
 import type { FormFields } from './protocol';
 import { partyName, readerOf, teamName, type PanelViewer, type Reader } from './reader';
 import type { FieldView, FormView } from './view';
-import { durationText, packetLabels } from './wording';
+import { durationText } from './wording';
 
 /** The texts of the last packet this party wrote on the ticket, by name, and when (epoch ms). */
 export interface PreviousPacket {

@@ -24,11 +24,4 @@ export type * from './protocol';
 export type { PanelViewer } from './reader';
 export { conditionTones, waitingTones } from './tone';
 export type * from './view';
-export {
-  countdownText,
-  durationText as spokenDuration,
-  inWordsOf,
-  packetLabels,
-  wordsOf,
-  type DeskWords,
-} from './wording';
+export { countdownText, durationText as spokenDuration, inWordsOf, wordsOf, type DeskWords } from './wording';

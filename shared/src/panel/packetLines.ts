@@ -1,10 +1,10 @@
-import { crossingTo, type Crossing, type PacketField, type Placement } from '../agreement';
+import { crossingTo, packetLabels, type Crossing, type PacketField, type Placement } from '../agreement';
 import { hoursOf, type Offered } from '../escalation';
 import { isOpenAt, type Calendar } from '../time';
 import { bothZones, timeText } from './reader';
 import { lostText, newest, textOf, type Scene } from './scene';
 import type { PacketLine } from './view';
-import { joined, packetLabels } from './wording';
+import { joined } from './wording';
 
 /** Whether an instant lies inside somebody's hours; closing time still does. */
 export const isInside = (hours: Calendar, at: number): boolean => isOpenAt(hours, at) || isOpenAt(hours, at - 1);

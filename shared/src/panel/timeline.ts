@@ -1,4 +1,4 @@
-import type { PacketField } from '../agreement';
+import { packetLabels, type PacketField } from '../agreement';
 import type { Fact } from '../escalation';
 import { MINUTE } from '../time';
 import { isoText, shortClock } from './clockText';
@@ -7,7 +7,7 @@ import { personName } from './reader';
 import { lostText, textOf, type Scene } from './scene';
 import { sentenceOf } from './sentences';
 import type { TimelineEntry } from './view';
-import { joined, packetLabels } from './wording';
+import { joined } from './wording';
 
 /** The texts worth reading in a list, and how they are introduced; the whole packet stands above. */
 const shown: Readonly<Record<string, string>> = Object.freeze({

@@ -1,4 +1,4 @@
-import type { DeskName, PacketField } from '../agreement';
+import type { DeskName } from '../agreement';
 import { MINUTE } from '../time';
 import type { CountdownView } from './view';
 
@@ -41,15 +41,6 @@ export const inWordsOf = (desk: DeskName, sentence: string): string =>
 
 /** How facts name Baton itself where it acted, and not a desk's automation. */
 export const OWN_RULE = 'baton';
-
-/** The packet's labels unless a cell words them otherwise, in the order a receiver reads them. */
-export const packetLabels: Readonly<Record<PacketField, string>> = Object.freeze({
-  nextAction: 'Next required action',
-  deadline: 'Deadline',
-  diagnosis: 'Current diagnosis',
-  actions: 'Actions taken',
-  evidence: 'Evidence',
-});
 
 /**
  * A duration in words, whole minutes rounded down. Hours are never turned into days: how long a day of service is
