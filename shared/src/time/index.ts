@@ -26,4 +26,5 @@ export { instantFormat, instantText, isoReader, type InstantReader } from './ins
 export { readInstant } from './readInstant';
 export { instantOf, localText, wallClock, zoneOffsetText, type WallClock } from './wallTime';
 export type { Weekday } from './localDay';
+export { zoneOfRails } from './railsZones';
 export { isTimeZone } from './zone';

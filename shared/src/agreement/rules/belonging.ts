@@ -118,10 +118,8 @@ export const belonging: readonly Rule[] = [
   rule({
     code: 'duplicate-group',
     at: ({ teams }) =>
-      repetitions(
-        entries('teams', teams).flatMap(({ path, value }) =>
-          places(`${path}.freshserviceGroups`, value.freshserviceGroups),
-        ),
+      (['freshserviceGroups', 'jiraGroups'] as const).flatMap(groups =>
+        repetitions(entries('teams', teams).flatMap(({ path, value }) => places(`${path}.${groups}`, value[groups]))),
       ),
     holds: () => false,
     message: ({ value, first }) => `maps group ${value}, as ${first} does; a group is one team`,

@@ -55,6 +55,8 @@ export const team = z.strictObject({
   party: holdingParty,
   tier: z.enum(['L1', 'L2', 'L3', 'vendor']),
   freshserviceGroups: z.array(nativeId).default([]),
+  /** Where its people were read from; on Jira the assignee decides, not the group. */
+  jiraGroups: z.array(nativeId).default([]),
   hours: id.exactOptional(),
   roster: roster.prefault({}),
   /** Surge plan: more open tickets than this go to the other team. */
