@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { instantText, numberText, reportTables, type Replayed, type ReportTable } from '@baton/shared';
+import { cellText, instantText, numberText, reportTables, type Replayed, type ReportTable } from '@baton/shared';
 import { barChart } from './charts';
 
 const STYLE = `
@@ -27,8 +27,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character);
 
 function tableHtml({ title, head, rows }: ReportTable): string {
-  const cells = (row: readonly string[]): string =>
+  const cells = (row: ReportTable['rows'][number]): string =>
     row
+      .map(cellText)
       .map((cell, index) => (index === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td>${escaped(cell)}</td>`))
       .join('');
   const header = head.map(cell => (cell === '' ? '<td></td>' : `<th scope="col">${escaped(cell)}</th>`)).join('');

@@ -1,5 +1,5 @@
 import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { caseText, reportText, type CaseMeasures, type Replayed } from '@baton/shared';
+import { caseText, reportText } from '@baton/shared';
 import type { ReportKeeper } from '@baton/shared/log';
 import { linesIn, lineWriter } from './spill';
 
@@ -9,8 +9,8 @@ export function reportFile(file: string | undefined): ReportKeeper {
   const [aside, whole] = [`${file}.cases`, `${file}.part`];
   const cases = lineWriter(aside);
   return {
-    add: (measures: CaseMeasures) => cases.write(caseText(measures)),
-    finish(replayed: Replayed, assumed: readonly string[]) {
+    add: ({ measures }) => cases.write(caseText(measures)),
+    finish(replayed, assumed) {
       cases.close();
       writeFileSync(whole, '');
       for (const piece of reportText(replayed, assumed, linesIn(aside))) appendFileSync(whole, piece);

@@ -11,7 +11,7 @@ export function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whether bytes are UTF-8 throughout, none of its characters cut. */
-function isUtf8(bytes: Uint8Array): boolean {
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     strict.decode(bytes);
     return true;

@@ -1,5 +1,5 @@
 import { parse, type Options } from 'csv-parse/sync';
-import type { Flaw } from '../src';
+import type { Flaw } from '../src/replay';
 import { textOf } from './bytes';
 
 interface CsvTaker {

@@ -1,4 +1,4 @@
-import type { LogEvent, LoggedCase, LogLine } from '../src';
+import type { LogEvent, LoggedCase, LogLine } from '../src/replay';
 
 /** Puts the lines of a log together by case, wherever they stand in it. */
 export interface CaseSort {

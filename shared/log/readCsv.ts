@@ -1,4 +1,4 @@
-import { mappedColumns, type Flaw, type Mapping, type ReadLine } from '../src';
+import { mappedColumns, type Flaw, type Mapping, type ReadLine } from '../src/replay';
 import { joined } from './bytes';
 import { cutOf } from './csvBlocks';
 import { csvCutter } from './csvLines';

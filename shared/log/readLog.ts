@@ -1,6 +1,7 @@
 import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
-import { lineReader, readsInstants, type InstantReader, type Mapping } from '../src';
+import { lineReader, readsInstants, type Mapping } from '../src/replay';
+import type { InstantReader } from '../src/time';
 import { asUtf8 } from './bytes';
 import { readCsv, type LogTaker } from './readCsv';
 import { readNdjson } from './readNdjson';

@@ -1,4 +1,4 @@
-import { mappedColumns, type Mapping, type ReadLine } from '../src';
+import { mappedColumns, type Mapping, type ReadLine } from '../src/replay';
 import { joined } from './bytes';
 import type { LogTaker } from './readCsv';
 

@@ -1,10 +1,10 @@
-import { isFlaw, replaying, type CaseMeasures, type Mapping, type Replayed, type ReplayPlan } from '../src';
+import { isFlaw, replaying, type Mapping, type Replayed, type ReplayedCase, type ReplayPlan } from '../src/replay';
 import type { CaseSort } from './heldCases';
 import { readLog } from './readLog';
 
 /** Where a report goes: every case as it is counted, and in the end what they add up to. */
 export interface ReportKeeper {
-  readonly add: (measures: CaseMeasures) => void;
+  readonly add: (replayed: ReplayedCase) => void;
   readonly finish: (replayed: Replayed, assumed: readonly string[]) => void;
 }
 
@@ -34,8 +34,8 @@ export async function replayLog({ blocks, sort, report, assumed, pause, ...plan 
   const line = (read: Parameters<typeof isFlaw>[0]): void => (isFlaw(read) ? flaw(read) : sort.add(read));
   await readLog(blocks, withoutTitle(plan.mapping), { line, flaw });
   for (const logged of sort.cases()) {
-    const measures = replay(logged);
-    if (measures) report.add(measures);
+    const one = replay(logged);
+    if (one) report.add(one);
     const turn = pause?.();
     if (turn) await turn;
   }

@@ -3,10 +3,13 @@ import { resolve } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import {
   agreedFor,
+  caseIndex,
+  figures,
   headOf,
   readInstant,
   readMapping,
   replaying,
+  reportTables,
   reportJsonSchema,
   type LogEvent,
   type Replayed,
@@ -122,4 +125,25 @@ test('the page asks nothing of a network, has a table behind each chart, and let
   expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)|<script|<b>/);
   expect(page.match(/role="img"/g)?.length).toBe(page.match(/<details>/g)?.length);
   expect(barChart({ names: ['a & b'], series: [{ name: 'x', values: [1] }] })).toContain('a &amp; b');
+});
+
+test('behind each number stand the cases that make it up', () => {
+  const run = replaying({ mapping, period: { from: -Infinity, to: Infinity }, agreed });
+  const index = caseIndex();
+  for (const [id, events] of Object.entries({ thrown, late })) {
+    const one = run.replay({ id, events });
+    if (one) index.add(one);
+  }
+  const { outlook } = run.replayed();
+  expect(index.behind(figures.breached)).toEqual({ count: 1, first: [{ id: 'late', value: 1 }] });
+  expect(index.behind(figures.team('Desk')).first.map(({ id }) => id)).toEqual(['thrown', 'late']);
+  const tables = reportTables(run.replayed());
+  for (const cell of tables.flatMap(({ rows }) => rows.flat())) {
+    if (typeof cell === 'string' || !cell.of.startsWith('count')) continue;
+    const sum = index.behind(cell.of).first.reduce((all, { value }) => all + value, 0);
+    expect([cell.of, cell.text]).toEqual([cell.of, expect.stringContaining(String(sum))]);
+  }
+  expect(index.behind(figures.nobodyIn('incident-p3')).first).toEqual(
+    outlook?.nobody.map(({ id, ms }) => ({ id, value: ms })),
+  );
 });

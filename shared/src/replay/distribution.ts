@@ -12,6 +12,12 @@ export interface Distribution {
   readonly bars: readonly number[];
 }
 
+/** In which bar of {@link EDGES} a time stands. */
+export function barOf(ms: number): number {
+  const bar = EDGES.findIndex(edge => ms <= edge);
+  return bar < 0 ? EDGES.length : bar;
+}
+
 const quantile = (ascending: readonly number[], share: number): number | null =>
   ascending[Math.max(0, Math.ceil(ascending.length * share) - 1)] ?? null;
 
@@ -24,8 +30,7 @@ export function spread(): { add(ms: number): void; readonly all: Distribution } 
       const ascending = [...times].sort((a, b) => a - b);
       const bars = [...EDGES, Infinity].map(() => 0);
       for (const ms of times) {
-        const bar = EDGES.findIndex(edge => ms <= edge);
-        const index = bar < 0 ? EDGES.length : bar;
+        const index = barOf(ms);
         bars[index] = (bars[index] ?? 0) + 1;
       }
       return { count: times.length, p50: quantile(ascending, 0.5), p90: quantile(ascending, 0.9), bars };

@@ -31,7 +31,7 @@ export interface Flaws {
 /** Examples kept of each kind. */
 const KEPT = 20;
 
-const firstLines = (a: Flaw, b: Flaw): number => a.line - b.line;
+const firstLines = (a: Flaw, b: Flaw): number => a.line - b.line || (a.message < b.message ? -1 : 1);
 
 /** Collects flaws in whatever order they are found, and keeps as many examples as a reader wants. */
 export function flawList(): { add(flaw: Flaw): void; readonly all: Flaws } {

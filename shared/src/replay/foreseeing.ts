@@ -1,21 +1,8 @@
-import type { Stretch } from '../escalation';
-import { MINUTE } from '../time';
 import { spread } from './distribution';
 import type { Findings } from './findings';
-import { EXPOSURE, type CellOutlook, type Outlook } from './outlook';
+import { ambiguities, nobodyMs } from './orphaned';
+import { bandOf, EXPOSURE, type CellOutlook, type Outlook } from './outlook';
 import { crossingTally, longest, sumsByName, warningTally } from './tallies';
-
-/** A stretch that nobody owned is an incident beyond this. */
-const AMBIGUOUS = 15 * MINUTE;
-
-const isOrphaned = (stretch: Stretch): boolean =>
-  stretch.is === 'running' && (stretch.as === 'un-batoned' || stretch.as === 'unclaimed past target');
-
-const nobodyMs = (stretches: readonly Stretch[]): number =>
-  stretches.reduce(
-    (sum, stretch) => sum + (stretch.is === 'running' && stretch.usedBy === 'nobody' ? stretch.ms : 0),
-    0,
-  );
 
 function cellTally(cell: string) {
   const counts = { cases: 0, transfers: 0, warned: 0, breached: 0, nobodyMs: 0 };
@@ -27,8 +14,7 @@ function cellTally(cell: string) {
       counts.warned += Number(warnedAt !== undefined);
       counts.breached += Number(breachedAt !== undefined);
       counts.nobodyMs += nobodyMs(stretches);
-      const band = EXPOSURE.findIndex(share => used <= share);
-      const index = band < 0 ? EXPOSURE.length : band;
+      const index = bandOf(used);
       exposure[index] = (exposure[index] ?? 0) + 1;
     },
     all: (): CellOutlook => ({ cell, ...counts, exposure }),
@@ -67,7 +53,7 @@ function baselineTally() {
       counts.crossed += crossed.length;
       counts.answered += crossed.filter(({ isTaken, isReturned }) => isTaken || isReturned).length;
       counts.rework += crossed.filter(({ isReturned }) => isReturned).length;
-      counts.ambiguity += stretches.filter(stretch => isOrphaned(stretch) && stretch.ms > AMBIGUOUS).length;
+      counts.ambiguity += ambiguities(stretches);
       waits += crossed.reduce((sum, { waitMs }) => sum + waitMs, 0);
       const [first] = crossed;
       counts.escalated += Number(first !== undefined);

@@ -5,6 +5,12 @@ import type { Findings } from './findings';
 /** Shares of the resolve target at which a case ended: up to half, up to four fifths, up to all of it, and beyond. */
 export const EXPOSURE = [0.5, 0.8, 1] as const;
 
+/** In which band of {@link EXPOSURE} a share of the target lies; one more for what is beyond. */
+export function bandOf(used: number): number {
+  const band = EXPOSURE.findIndex(share => used <= share);
+  return band < 0 ? EXPOSURE.length : band;
+}
+
 /** What crossed a boundary one way. Waits in ms of the receiver's hours. */
 export interface CrossingOutlook {
   readonly transfers: number;

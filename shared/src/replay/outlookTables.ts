@@ -1,7 +1,9 @@
+import type { Crossing } from '../agreement';
 import { EDGES } from './distribution';
+import { figures } from './figures';
 import { lengthText, numberText, percentText } from './lengthText';
 import { EXPOSURE, type CrossingOutlook, type Outlook } from './outlook';
-import { countTable, timeTable, type ReportTable } from './reportTable';
+import { countTable, counted, timeTable, type ReportTable } from './reportTable';
 
 const CROSSINGS = { 'client>msp': 'client IT to MSP', 'msp>client': 'MSP to client IT' } as const;
 const median = (ms: number | null): string => (ms === null ? '–' : lengthText(ms));
@@ -16,21 +18,27 @@ function waitTable(crossings: Outlook['crossings']): ReportTable {
     head: ['', ...both.map(([, name]) => name)],
     rows: barNames.map((name, index) => [
       name,
-      ...both.map(([key]) => numberText(crossings[key].wait.bars[index] ?? 0)),
+      ...both.map(([key]) => counted(crossings[key].wait.bars[index] ?? 0, figures.wait(key, index))),
     ]),
     chart: { names: barNames, series: both.map(([key, name]) => ({ name, values: crossings[key].wait.bars })) },
   };
 }
 
-const crossingRow = (name: string, { transfers, unbatoned, unanswered, wait }: CrossingOutlook): readonly string[] => [
-  ...[name, numberText(transfers), numberText(unbatoned), numberText(unanswered), median(wait.p50), median(wait.p90)],
-];
+function crossingRow(crossing: Crossing, { transfers, unbatoned, unanswered, wait }: CrossingOutlook) {
+  return [
+    CROSSINGS[crossing],
+    counted(transfers, figures.crossed(crossing)),
+    counted(unbatoned, figures.unbatoned(crossing)),
+    counted(unanswered, figures.unanswered(crossing)),
+    ...[median(wait.p50), median(wait.p90)],
+  ];
+}
 
 const crossingTable = ({ crossings }: Outlook): ReportTable => ({
   title: 'Transfers across each boundary',
   says: 'Un-batoned: moved across after somebody had worked on it, with nothing said. Unanswered: not taken within the time to acknowledge.',
   head: ['', 'Transfers', 'Un-batoned', 'Unanswered', 'Median wait', 'Nine of ten within'],
-  rows: (['client>msp', 'msp>client'] as const).map(key => crossingRow(CROSSINGS[key], crossings[key])),
+  rows: (['client>msp', 'msp>client'] as const).map(key => crossingRow(key, crossings[key])),
 });
 
 const BANDS = [...EXPOSURE.map(share => `up to ${share * 100} %`), 'beyond'];
@@ -40,7 +48,9 @@ const exposureTable = ({ cells }: Outlook): ReportTable => ({
   says: 'Cases by the share of the resolve target that they took. The busiest cell comes first.',
   head: ['Cell', 'Cases', 'Transfers', 'Nobody’s time', ...BANDS],
   rows: cells.map(({ cell, cases, transfers, nobodyMs, exposure }) => [
-    ...[cell, numberText(cases), numberText(transfers), lengthText(nobodyMs), ...exposure.map(numberText)],
+    ...[cell, counted(cases, figures.cell(cell)), counted(transfers, figures.crossedIn(cell))],
+    nobodyMs > 0 ? { text: lengthText(nobodyMs), of: figures.nobodyIn(cell) } : lengthText(nobodyMs),
+    ...exposure.map((count, band) => counted(count, figures.exposure(cell, band))),
   ]),
   chart: {
     names: cells.map(({ cell }) => cell),
@@ -49,18 +59,25 @@ const exposureTable = ({ cells }: Outlook): ReportTable => ({
 });
 
 /** What would have been told of the resolve target, and what became of it. */
-export function warningTable({ warnings }: Outlook): ReportTable {
+export function warningTable({ warnings }: Pick<Outlook, 'warnings'>): ReportTable {
   const { warned, breached, preceded, lead, falseAlarms, misses, examples } = warnings;
   return {
     title: 'Warnings about the resolve target',
     says: 'What would have been told, and what became of it.',
     head: ['', 'Cases', 'For example'],
     rows: [
-      ['Warned', numberText(warned), ''],
-      ['Breached', numberText(breached), ''],
-      ['Breached after a warning', numberText(preceded), `half of them ${median(lead.p50)} or more before`],
-      ['Warned and met (false alarms)', numberText(falseAlarms), examples.falseAlarms.slice(0, 5).join(', ')],
-      ['Breached without a warning (misses)', numberText(misses), examples.misses.slice(0, 5).join(', ')],
+      ['Warned', counted(warned, figures.warned), ''],
+      ['Breached', counted(breached, figures.breached), ''],
+      [
+        ...['Breached after a warning', counted(preceded, figures.preceded)],
+        `half of them ${median(lead.p50)} or more before`,
+      ],
+      [
+        'Warned and met (false alarms)',
+        counted(falseAlarms, figures.falseAlarms),
+        examples.falseAlarms.slice(0, 5).join(', '),
+      ],
+      ['Breached without a warning (misses)', counted(misses, figures.misses), examples.misses.slice(0, 5).join(', ')],
     ],
   };
 }
@@ -74,9 +91,9 @@ function baselineTable({ baseline }: Outlook): ReportTable {
     says: 'Acceptance is unknown from history: the first claim or first work by the receiver stands for it.',
     head: ['', ''],
     rows: [
-      ['Escalation SLA attainment', share(attainment)],
-      ['Handoff rework rate', share(rework)],
-      ['Ownership ambiguity incidents', numberText(ambiguity)],
+      ['Escalation SLA attainment', { text: share(attainment), of: figures.met }],
+      ['Handoff rework rate', { text: share(rework), of: figures.rework }],
+      ['Ownership ambiguity incidents', counted(ambiguity, figures.ambiguity)],
       ['Mean time to acknowledge', median(timeToAcknowledge)],
       ['Mean time to escalate', median(timeToEscalate)],
     ],
@@ -85,7 +102,7 @@ function baselineTable({ baseline }: Outlook): ReportTable {
 
 const nobodyTable = ({ nobody }: Outlook): ReportTable => ({
   title: 'Cases with the most time that nobody had accepted',
-  says: 'Look into one with --case.',
+  says: '',
   head: ['Case', 'Time'],
   rows: nobody.map(({ id, ms }) => [id, lengthText(ms)]),
 });
@@ -93,17 +110,21 @@ const nobodyTable = ({ nobody }: Outlook): ReportTable => ({
 /** What the agreement’s rules say of a history. */
 export function outlookTables(outlook: Outlook): ReportTable[] {
   return [
-    countTable('What the moves were', 'As far as history shows.', { ...outlook.moves }),
+    countTable(['What the moves were', 'As far as history shows.'], { ...outlook.moves }, figures.move),
     crossingTable(outlook),
     waitTable(outlook.crossings),
     timeTable(
-      'Who used the time',
-      'Running time on the resolve calendar; the parts add up to the whole.',
+      ['Who used the time', 'Running time on the resolve calendar; the parts add up to the whole.'],
       outlook.usedBy,
+      figures.usedBy,
     ),
-    timeTable('Who was waited for', 'Paused time on the resolve calendar, beside the target.', outlook.waitedFor),
+    timeTable(
+      ['Who was waited for', 'Paused time on the resolve calendar, beside the target.'],
+      outlook.waitedFor,
+      figures.waitedFor,
+    ),
     warningTable(outlook),
-    countTable('Breaches by who was late by most', '', outlook.causes),
+    countTable(['Breaches by who was late by most', ''], outlook.causes, figures.cause),
     exposureTable(outlook),
     nobodyTable(outlook),
     baselineTable(outlook),

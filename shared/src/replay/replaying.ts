@@ -47,11 +47,17 @@ export interface Replayed {
   readonly autopsy?: Autopsy;
 }
 
+/** What one case counted, and what the agreement says of it where one governs it. */
+export interface ReplayedCase {
+  readonly measures: CaseMeasures;
+  readonly findings?: Findings | undefined;
+}
+
 /** A replay that is told its cases one by one, so that it holds no more than what they add up to. */
 export interface Replaying {
   readonly flaw: (flaw: Flaw) => void;
   /** Replays one case; undefined where it was not opened in the period. */
-  readonly replay: (logged: LoggedCase) => CaseMeasures | undefined;
+  readonly replay: (logged: LoggedCase) => ReplayedCase | undefined;
   readonly replayed: () => Replayed;
 }
 
@@ -62,12 +68,13 @@ function foresight({ agreed, against, autopsy }: ReplayPlan) {
   let wanted: Autopsy | undefined;
   const see = (course: Course, by: Agreed): Findings | undefined => findingsOf(course.id, simulate(course, by));
   return {
-    add(course: Course): void {
-      if (!agreed) return;
+    add(course: Course): Findings | undefined {
+      if (!agreed) return undefined;
       const findings = see(course, agreed);
       outlook.add(findings);
       if (against) comparison.add(findings, see(course, against));
       if (findings && course.id === autopsy) wanted = autopsyOf(findings);
+      return findings;
     },
     all: () => ({
       ...(agreed ? { outlook: outlook.all } : {}),
@@ -97,10 +104,9 @@ export function replaying(plan: ReplayPlan): Replaying {
       const measures = caseMeasures(course, calendar);
       totals.add(measures);
       watch.add(course);
-      foreseen.add(course);
       first = Math.min(first, course.opened);
       last = Math.max(last, course.standings[course.standings.length - 1]?.at ?? first);
-      return measures;
+      return { measures, findings: foreseen.add(course) };
     },
     replayed: () => ({
       ...{ totals: totals.all, flaws: flaws.all, span: first <= last ? [first, last] : undefined },

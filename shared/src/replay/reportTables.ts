@@ -1,13 +1,16 @@
+import { figures } from './figures';
 import { numberText } from './lengthText';
 import { outlookTables, warningTable } from './outlookTables';
-import { countTable, timeTable, type ReportTable } from './reportTable';
+import { cellText, counted, timeTable, type ReportTable } from './reportTable';
 import type { Replayed } from './replaying';
 
 function comparisonTables({ comparison }: Replayed): ReportTable[] {
   if (!comparison) return [];
   const signed = (value: number): string => (value > 0 ? `+${numberText(value)}` : numberText(value));
+  const warned = warningTable(comparison.outlook);
   return [
-    { ...warningTable(comparison.outlook), title: 'Warnings under the second agreement' },
+    // The cases behind a number are those of the first agreement.
+    { ...warned, title: 'Warnings under the second agreement', rows: warned.rows.map(row => row.map(cellText)) },
     {
       title: 'What the second agreement changes',
       says: 'By cell of the first. How long accepting would have taken is a guess either way: history stays as it was.',
@@ -30,14 +33,21 @@ export function reportTables(replayed: Replayed): readonly ReportTable[] {
   const { totals, outlook, teamsAlike } = replayed;
   const { cases, events, transfers, loops, reopenings } = totals;
   return [
-    countTable('In numbers', '', {
-      Cases: cases,
-      Events: events,
-      Transfers: transfers,
-      'Straight back (A, B, A)': loops,
-      Reopenings: reopenings,
-    }),
-    timeTable('Service time by team', 'From opening to close, waiting and resolved time left out.', totals.byTeam),
+    {
+      ...{ title: 'In numbers', says: '', head: ['', 'Number'] },
+      rows: [
+        ['Cases', numberText(cases)],
+        ['Events', numberText(events)],
+        ['Transfers', counted(transfers, figures.transfers)],
+        ['Straight back (A, B, A)', counted(loops, figures.loops)],
+        ['Reopenings', counted(reopenings, figures.reopenings)],
+      ],
+    },
+    timeTable(
+      ['Service time by team', 'From opening to close, waiting and resolved time left out.'],
+      totals.byTeam,
+      figures.team,
+    ),
     ...(outlook ? outlookTables(outlook) : []),
     ...comparisonTables(replayed),
     {

@@ -1,0 +1,72 @@
+import type { LogHead } from '../src/replay';
+import { isUtf8 } from './bytes';
+import { csvCutter } from './csvLines';
+import { LogError } from './logError';
+import { cellOf } from './readNdjson';
+
+/** Rows that are looked at before anybody has said what they mean. */
+const ROWS = 2_000;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+function encodingOf(bytes: Uint8Array): LogHead['encoding'] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  // The last character may be cut where the head ends.
+  const isText = [0, 1, 2, 3].some(cut => isUtf8(bytes.subarray(0, bytes.length - cut)));
+  return isText ? 'utf-8' : 'windows-1252';
+}
+
+/** Columns of an object, those of nested ones as dotted paths. */
+function columnsIn(row: unknown, before = ''): string[] {
+  return Object.entries(Object(row) as object).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? columnsIn(value, `${before}${name}.`)
+      : [`${before}${name}`],
+  );
+}
+
+function objectsIn(text: string): unknown[] {
+  return text.split('\n').flatMap(line => {
+    try {
+      return line.trim() === '' ? [] : [JSON.parse(line) as unknown];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function ndjsonHead(text: string, encoding: LogHead['encoding']): LogHead {
+  const objects = objectsIn(text).slice(0, ROWS);
+  const columns = [...new Set(objects.flatMap(row => columnsIn(row)))];
+  const rows = objects.map(row => columns.map(column => cellOf(row, column) ?? ''));
+  return { format: 'ndjson', delimiter: ',', encoding, columns, rows };
+}
+
+function csvHead(text: string, encoding: LogHead['encoding']): LogHead {
+  const first = text.slice(0, text.indexOf('\n'));
+  const parts = (delimiter: string): number => first.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, next) => (parts(next) > parts(best) ? next : best));
+  const rows: string[][] = [];
+  const cut = csvCutter({ delimiter, record: cells => rows.push([...cells]), report: () => undefined });
+  cut(new TextEncoder().encode(text), false);
+  const [columns = [], ...others] = rows;
+  return { format: 'csv', delimiter, encoding, columns: columns.map(name => name.trim()), rows: others.slice(0, ROWS) };
+}
+
+/**
+ * Looks at the beginning of a log: what it is written in, its columns, and what stands in them.
+ *
+ * @param bytes - from the first byte on; whole lines of it are read
+ * @param isAll - whether that is the whole file
+ * @throws LogError where there is nothing to look at
+ */
+export function readHead(bytes: Uint8Array, isAll: boolean): LogHead {
+  const encoding = encodingOf(bytes);
+  const read = new TextDecoder(encoding).decode(bytes);
+  const text = isAll ? `${read}\n` : read.slice(0, read.lastIndexOf('\n') + 1);
+  const head = /^\s*\{/.test(text) ? ndjsonHead(text, encoding) : csvHead(text, encoding);
+  if (head.columns.length === 0 || head.rows.length === 0)
+    throw new LogError(
+      'The file has no lines below the names of its columns. Export it again, as CSV or one JSON object a line.',
+    );
+  return head;
+}
