@@ -29,9 +29,22 @@ const ring = (bell: { name: string; data: object; schedule_at: string }): Promis
     console.info(`No bell was set for ${bell.name}: ${error instanceof Error ? error.message : 'unknown reason'}`);
   });
 
-/** Has a sweep run again as soon as the platform lets one be asked for, for what this one did not come to. */
-export const sweepSoon = (now: number): Promise<void> =>
-  ring({ name: 'sweep:again', data: { is: 'sweep' }, schedule_at: new Date(now + SOONEST).toISOString() });
+const A_MINUTE = 60_000;
+const againSchema = z.object({ is: z.literal('again') });
+
+/** Whether a schedule rings for what a sweep did not come to. */
+export const isAgain = (data: unknown): boolean => againSchema.safeParse(data).success;
+
+/**
+ * Has so many sweeps run again, one a minute, as soon as the platform lets one be asked for, for what this one did not
+ * come to. Quotas are a minute's: what is done once in five would leave four of them unused.
+ */
+export async function sweepAgain(now: number, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const at = new Date(now + SOONEST + time * A_MINUTE).toISOString();
+    await ring({ name: `sweep:again:${time}`, data: { is: 'again' }, schedule_at: at });
+  }
+}
 
 /** Most bells set at one press: what is left waits for whoever looks at it next. */
 const MOST_AT_ONCE = 10;

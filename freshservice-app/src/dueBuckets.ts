@@ -8,6 +8,9 @@ const MOST = 23;
 const nameOf = (start: number): string => new Date(start).toISOString().slice(0, 16);
 const startOf = (at: number): number => Math.floor(at / BUCKET) * BUCKET;
 
+/** When a bucket begins, epoch ms. */
+export const startOfBucket = (bucket: string): number => Date.parse(`${bucket}:00Z`);
+
 /** The bucket in which something due at `dueAt` is looked for; never one that has already been swept. Epoch ms. */
 export const bucketFor = (dueAt: number | undefined, now: number): string =>
   dueAt === undefined ? NO_BUCKET : nameOf(startOf(Math.max(dueAt, now)));
@@ -15,7 +18,7 @@ export const bucketFor = (dueAt: number | undefined, now: number): string =>
 /** The buckets a sweep reads at `now`: from one before the cursor to the one after now's, as many as one query may name. */
 export function bucketsToSweep(cursor: string | undefined, now: number): readonly string[] {
   const last = startOf(now);
-  const from = cursor === undefined ? last - BUCKET : Date.parse(`${cursor}:00Z`) - BUCKET;
+  const from = cursor === undefined ? last - BUCKET : startOfBucket(cursor) - BUCKET;
   const first = Math.min(from, last);
   const count = Math.min(MOST, (last - first) / BUCKET + 2);
   return Array.from({ length: count }, (_, index) => nameOf(first + index * BUCKET));

@@ -1,6 +1,6 @@
 import { DeskError, passTime, type Stay } from '@baton/shared';
 import { bucketsToSweep, cursorAfter } from './dueBuckets';
-import { ringAt, ringSoon, sweepSoon } from './dueBells';
+import { ringAt, ringSoon, sweepAgain } from './dueBells';
 import { complete } from './carryOut';
 import { readTicket } from './freshserviceDesk';
 import { metInBuckets, postpone, type Met } from './escalationRecords';
@@ -19,6 +19,8 @@ const CURSOR = 'sweep:cursor';
 interface Run {
   readonly installation: Installation;
   readonly now: number;
+  /** As many tickets as it lets time pass on. */
+  readonly most: number;
   readonly over: Stay[];
 }
 
@@ -54,23 +56,32 @@ async function sweepTicket(run: Run, ticket: string): Promise<'done' | 'busy'> {
   }
 }
 
+type ToMeet = Omit<Met, 'since'>;
+
 /** A run has twenty seconds; what it does not come to in these is left to the next. */
 const LONGEST = 12_000;
 
 /** Whether a run came to the end of what it met: it stops where its time or the quota of this minute is used up. */
-async function meetAll(run: Run, met: readonly Met[]): Promise<boolean> {
-  const { now } = run;
+async function meetAll(run: Run, met: readonly ToMeet[]): Promise<boolean> {
+  const { now, most } = run;
+  let left = most;
   for (const { ticket, dueAt = now } of met) {
-    if (Date.now() - now > LONGEST) return false;
+    if (left === 0 || Date.now() - now > LONGEST) return false;
     if (dueAt > now) await ringAt(ticket, dueAt, now);
     else if ((await sweepTicket(run, ticket)) === 'busy') return false;
+    else left -= 1;
   }
   return true;
 }
 
 /** The same, and what it found over is written down. */
-async function sweepAll(installation: Installation, met: readonly Met[], now: number): Promise<boolean> {
-  const run: Run = { installation, now, over: [] };
+async function sweepAll(
+  installation: Installation,
+  met: readonly ToMeet[],
+  now: number,
+  most = Infinity,
+): Promise<boolean> {
+  const run: Run = { installation, now, most, over: [] };
   const isDone = await meetAll(run, met);
   await keepStays(run.over, installation.hash, now);
   return isDone;
@@ -117,6 +128,11 @@ const later =
     return kept;
   };
 
+/** A sweep that runs again leaves more than half of its minute's quotas to the people at their panels. */
+const SHARE = 12;
+/** Until the next sweep has asked for its own. */
+const AGAIN = 10;
+
 /** A bell rings: lets time pass on its ticket; where the quota of this minute is used up, the sweep does. */
 export async function ring(args: Args, ticket: string, now: number): Promise<void> {
   await sweepAll(await installationOf(args, now).onTicket(ticket), [{ ticket }], now);
@@ -126,18 +142,19 @@ export async function ring(args: Args, ticket: string, now: number): Promise<voi
  * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, looks for
  * what no event told, and sets bells for what falls due before the next. With nothing of that it costs two storage
  * operations, one request, and a third operation when the cursor moves. What it does not come to keeps the cursor where
- * it was and has a sweep of its own soon.
+ * it was, and smaller sweeps come for it every minute.
  */
-export async function sweep(args: Args, now: number): Promise<void> {
+export async function sweep(args: Args, now: number, isAgain = false): Promise<void> {
   const kept = await readCursor();
   const buckets = bucketsToSweep(kept.bucket, now);
   const { tickets, people } = await metInBuckets(buckets);
   const installation = installationOf(args, now).knowing(people);
-  if (!(await sweepAll(installation, tickets, now))) return sweepSoon(now);
+  const isDone = await sweepAll(installation, tickets, now, isAgain ? SHARE : Infinity);
+  if (!isDone) return isAgain ? undefined : sweepAgain(now, AGAIN);
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
-  if (reconciled && isMuchLeft(reconciled)) await sweepSoon(now);
+  if (reconciled && isMuchLeft(reconciled)) await sweepAgain(now, 1);
   const looked = await lookWhoLeft(installation, kept, now);
   const bucket = cursorAfter(buckets, now);
   const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };

@@ -1,5 +1,5 @@
 import { awaited, readListRow, type Append, type Move } from '@baton/shared';
-import { BUCKET, bucketFor } from './dueBuckets';
+import { BUCKET, bucketFor, startOfBucket } from './dueBuckets';
 import { ifFound, platformAnswer } from './platformErrors';
 import { countRecords } from './recordCount';
 
@@ -94,16 +94,18 @@ export function hints(met: RecordsMet) {
 export interface Met {
   readonly ticket: string;
   readonly dueAt?: number;
+  /** Since when it waits, epoch ms. */
+  readonly since: number;
 }
 
 /** A record in another bucket than that of its due time was left in the middle of something, or put off. */
 function metIn({ ticketKey: ticket, dueBucket, stage, listed }: EscalationRecord): Met {
   const dueAt = readListRow(JSON.parse(listed))?.dueAt;
   const isSettled = stage !== 'writing' && dueAt !== undefined && bucketFor(dueAt, dueAt) === dueBucket;
-  return isSettled ? { ticket, dueAt } : { ticket };
+  return isSettled ? { ticket, dueAt, since: dueAt } : { ticket, since: startOfBucket(dueBucket) };
 }
 
-/** What a sweep meets: tickets, each once, and what is known of people. */
+/** What a sweep meets: tickets, each once, the longest waiting first, and what is known of people. */
 export interface MetInBuckets {
   readonly tickets: readonly Met[];
   readonly people: readonly StoredRecord[];
@@ -123,7 +125,8 @@ export async function metInBuckets(buckets: readonly string[]): Promise<MetInBuc
   const all = await inBuckets(buckets);
   const met = all.filter(({ data }) => data.ticketKey !== PEOPLE).map(({ data }) => metIn(data));
   return {
-    tickets: [...new Map(met.map(one => [one.ticket, one])).values()],
+    // In the store's own order a storm would keep whatever stands behind it waiting for ever.
+    tickets: [...new Map(met.map(one => [one.ticket, one])).values()].sort((a, b) => a.since - b.since),
     people: all.filter(({ data }) => data.ticketKey === PEOPLE),
   };
 }

@@ -1,5 +1,5 @@
 import type { Args } from './installation';
-import { rungFor } from './dueBells';
+import { isAgain, rungFor } from './dueBells';
 import { ring, sweep } from './dueTime';
 import { answerGuardMethod } from './guardMethod';
 import { onExternalEvent, onLater } from './inbound';
@@ -36,7 +36,7 @@ function onScheduled(args: Args & { data?: unknown }, now: number): Promise<void
   const ticket = rungFor(args.data);
   if (missed) return onMissed(args, missed);
   if (later) return onLater(args, later, now);
-  return ticket === undefined ? sweep(args, now) : ring(args, ticket, now);
+  return ticket === undefined ? sweep(args, now, isAgain(args.data)) : ring(args, ticket, now);
 }
 
 export function onScheduledEventHandler(args: Args & { data?: unknown }): Promise<void> {
