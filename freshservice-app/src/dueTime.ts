@@ -138,19 +138,13 @@ export async function ring(args: Args, ticket: string, now: number): Promise<voi
   await sweepAll(await installationOf(args, now).onTicket(ticket), [{ ticket }], now);
 }
 
-/**
- * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, looks for
- * what no event told, and sets bells for what falls due before the next. With nothing of that it costs two storage
- * operations, one request, and a third operation when the cursor moves. What it does not come to keeps the cursor where
- * it was, and smaller sweeps come for it every minute.
- */
-export async function sweep(args: Args, now: number, isAgain = false): Promise<void> {
+/** Meets at most so many of what is due; whether that was all of it. Then looks for what no event told, and who left. */
+async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean> {
   const kept = await readCursor();
   const buckets = bucketsToSweep(kept.bucket, now);
   const { tickets, people } = await metInBuckets(buckets);
   const installation = installationOf(args, now).knowing(people);
-  const isDone = await sweepAll(installation, tickets, now, isAgain ? SHARE : Infinity);
-  if (!isDone) return isAgain ? undefined : sweepAgain(now, AGAIN);
+  if (!(await sweepAll(installation, tickets, now, most))) return false;
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
@@ -159,4 +153,20 @@ export async function sweep(args: Args, now: number, isAgain = false): Promise<v
   const bucket = cursorAfter(buckets, now);
   const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };
   await platformAnswer($db.set(CURSOR, cursor), 'moving the cursor');
+  return true;
+}
+
+/**
+ * Every ten minutes: lets time pass on every ticket something is due on, puts right what a crash left behind, looks for
+ * what no event told, and sets bells for what falls due before the next. With nothing of that it costs two storage
+ * operations, one request, and a third operation when the cursor moves. What it does not come to keeps the cursor where
+ * it was, and smaller sweeps come for it every minute.
+ */
+export async function sweep(args: Args, now: number): Promise<void> {
+  if (!(await sweepUpTo(args, now, Infinity))) await sweepAgain(now, AGAIN);
+}
+
+/** One of those smaller ones. */
+export async function sweepShare(args: Args, now: number): Promise<void> {
+  await sweepUpTo(args, now, SHARE);
 }

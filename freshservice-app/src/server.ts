@@ -1,6 +1,6 @@
 import type { Args } from './installation';
 import { isAgain, rungFor } from './dueBells';
-import { ring, sweep } from './dueTime';
+import { ring, sweep, sweepShare } from './dueTime';
 import { answerGuardMethod } from './guardMethod';
 import { onExternalEvent, onLater } from './inbound';
 import { laterIn } from './inboundLater';
@@ -36,7 +36,8 @@ function onScheduled(args: Args & { data?: unknown }, now: number): Promise<void
   const ticket = rungFor(args.data);
   if (missed) return onMissed(args, missed);
   if (later) return onLater(args, later, now);
-  return ticket === undefined ? sweep(args, now, isAgain(args.data)) : ring(args, ticket, now);
+  if (isAgain(args.data)) return sweepShare(args, now);
+  return ticket === undefined ? sweep(args, now) : ring(args, ticket, now);
 }
 
 export function onScheduledEventHandler(args: Args & { data?: unknown }): Promise<void> {
