@@ -1,4 +1,4 @@
-import type { Actor, PublicMessage, TicketEvent } from '@baton/shared';
+import { approvalIn, type Actor, type PublicMessage, type TicketEvent } from '@baton/shared';
 import type { Installation } from './installation';
 import { instantOfText, translateActor, type Conversation } from './translateFreshservice';
 
@@ -10,8 +10,11 @@ export function actorOf({ directory, ownAgent }: Installation, agentId: string |
 const meaningOf = ({ incoming, private: isPrivate }: Conversation) =>
   incoming ? 'CustomerReplied' : isPrivate ? 'WorkNoted' : 'PublicReplySent';
 
+/** The override that an approver's words name. */
+const namedIn = (code: string) => ({ code, override: code.slice(code.indexOf('-') + 1).toLowerCase() });
+
 /**
- * What a note or reply means; nothing where neither an agent of the agreement nor the customer said it.
+ * What a note or reply means, an approval in the words shown included; nothing where neither an agent of the agreement nor the customer said it.
  *
  * @param learned - epoch ms
  */
@@ -24,7 +27,10 @@ export function translateSaid(
   const actor = actorOf(installation, said.user_id ?? undefined);
   if (type !== 'CustomerReplied' && actor.person === undefined) return undefined;
   const at = Math.min(instantOfText(said.created_at), learned);
-  return { type, deliveryId: `fs:said:${said.id}`, at, learned, actor, channel: 'freshservice', assurance: 'platform' };
+  const deliveryId = `fs:said:${said.id}`;
+  const about = { deliveryId, at, learned, actor, channel: 'freshservice', assurance: 'platform' as const };
+  const code = said.private ? approvalIn(said.body_text) : undefined;
+  return code === undefined ? { ...about, type } : { ...about, type: 'ApproveOverride', ...namedIn(code) };
 }
 
 /** What the customer can read or has written on a ticket. */

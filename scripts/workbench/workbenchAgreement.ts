@@ -30,8 +30,14 @@ export function workbenchAgreement(cast: Cast): AgreementDocument {
       freshservice: String(freshserviceAgentId),
     })),
   });
-  return { ...starter, vendors: { storage: storageVendor } };
+  return { ...starter, vendors: { storage: storageVendor }, overrides: { exceptions: [exception] } };
 }
+
+/** Anybody may ask; a lead of either party approves, one of each where much is at stake. */
+const exception: NonNullable<NonNullable<AgreementDocument['overrides']>['exceptions']>[number] = {
+  of: ['transfer', 'deadline'],
+  bothAbove: { amount: 10_000, flags: ['Personal data'] },
+};
 
 /** Who is asked when the array itself is at fault; the internal team holds the contract. */
 const storageVendor: NonNullable<AgreementDocument['vendors']>[string] = {

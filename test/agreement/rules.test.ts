@@ -148,6 +148,12 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
     },
     'teams.northwind-noc.roster.overrides.1',
   ],
+  [
+    'unknown-cell',
+    { 'overrides.exceptions': [{ of: 'transfer', cells: ['incident-p1', 'gone'] }] },
+    'overrides.exceptions.0.cells.1',
+  ],
+  ['not-positive', { 'overrides.exceptions': [{ of: 'transfer', decide: '0m' }] }, 'overrides.exceptions.0.decide'],
   ['roster-gap', withoutFriday, 'teams.northwind-noc.roster.weekly'],
   ['not-positive', { 'matrix.1.targets.hold': '0m' }, 'matrix.1.targets.hold'],
   ['not-positive', { 'matrix.1.tiers': { L1: { hold: '0h' } } }, 'matrix.1.tiers.L1.hold'],

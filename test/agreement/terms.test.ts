@@ -107,6 +107,29 @@ describe('The terms of a ticket', () => {
     expect(termsWith([own]).resolve.clockOfRecord).toBe('native');
   });
 
+  it('say which exceptions a person approves: in the cells that are named, by whom those name, and where one of each', () => {
+    const exceptions = [
+      { of: 'transfer', cells: ['new-0'], bothAbove: { amount: 5000, customerTier: 'gold', flags: ['GDPR'] } },
+      { of: ['transfer', 'deadline'], by: 'approver', longest: '2h', decide: '30m', isBlocking: false },
+    ];
+    const named = { id: 'new-0', when: { service: 'VPN' }, approvals: [{ of: 'exception', by: ['li', 'ana'] }] };
+    const inCell = (facts: Partial<TicketFacts>) => termsWith([named], { overrides: { exceptions } }, facts).exceptions;
+    const rest = {
+      ...{ of: ['transfer', 'deadline'], by: ['approver'], longest: 2 * hour, decide: hour / 2, isBlocking: false },
+    };
+    expect(inCell({})).toEqual([rest]);
+    expect(inCell({ service: 'VPN', customerTier: 'Gold' })).toEqual([
+      {
+        ...{ of: ['transfer'], by: ['lead'], people: ['li', 'ana'], longest: 8 * hour, decide: hour, isBlocking: true },
+        above: { amount: 5000, flags: ['GDPR'], isMet: true },
+      },
+      { ...rest, people: ['li', 'ana'] },
+    ]);
+    expect(inCell({ service: 'VPN', riskCategory: 'gdpr' })?.[0]?.above?.isMet).toBe(true);
+    expect(inCell({ service: 'VPN', customerTier: 'silver' })?.[0]?.above?.isMet).toBeUndefined();
+    expect(termsWith([]).exceptions).toBeUndefined();
+  });
+
   it('need two parts beside the index', () => {
     expect(partsFor(storyIndex, { workType: 'incident', priority: 2 })).toHaveLength(2);
   });

@@ -6,7 +6,7 @@ import { given, heldByAna, infra, instant, moves, noc, notes, takes, type Step, 
 const overrides = (at: string, who: string, until: string, why = 'The whole desk works on the outage'): Step => [
   at,
   who,
-  { type: 'OverrideTransfers', until: instant(until), why },
+  { type: 'AskOverride', kind: 'transfer', until: instant(until), why },
 ];
 
 const refused = async (told: Story, ...[at, who, what]: Step) => (await told.happens(at, who, what)).refusal;
@@ -22,13 +22,17 @@ describe('a lead lets a ticket be moved without a handoff', () => {
       moves('2026-03-02 10:30', 'ana', noc),
     );
     expect(await told.types()).not.toContain('UnbatonedTransfer');
-    expect((await told.facts()).at(-1)).toMatchObject({ type: 'Routed', data: { to: noc, because: 'override' } });
+    expect((await told.facts()).slice(-2)).toMatchObject([
+      { type: 'Routed', data: { to: noc, because: 'override' } },
+      { type: 'OverrideUsed', data: { override: 'o1' } },
+    ]);
     expect(await told.holder()).toBe('msp/northwind-noc/-');
     expect((await told.owed('2026-03-02 10:30')).map(({ kind }) => kind)).toContain('acknowledge');
     expect(waterfall(await told.open(), instant('2026-03-02 11:00')).map(({ is }) => is)).not.toContain('paused');
-    expect(await told.factsOf('TransfersOverridden')).toMatchObject([
-      { data: { isSampled: true }, texts: { why: expect.any(String) as string } },
+    expect(await told.factsOf('OverrideAsked')).toMatchObject([
+      { data: { isSampled: true, tell: [] }, texts: { why: expect.any(String) as string } },
     ]);
+    expect(await told.factsOf('OverrideApproved')).toMatchObject([{ data: { for: 'client', isGiven: true } }]);
   });
 
   it('up a tier inside the party too', async () => {

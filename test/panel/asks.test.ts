@@ -129,11 +129,23 @@ describe('a viewer may', () => {
     seenBy(who, '10:30', facts).asks?.actions.map(({ label }) => label);
 
   it('ask, escalate, raise and declare a major incident where their party holds it', () => {
-    expect(may('li', heldByDana)).toEqual(['Ask', 'Escalate', 'Raise', 'Tell the customer', 'Declare major incident']);
+    expect(may('li', heldByDana)).toEqual([
+      'Ask',
+      'Escalate',
+      'Raise',
+      'Tell the customer',
+      'Ask for an exception',
+      'Declare major incident',
+    ]);
   });
 
   it('raise it or declare a major incident where the other party does', () => {
-    expect(may('ana', heldByDana)).toEqual(['Raise', 'Tell the customer', 'Declare major incident']);
+    expect(may('ana', heldByDana)).toEqual([
+      'Raise',
+      'Tell the customer',
+      'Ask for an exception',
+      'Declare major incident',
+    ]);
   });
 
   it('ask for information beside accepting what is offered, until it is asked for', () => {

@@ -74,6 +74,34 @@ const asked = later(
   ),
 );
 const answered = later(asked, fact('10:40', 'dana', 'AskAnswered', { ask: 'a1' }, { texts: { answer: '#answer' } }));
+const excepted = later(
+  heldByAna,
+  fact(
+    '10:00',
+    'ana',
+    'OverrideAsked',
+    {
+      ...{ override: 'o1', kind: 'transfer', until: at('12:00'), isSampled: true, isBlocking: true, decide: 3_600_000 },
+      ...{
+        owed: [
+          { party: 'client', person: 'carla' },
+          { party: 'msp', person: 'grace' },
+        ],
+        above: 'amount',
+      },
+      ...{ amount: 12_000, tell: ['carla', 'grace'] },
+    },
+    { texts: { why: '#exception' } },
+  ),
+);
+const halfApproved = later(
+  excepted,
+  fact('10:10', 'carla', 'OverrideApproved', { override: 'o1', for: 'client', tell: [] }),
+);
+const approved = later(
+  halfApproved,
+  fact('10:20', 'grace', 'OverrideApproved', { override: 'o1', for: 'msp', isGiven: true, tell: ['ana'] }),
+);
 const grace = { ...noc, person: 'grace' } as const;
 const commanded = later(
   heldByDana,
@@ -127,6 +155,9 @@ export function panelsOn(desk: DeskName) {
     asked: seen('dana', '10:18', asked),
     'asked of others': seen('ana', '14:25', asked),
     answered: seen('ana', '10:45', answered),
+    'an exception to approve': seen('carla', '10:05', excepted),
+    'an exception asked for': seen('ana', '10:15', halfApproved),
+    'an exception that counts': seen('ana', '10:30', approved),
     'moved without a handoff': seen('ana', '10:20', moved),
     'moved to you without a handoff': seen('omar', '10:20', moved),
     paused: seen('dana', '11:04', holding),

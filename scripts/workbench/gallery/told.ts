@@ -55,6 +55,7 @@ export const texts: Readonly<Record<string, string | null>> = {
   '#guidance': 'Send the array serial number first',
   '#question': 'Which VLAN is db-2 in?',
   '#answer': 'VLAN 42',
+  '#exception': 'The array vendor is on site and the whole desk works on it',
   '#bridge': 'https://meet.example/payroll',
   '#erased': null,
 };

@@ -18,6 +18,8 @@ export interface AgreementHeader {
   readonly merge?: 'primary';
   /** How long (ms) an override may last; absent likewise. */
   readonly longestOverride?: number;
+  /** Which exceptions a person has to approve; absent where none. */
+  readonly exceptions?: Agreement['overrides']['exceptions'];
 }
 
 /** What terms need to know of a team. */
@@ -55,5 +57,6 @@ export function headerOf(agreement: Agreement): AgreementHeader {
     confirmationDays,
     ...(agreement.merge === 'primary' ? { merge: 'primary' as const } : {}),
     longestOverride: agreement.overrides.longest,
+    ...(agreement.overrides.exceptions.length === 0 ? {} : { exceptions: agreement.overrides.exceptions }),
   };
 }

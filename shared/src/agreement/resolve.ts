@@ -1,6 +1,7 @@
 import type { CalendarSpec } from '../time';
 import type { AgreementHeader } from './header';
 import { resolveBoundary } from './boundary';
+import { exceptionsIn } from './exceptions';
 import { firstMatch } from './matrix/match';
 import { own } from './own';
 import type { Cell, TicketFacts } from './schema';
@@ -105,8 +106,10 @@ const termsOf = (
 });
 
 /** What a cell comes to for a ticket on which it decides alone. */
-export const termsOfCell = (header: AgreementHeader, cell: Cell, calendars: Calendars) =>
-  termsOf(header, { promising: cell, 'client>msp': cell, 'msp>client': cell }, calendars);
+export const termsOfCell = (header: AgreementHeader, cell: Cell, calendars: Calendars) => ({
+  ...termsOf(header, { promising: cell, 'client>msp': cell, 'msp>client': cell }, calendars),
+  ...exceptionsIn(header, cell),
+});
 
 /**
  * What is promised for one ticket: the first cell that matches makes the promises to the customer, the first that
@@ -122,5 +125,5 @@ export function resolveTerms({ header, cells, calendars }: TermsSource, facts: T
   };
   const { workType, priority, impact } = facts;
   const ticket = { workType, priority, ...(impact === undefined ? {} : { impact }) };
-  return { ...ticket, ...termsOf(header, deciding, calendars) };
+  return { ...ticket, ...termsOf(header, deciding, calendars), ...exceptionsIn(header, promising, facts) };
 }

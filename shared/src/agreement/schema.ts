@@ -5,6 +5,7 @@ import { cell, condition } from './schema/cell';
 import { channel } from './schema/channels';
 import { control } from './schema/controls';
 import { desks, scope } from './schema/desks';
+import { exception } from './schema/exceptions';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
 import { party, person, team, vendor } from './schema/parties';
@@ -48,8 +49,10 @@ export const agreementSchema = z.strictObject({
   glossary: z.record(label, prose).default({}),
   /** Controls of their own that the parties' auditors ask about. */
   controls: z.array(control).default([]),
-  /** How long (real time) a lead may let a ticket be moved without a handoff. */
-  overrides: z.strictObject({ longest: duration.default(8 * 3_600_000) }).prefault({}),
+  /** How long (real time) an exception may last, and which of them a person has to approve. */
+  overrides: z
+    .strictObject({ longest: duration.default(8 * 3_600_000), exceptions: z.array(exception).default([]) })
+    .prefault({}),
   reopenWindowDays: days.default(14),
   /** Which opening counts when tickets are merged: the earlier one, or the one of the ticket that stays. */
   merge: z.enum(['earlier', 'primary']).default('earlier'),

@@ -58,6 +58,25 @@ export interface Climb {
   readonly calls: { readonly lead: Whose } | { readonly coordinator: Whose } | { readonly team: string };
 }
 
+/** What can be let pass beside the rules: a move without a handoff, a later deadline, a team above whose turn it is. */
+export type ExceptionKind = 'transfer' | 'deadline' | 'tier';
+
+/** Which exceptions a person has to approve, and whose approval it takes. */
+export interface ExceptionTerms {
+  readonly of: readonly ExceptionKind[];
+  /** The offices of a party whose holder approves. */
+  readonly by: readonly ('lead' | 'coordinator' | 'approver')[];
+  /** Who approves in their place. */
+  readonly people?: readonly string[];
+  /** From where on one of each party approves; `isMet` where the ticket itself says so. */
+  readonly above?: { readonly amount?: number; readonly flags?: readonly string[]; readonly isMet?: true };
+  /** Real time, ms. */
+  readonly longest: number;
+  /** Service time in ms, on the approver's hours, to decide. */
+  readonly decide: number;
+  readonly isBlocking: boolean;
+}
+
 /** The five fields that travel with every transfer (capability B1). */
 export type PacketField = 'nextAction' | 'deadline' | 'diagnosis' | 'actions' | 'evidence';
 
@@ -152,6 +171,8 @@ export interface Terms {
   readonly reopenWindowDays: number;
   /** How long (real time, ms) a lead may let it be moved without a handoff; promises of old allow none. */
   readonly longestOverride?: number;
+  /** Which exceptions a person has to approve; absent where none. */
+  readonly exceptions?: readonly ExceptionTerms[];
   /** Days of silence after resolving that confirm it; promises of old say nothing of it. */
   readonly confirmationDays?: number;
 }

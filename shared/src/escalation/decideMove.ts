@@ -10,7 +10,7 @@ import { evolve } from './evolve';
 import { isCommandedAt } from './command';
 import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
-import { isOverridden } from './override';
+import { overrideAt } from './override';
 import { isActive } from './participants';
 import { isBound, passAsks } from './passing';
 import { unopened, type Open, type State } from './state';
@@ -64,17 +64,25 @@ const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
   (event.to.team ?? from.team) === from.team &&
   state.status !== 'resolved';
 
-/** A packet is owed for it, by somebody whom it binds: a transfer that nothing explains, inside the party. */
+/** A packet is owed for it, by somebody whom it binds: a transfer inside the party that has to be explained. */
 const owesPacket = (context: Context, state: Open, event: Moved, from: Placement): boolean =>
   state.status === 'held' &&
   event.assurance !== 'history' &&
-  !isOverridden(state, event.at) &&
   isBound(state, event) &&
   passAsks(context, state, from.team, event.to.team) !== 'none';
 
+/** What passes under an override says so, where there is one; a transfer that nothing explains otherwise. */
+function underOverride(context: Context, state: Open, event: Moved, passed: NewFact): Decision {
+  const override = state.status === 'held' ? overrideAt(state, 'transfer', event.at) : undefined;
+  if (!override) return unbatoned(context, state, event);
+  return facts(passed, fact(event, 'OverrideUsed', { override: override.id }));
+}
+
 function withinParty(context: Context, state: Open, event: Moved, from: Placement): Decision {
   const { person } = event.to;
-  if (owesPacket(context, state, event, from)) return unbatoned(context, state, event);
+  if (owesPacket(context, state, event, from)) {
+    return underOverride(context, state, event, fact(event, 'Passed', { to: { ...event.to } }));
+  }
   if (person === undefined || from.team === undefined || !isOwnClaim(state, event, from)) {
     return facts(fact(event, 'Passed', { to: { ...event.to } }));
   }
@@ -103,9 +111,7 @@ function acrossBoundary(context: Context, state: Open, event: Moved): Decision {
   const offer = offerAt(state, event.at, event.to.party);
   if (offer) return underOffer(context, state, event, offer.handoff);
   if (isRouting(state, event)) return facts(fact(event, 'Routed', { to: { ...event.to } }));
-  return isOverridden(state, event.at) && state.status === 'held'
-    ? facts(fact(event, 'Routed', { to: { ...event.to }, because: 'override' }))
-    : unbatoned(context, state, event);
+  return underOverride(context, state, event, fact(event, 'Routed', { to: { ...event.to }, because: 'override' }));
 }
 
 /** The desk's fields are where custody is: for the first time, again, or still. */

@@ -2,9 +2,13 @@ import { crossingTo, isMember, otherParty, type HoldingParty } from '../agreemen
 import type { TicketEventOf } from '../ticket';
 import { custodian } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
+import type { NewFact } from './events';
+import { exceptionOf } from './exception';
 import { isPass, objection, packetAsked, textsOf } from './offerChecks';
 import type { Open, State } from './state';
 import { openTransfer } from './openTransfer';
+import { overrideAt } from './override';
+import { skipsTier } from './passing';
 import { sorterOf } from './triage';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
@@ -34,6 +38,13 @@ function completing(state: Open, party: HoldingParty): { completes?: string } {
   return transfer?.to.party === party ? { completes: transfer.id } : {};
 }
 
+/** Where the team stands above whose turn it is, the exception that lets it. */
+function excused(context: Context, state: Open, event: Offer): NewFact[] {
+  const isSkipping = exceptionOf(state, 'tier') !== undefined && skipsTier(context, state, event.team);
+  const override = isSkipping ? overrideAt(state, 'tier', event.at) : undefined;
+  return override ? [fact(event, 'OverrideUsed', { override: override.id })] : [];
+}
+
 function pass(context: Context, state: Open, event: Offer): Decision {
   const { party } = custodian(state);
   const passed = {
@@ -43,7 +54,8 @@ function pass(context: Context, state: Open, event: Offer): Decision {
     deadline: event.deadline,
     ...completing(state, party),
   };
-  return facts(...claiming(context, state, event), fact(event, 'Passed', passed, { texts: textsOf(state, event) }));
+  const given = fact(event, 'Passed', passed, { texts: textsOf(state, event) });
+  return facts(...claiming(context, state, event), given, ...excused(context, state, event));
 }
 
 function offer(context: Context, state: Open, event: Offer): Decision {
@@ -58,5 +70,6 @@ function offer(context: Context, state: Open, event: Offer): Decision {
     ...sorterOf(context, to, state.terms.boundaries[crossingTo(to)], event.at),
   };
   const texts = textsOf(state, event);
-  return facts(...claiming(context, state, event), fact(event, 'HandoffOffered', offered, { texts }));
+  const given = fact(event, 'HandoffOffered', offered, { texts });
+  return facts(...claiming(context, state, event), given, ...excused(context, state, event));
 }

@@ -9,8 +9,10 @@ import { isAwaitingInfo } from './openAsks';
 import { leaseEndsAt, leaseLapsed } from './lease';
 import { longestAt, pauseRanOut, pauseVoided, voidAt } from './pauseEnds';
 import { confirmsAt, silenceConfirms } from './resolution';
+import { expiring } from './decideOverride';
 import { untaken } from './decideShift';
 import type { Offered, Open, State } from './state';
+import { takenUp, takenUpAt } from './takenUp';
 import { offerDueAt } from './targets';
 import { answerMissed, bothLeads, nextThreshold, thresholdPassed } from './thresholds';
 import { triageLapsed } from './triage';
@@ -18,9 +20,6 @@ import { triageLapsed } from './triage';
 type Passed = TicketEventOf<'TimePassed'>;
 /** What makes an offer climb. */
 type Climbing = TicketEventOf<'TimePassed' | 'DirectoryRead'>;
-
-/** How long (ms) a reply under an offer stays undisturbed before it counts as acceptance (rules §3.3). */
-const WORKED_FOR = 900_000;
 
 /** The lead of a party, if they are there at `at` (epoch ms). */
 function leadOf(directory: Directory, party: 'msp' | 'client', at: number): string | undefined {
@@ -46,13 +45,6 @@ function deemed({ offer }: Offered, event: Passed, at: number, person: string): 
   const { handoff, deadline, to } = offer;
   const taken = { handoff, to: { party: to.party, team: to.team, person }, how: 'deemed', deadline } as const;
   return fact(event, 'HandoffAccepted', taken, { at, deemed: true });
-}
-
-/** Nobody objected to the receiver's work on it (rules §3.3). */
-function takenUp({ offer: { working, handoff, deadline } }: Offered, event: Passed, at: number): NewFact[] {
-  if (!working) return [];
-  const taken = { handoff, to: { ...working.to }, how: 'by work', deadline } as const;
-  return [fact(event, 'HandoffAccepted', taken, { at, deemed: true })];
 }
 
 function ladderEnd({ directory }: Context, { offer }: Offered, event: Climbing, at: number): NewFact {
@@ -104,9 +96,6 @@ function lapsed(context: Context, state: Offered, event: Passed, at: number): Ne
   return climb(context, state, event, { at });
 }
 
-/** Epoch ms at which the receiver's work on it counts as acceptance. */
-export const takenUpAt = ({ offer: { working } }: Offered): number | undefined => working && working.at + WORKED_FOR;
-
 const lapsesAt = (state: Offered): number | undefined =>
   state.offer.owed !== undefined || isAwaitingInfo(state)
     ? undefined
@@ -134,6 +123,7 @@ const comings: readonly Coming[] = [
   { at: state => nextReaching(state)?.at, becomes: rungReached },
   { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
   untaken,
+  expiring,
   { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),

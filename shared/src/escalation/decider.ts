@@ -25,6 +25,8 @@ import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideRecordAnswer } from './decideRecord';
+import { decideAskOverride } from './decideAskOverride';
+import { decideApprove, decideRefuse } from './decideOverride';
 import { decideReclassify } from './decideReclassify';
 import { decideReturn, decideStalemate } from './decideReturn';
 import { decideSettle } from './decideSettle';
@@ -39,7 +41,6 @@ import {
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
 import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
-import { decideOverride } from './override';
 import type { Open, State } from './state';
 import { decideJudge } from './verdict';
 
@@ -64,7 +65,9 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   OfferHandoff: decideOffer,
   AcceptHandoff: decideAccept,
   Reclassify: decideReclassify,
-  OverrideTransfers: decideOverride,
+  AskOverride: decideAskOverride,
+  ApproveOverride: decideApprove,
+  RefuseOverride: decideRefuse,
   JudgeEscalation: decideJudge,
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,

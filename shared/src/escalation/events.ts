@@ -9,6 +9,7 @@ import { handoffFacts } from './facts/handoffFacts';
 import { judgementFacts } from './facts/judgementFacts';
 import { majorFacts } from './facts/majorFacts';
 import { moveFacts } from './facts/moveFacts';
+import { overrideFacts } from './facts/overrideFacts';
 import { peopleFacts } from './facts/peopleFacts';
 import { noticeFacts } from './facts/noticeFacts';
 import { rungFacts } from './facts/rungFacts';
@@ -37,6 +38,7 @@ export const factData = {
   ...goneFacts,
   ...rungFacts,
   ...judgementFacts,
+  ...overrideFacts,
   ...shiftFacts,
   ...alertFacts,
 } as const;

@@ -6,6 +6,7 @@ import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer
 import { goneEvolvers } from './evolveGone';
 import { delivered, majorEvolvers } from './evolveMajor';
 import { dueRead, promising, reopened, resolved } from './evolveCourse';
+import { overrideEvolvers } from './evolveOverride';
 import { shiftEvolvers } from './evolveShift';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
 import {
@@ -36,7 +37,6 @@ import { climbed, passedOn } from './evolveRung';
 import { holderLeft, leaseLapsed, workedOn } from './evolveWork';
 import { holdDisputed, holdPlaced, notCounted, paused, resumed, voided } from './evolveWaiting';
 import { noticeEvolvers, takenOver } from './outbox';
-import { overridden } from './override';
 import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
 import { said } from './thresholds';
@@ -104,7 +104,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   HolderLeft: holderLeft,
   ...majorEvolvers,
   ...goneEvolvers,
-  TransfersOverridden: overridden,
+  ...overrideEvolvers,
   EscalationJudged: judged,
   ...shiftEvolvers,
   RungReached: climbed,

@@ -9,7 +9,7 @@ const optional = [
   'reclassified',
   'rungs',
   'alert',
-  'override',
+  'overrides',
   'verdicts',
   'nativeDue',
   'uncounted',

@@ -4,7 +4,8 @@ export { mayErase } from './decideErase';
 export { decide, needsTerms } from './decider';
 export { isDueNews } from './decideStatus';
 export type { Context, Decision, Written } from './decision';
-export { nextDue, takenUpAt } from './decideTime';
+export { nextDue } from './decideTime';
+export { takenUpAt } from './takenUp';
 export { evolve, hasForgotten, stateOf } from './evolve';
 export { obligationKinds } from './facts/warningFacts';
 export { factBySchema, factData } from './events';
@@ -36,7 +37,18 @@ export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
 export { openShift } from './openShift';
 export type { Shift } from './shift';
-export { isOverridden, mayOverride } from './override';
+export {
+  byLead,
+  approvalCode,
+  approvalIn,
+  approvalText,
+  isOverridden,
+  missingApprovals,
+  openOverrides,
+  overrideAt,
+} from './override';
+export type { Override, OverrideEnd } from './override';
+export { approvesFor, exceptionOf, mayAsk, ruleFor } from './exception';
 export { isSpokesperson, spokesperson, type Speaker } from './spokesperson';
 export { verdictFor, type Verdict } from './verdict';
 export type { Hold, HoldReview } from './hold';

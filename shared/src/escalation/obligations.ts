@@ -3,6 +3,7 @@ import { dueAfter } from '../time';
 import type { Ask } from './ask';
 import { heldSince } from './custody';
 import { hoursOf } from './hours';
+import { owedApprovals } from './owedApprovals';
 import { owedPacket } from './owedPacket';
 import { holding, timed, until, type Obligation, type ObligationKind } from './owing';
 import { answerStops, askHours, chaseDueAt, isAwaitingInfo, openAsks } from './openAsks';
@@ -55,11 +56,13 @@ function claim(state: Open, now: number): Obligation[] {
 function nextAction(state: Open, now: number): Obligation[] {
   if (!state.promised || state.status === 'stalemate') return [];
   const owing = holding(state);
-  const { handoff, deadline } = state.promised;
+  const { handoff, deadline, before } = state.promised;
   const since = state.offers.filter(span => span.handoff === handoff).at(-1)?.to ?? heldSince(state);
   const hours = hoursOf(state.terms, owing.party, owing.team);
   const clock = timed(hours, until(hours, since, deadline), now);
-  return [{ kind: 'next-action', name: `next-action ${handoff}`, ...owing, ...clock }];
+  // What was put off may be warned of again.
+  const name = `next-action ${handoff}${before === undefined ? '' : ` until ${deadline}`}`;
+  return [{ kind: 'next-action', name, ...owing, ...clock }];
 }
 
 /** When the tie-break owner must have decided, epoch ms: in their own party's hours (rules §5.4). */
@@ -107,7 +110,7 @@ const updates = (state: Open, now: number): Obligation[] =>
     ...timed(hours, span, now),
   }));
 
-const kinds = [decide, answerOffer, claim, nextAction, respond, onAsks, updates, owedPacket, resolve];
+const kinds = [decide, owedApprovals, answerOffer, claim, nextAction, respond, onAsks, updates, owedPacket, resolve];
 
 /** Every clock that is not done at `now`, whether or not it is what a party has to look at next. */
 export const running = (state: Open, now: number): readonly Obligation[] =>

@@ -49,5 +49,7 @@ export interface Offer {
 export interface Promised {
   readonly handoff: string;
   readonly deadline: number;
+  /** The deadline before an exception put it off. */
+  readonly before?: number;
   readonly texts: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,9 @@ import { refuse, type Context, type Decision } from './decision';
 import { isCommanded } from './command';
 import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
 import { actingFor, partyOfActor } from './participants';
-import { passAsks } from './passing';
+import { exceptionOf } from './exception';
+import { overrideAt } from './override';
+import { passAsks, skipsTier } from './passing';
 import type { Open, State } from './state';
 
 type Offer = TicketEventOf<'OfferHandoff'>;
@@ -57,6 +59,18 @@ const receiverFits: Check = ({ directory }, state, event) => {
   );
 };
 
+/** A team above the one whose turn it is waits for an exception, where the agreement asks one. */
+const noTierSkipped: Check = (context, state, event) => {
+  if (state.status === 'unopened' || !skipsTier(context, state, event.team)) return undefined;
+  if (exceptionOf(state, 'tier') === undefined || overrideAt(state, 'tier', event.at)) return undefined;
+  const name = context.directory.teams[event.team]?.name ?? 'That team';
+  return refuse(
+    'needs-exception',
+    `${name} is above whose turn it is.`,
+    'Ask for an exception, or choose another team.',
+  );
+};
+
 const reasonKnown: Check = (_, state, event) => {
   if (state.status === 'unopened') return undefined;
   const known = crossed(state).packet.reasons;
@@ -103,6 +117,7 @@ const checks: readonly Check[] = [
   nothingOffered,
   notCommanded,
   receiverFits,
+  noTierSkipped,
   reasonKnown,
   packetFits,
   packetComplete,

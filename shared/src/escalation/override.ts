@@ -1,50 +1,80 @@
-import type { Directory } from '../agreement';
-import type { TicketEventOf } from '../ticket';
-import { noOffer, unsaid } from './answering';
-import { fact, facts, refuse, type Context, type Decision } from './decision';
-import type { FactOf } from './events';
-import { isActive } from './participants';
-import type { Open, State } from './state';
+import type { ExceptionKind, HoldingParty } from '../agreement';
+import type { Open } from './state';
 
-type Override = TicketEventOf<'OverrideTransfers'>;
-
-/** Whether a lead lets it be moved without a handoff at `at` (epoch ms). */
-export const isOverridden = ({ override }: Open, at: number): boolean =>
-  override !== undefined && override.from <= at && at < override.until;
-
-/** Whether somebody may let it be moved without a handoff: the lead of either party. */
-export const mayOverride = (directory: Directory, person = ''): boolean =>
-  isActive({ directory }, person) && [directory.parties.msp.lead, directory.parties.client.lead].includes(person);
-
-function leadsOnly({ directory }: Context): Decision {
-  const { msp, client } = directory.parties;
-  const [one, other] = [msp.lead, client.lead].map(lead => directory.people[lead]?.name ?? 'a lead');
-  return refuse('not-a-lead', 'Only a lead can let it be moved without a handoff.', `Ask ${one} or ${other}.`);
+/** Somebody who has to approve, or has. */
+export interface Approver {
+  readonly party: HoldingParty;
+  readonly person?: string;
 }
 
-/** It ends, and not later than the agreement allows. */
-function wrongEnd({ terms }: Open, { at, until }: Override): Decision | undefined {
-  if (until <= at) {
-    const deadline = 'This time has already passed.';
-    return refuse('deadline-past', 'That time has already passed.', 'Choose a time ahead.', { deadline });
-  }
-  if (until <= at + (terms.longestOverride ?? 0)) return undefined;
-  const deadline = 'The agreement does not let it last so long.';
-  return refuse('deadline-too-late', deadline, 'Choose an earlier time.', { deadline });
+/** How an override ended before its time, or with it. */
+export type OverrideEnd = 'refused' | 'withdrawn' | 'ended' | 'expired';
+
+/** Something that is let pass beside the rules for a while, or is asked to be. Instants in epoch ms. */
+export interface Override {
+  readonly id: string;
+  readonly kind: ExceptionKind;
+  readonly at: number;
+  readonly until: number;
+  readonly by?: string;
+  readonly isBlocking: boolean;
+  readonly owed: readonly Approver[];
+  /** One of those who owe it is enough. */
+  readonly isAny?: true;
+  /** Service ms in which they decide. */
+  readonly decide: number;
+  readonly amount?: number;
+  readonly flag?: string;
+  readonly approvals: readonly Approver[];
+  /** From when on it counts. */
+  readonly from?: number;
+  /** Whether nothing is missing any more. */
+  readonly isGiven?: true;
+  readonly isUsed?: true;
+  readonly endedAt?: number;
+  readonly ended?: OverrideEnd;
+  /** Names of its texts → salted hash. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
-/** A lead lets the ticket be moved without a handoff, until an instant and for a reason. */
-export function decideOverride(context: Context, state: State, event: Override): Decision {
-  if (state.status === 'unopened' || state.status === 'resolved') return noOffer(context, state);
-  if (!mayOverride(context.directory, event.actor.person)) return leadsOnly(context);
-  const refusal = unsaid('question', event.why, 'Say why in one sentence.') ?? wrongEnd(state, event);
-  if (refusal) return refusal;
-  const texts = { why: event.why.trim() };
-  return facts(fact(event, 'TransfersOverridden', { until: event.until, isSampled: true }, { texts }));
-}
-
-/** From now on a move explains itself. */
-export const overridden = (state: Open, { at, data: { until } }: FactOf<'TransfersOverridden'>): Open => ({
-  ...state,
-  override: { from: at, until },
+/** What a lead alone has let pass, `[from, until)` in epoch ms, before an exception could need anybody's approval. */
+export const byLead = ({ from, until }: { readonly from: number; readonly until: number }): Override => ({
+  ...{ id: `o${from}`, kind: 'transfer', at: from, from, until, endedAt: until, ended: 'expired' },
+  ...{ isBlocking: true, isGiven: true, owed: [], approvals: [], decide: 0, texts: {} },
 });
+
+/** Until when (epoch ms, exclusive) it counts, once it does. */
+const endOf = ({ until, endedAt = until }: Override): number => Math.min(until, endedAt);
+
+/** Whether it counts at `at` (epoch ms). */
+const counts = (override: Override, at: number): boolean =>
+  override.from !== undefined && override.from <= at && at < endOf(override);
+
+/** The override under which something of a kind may pass at `at` (epoch ms); the first that was asked. */
+export const overrideAt = ({ overrides = [] }: Open, kind: ExceptionKind, at: number): Override | undefined =>
+  overrides.find(override => override.kind === kind && counts(override, at));
+
+/** Whether it may be moved without a handoff at `at` (epoch ms). */
+export const isOverridden = (state: Open, at: number): boolean => overrideAt(state, 'transfer', at) !== undefined;
+
+/** What is asked or counts and has not ended, oldest first. */
+export const openOverrides = ({ overrides = [] }: Open): readonly Override[] =>
+  overrides.filter(({ endedAt }) => endedAt === undefined);
+
+/** Whose approval is missing yet: nobody's once it is given or has ended. */
+export function missingApprovals({ owed, isAny, approvals, isGiven, endedAt }: Override): readonly Approver[] {
+  if (isGiven || endedAt !== undefined || (isAny && approvals.length > 0)) return [];
+  return owed.filter(({ party }) => !approvals.some(approval => approval.party === party));
+}
+
+/** What an approver writes on a desk that does not vouch for who presses: it names this override of this escalation. */
+export const approvalCode = ({ id: escalation }: Open, { id }: Pick<Override, 'id'>): string =>
+  `${escalation.slice(0, 6)}-${id}`;
+
+const SAID = /^\s*baton approve ([a-z0-9]{1,12}-[a-z0-9]{1,8})\b/i;
+
+/** What an approver has to write for an override. */
+export const approvalText = (code: string): string => `Baton approve ${code}`;
+
+/** The code of an approval that a note consists of; a signature may follow. */
+export const approvalIn = (note: string): string | undefined => SAID.exec(note)?.[1];

@@ -1,6 +1,8 @@
+import { crossingTo, otherParty, partyOfTeam } from '../agreement';
 import type { TicketEvent } from '../ticket';
 import type { Context } from './decision';
 import { packetOwedSince } from './command';
+import { custodian } from './custody';
 import type { Open } from './state';
 
 /** What travels with a move inside a party: nothing, the reason and the next action, or a whole packet. */
@@ -11,6 +13,18 @@ const tiers = ['L1', 'L2', 'L3', 'vendor'];
 
 const tierOf = ({ directory }: Pick<Context, 'directory'>, team: string): number =>
   tiers.indexOf(directory.teams[team]?.tier ?? '');
+
+/** Whether a team stands above the one whose turn it is: the cell's receiver across the boundary, inside the next tier. */
+export function skipsTier(context: Pick<Context, 'directory'>, state: Open, team: string): boolean {
+  const { party, team: holder } = custodian(state);
+  const of = partyOfTeam(context.directory, team);
+  if (of !== party) return tierOf(context, team) > tierOf(context, receiverIn(state));
+  return holder !== undefined && tierOf(context, team) > tierOf(context, holder) + 1;
+}
+
+/** The team that is offered first across the boundary. */
+const receiverIn = (state: Open): string =>
+  state.terms.boundaries[crossingTo(otherParty(custodian(state).party))].receiver;
 
 /** What a cell asks, and where it says nothing the short packet on the way up. */
 const usual = ({ terms }: Open, isUp: boolean): PassAsks => terms.pass ?? (isUp ? 'short' : 'none');

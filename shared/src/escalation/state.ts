@@ -7,6 +7,7 @@ import type { Deletion, Earlier, GoneHow, Merge } from './gone';
 import type { Hold } from './hold';
 import type { Major } from './major';
 import type { Offer, OfferSpan, Promised } from './offer';
+import type { Override } from './override';
 import type { Shift } from './shift';
 import type { Transfer } from './transfer';
 
@@ -109,8 +110,8 @@ interface Opened {
   readonly alert?: Alert;
   /** Rungs of its cell that were reached, by name; absent where none was. */
   readonly rungs?: readonly string[];
-  /** From when until when, `[from, until)` in epoch ms, a lead lets it be moved without a handoff. */
-  readonly override?: { readonly from: number; readonly until: number };
+  /** What was let pass beside the rules, or was asked to be, oldest first; absent where nothing was. */
+  readonly overrides?: readonly Override[];
   /** What each party thinks of it having been escalated. */
   readonly verdicts?: Readonly<Partial<Record<HoldingParty, 'should not' | 'should have'>>>;
   /** Deliveries that already caused a fact, newest last, the last forty. */

@@ -36,6 +36,10 @@ const toAsked = ({ of }: { readonly of: { readonly party: string; readonly perso
   people: of.person === undefined ? [] : [of.person],
 });
 
+type OfOverride = FactFor<'OverrideAsked' | 'OverrideApproved' | 'OverrideRefused' | 'OverrideExpired'>;
+
+const toTold = (_: Open, { data: { tell } }: OfOverride): Concerned => ({ parties: [], people: tell });
+
 const concerns: { readonly [T in FactType]?: Concern<T> } = {
   HandoffOffered: (_, { data: { to } }) => ({
     parties: [to.party],
@@ -63,6 +67,10 @@ const concerns: { readonly [T in FactType]?: Concern<T> } = {
   HolderLeft: toHolder,
   ShiftUntaken: toHolder,
   AlertOpened: (state, fact) => ({ parties: [custodian(state).party], people: toldOf(state, fact) }),
+  OverrideAsked: toTold,
+  OverrideApproved: toTold,
+  OverrideRefused: toTold,
+  OverrideExpired: toTold,
   AlertCleared: (state, fact) => ({ parties: [], people: toldOf(state, fact) }),
   BackupCalled: (state, fact) => ({ parties: [fact.data.to.party], people: toldOf(state, fact) }),
 };

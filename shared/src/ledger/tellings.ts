@@ -20,6 +20,10 @@ const tellingTypes = [
   'AlertOpened',
   'AlertRepeated',
   'AlertCleared',
+  'OverrideAsked',
+  'OverrideApproved',
+  'OverrideRefused',
+  'OverrideExpired',
 ] as const;
 
 /** A fact of which somebody is told. */
@@ -76,6 +80,10 @@ const whom: Whom = {
   ShiftUntaken: (_, { data }) => data.tell,
   AlertOpened: (_, { data }) => data.tell,
   AlertRepeated: state => holding(state, custodian(state).person),
+  OverrideAsked: (_, { data }) => data.tell,
+  OverrideApproved: (_, { data }) => data.tell,
+  OverrideRefused: (_, { data }) => data.tell,
+  OverrideExpired: (_, { data }) => data.tell,
   AlertCleared: (state, { data }) => (data.isUnclaimed ? [] : holding(state, custodian(state).person)),
 };
 

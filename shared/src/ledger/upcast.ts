@@ -1,3 +1,4 @@
+import { byLead } from '../escalation';
 import { LedgerError } from '../failures';
 
 /** The newest form of pages and facts that this Baton writes and reads. */
@@ -6,11 +7,20 @@ export const LEDGER_VERSION = 1;
 /** What a state kept in later versions: moves without a handoff, Asks, holds, warnings. */
 const added = { transfers: [], asks: [], holds: [], said: [] };
 
+interface Stored {
+  readonly status?: unknown;
+  readonly openedAt?: unknown;
+  /** A lead's leave, before an exception could need anybody's approval. */
+  readonly override?: Parameters<typeof byLead>[0];
+}
+
+const overridesOf = ({ override }: Stored) => (override === undefined ? {} : { overrides: [byLead(override)] });
+
 /** A state as it was stored before these were kept in it. */
 function withAdded(page: unknown): unknown {
-  const state = (page as { state?: { status?: unknown; openedAt?: unknown } } | null)?.state;
+  const state = (page as { state?: Stored } | null)?.state;
   if (state?.status === undefined || state.status === 'unopened') return page;
-  return { ...(page as object), state: { ...added, knownSince: state.openedAt, ...state } };
+  return { ...(page as object), state: { ...added, ...overridesOf(state), knownSince: state.openedAt, ...state } };
 }
 
 /**

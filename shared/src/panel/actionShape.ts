@@ -23,6 +23,9 @@ export type ActName =
   | 'escalate'
   | 'raise'
   | 'override'
+  | 'approve'
+  | 'refuse'
+  | 'end override'
   | 'record'
   | 'tell'
   | 'judge'
@@ -51,6 +54,8 @@ export interface ActionView {
   readonly shift?: string;
   /** The Ask it is about. */
   readonly ask?: string;
+  /** The exception it is about. */
+  readonly override?: string;
   /** One of a few that goes with the press; the first stands until another is chosen. */
   readonly chooses?: { readonly label: string; readonly value: string; readonly choices: readonly ChoiceView[] };
   /** A field that has to be filled before `Send`; absent where pressing is enough. */

@@ -5,6 +5,7 @@ import { readDeadline } from './deadline';
 import { messageIn } from './customerMessage';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
+import { stakeIn } from './overrideAsked';
 import { recordedIn } from './recordForm';
 import { readKind } from './triageActions';
 import { unanswered } from './unanswered';
@@ -78,9 +79,13 @@ async function hold(desk: PanelDesk, _: Asked<'hold'>, said: Said): Promise<Act>
   const asked = unanswered(await desk.said());
   return { event: { ...said, type: 'PlaceHold', whom: 'customer', ...(asked === undefined ? {} : { asked }) } };
 }
-/** Until when and why a lead lets it be moved without a handoff. */
-const override = (desk: PanelDesk, { question = '', deadline = '' }: Fields, said: Said): Act =>
-  timed(desk, deadline, until => ({ ...said, type: 'OverrideTransfers', until, why: question }));
+
+/** What should pass beside the rules, until when and why, and what is at stake. */
+function override(desk: PanelDesk, fields: Fields, said: Said): Act {
+  const stake = stakeIn(fields);
+  if ('refusal' in stake) return stake;
+  return timed(desk, fields['deadline'] ?? '', until => ({ ...said, type: 'AskOverride', until, ...stake }));
+}
 
 /** What a party off the desk has answered, and when. */
 function record({ viewer }: PanelDesk, fields: Fields, said: Said): Act {
@@ -130,6 +135,10 @@ const presses: { readonly [T in Press]: (desk: PanelDesk, asked: Asked<T>, said:
   chase: (_, { ask: id }, said) => ({ event: { ...said, type: 'ChaseAsk', ask: id } }),
   'withdraw ask': (_, { ask: id }, said) => ({ event: { ...said, type: 'WithdrawAsk', ask: id } }),
   refer: (_, { ask: id, reference }, said) => ({ event: { ...said, type: 'ReferCase', ask: id, reference } }),
+  'approve override': (_, { override: id }, said) => ({ event: { ...said, type: 'ApproveOverride', override: id } }),
+  'refuse override': (_, { override: id, why }, said) => ({
+    event: { ...said, type: 'RefuseOverride', override: id, why },
+  }),
   erase: (_, { fact, because }, said) => ({ event: { ...said, type: 'EraseText', fact, because } }),
 };
 

@@ -1,5 +1,6 @@
-import { isOnePress, mayAnswerAsk, mayOverride, ownerOf, type Ask } from '../escalation';
+import { exceptionOf, isOnePress, mayAnswerAsk, ownerOf, type Ask } from '../escalation';
 import { declareActions } from './majorView';
+import { askableKinds } from './overrideForm';
 import { mayAct } from './reader';
 import type { Scene } from './scene';
 import type { ActionView } from './view';
@@ -38,20 +39,27 @@ export const actionsOn = (scene: Scene, ask: Ask): readonly ActionView[] =>
 
 const ask: ActionView = { act: 'ask', label: 'Ask', emphasis: 'default' };
 const escalate: ActionView = { act: 'escalate', label: 'Escalate', emphasis: 'default' };
-const override: ActionView = { act: 'override', label: 'Move without a handoff', emphasis: 'subtle' };
 const raise: ActionView = { act: 'raise', label: 'Raise', emphasis: 'subtle' };
 
 const tell: ActionView = { act: 'tell', label: 'Tell the customer', emphasis: 'subtle' };
 
+/** What this viewer may ask to pass beside the rules. */
+function overriding(scene: Scene): ActionView[] {
+  const [kind, ...more] = askableKinds(scene.state, scene);
+  if (kind === undefined) return [];
+  const isPlain = more.length === 0 && exceptionOf(scene.state, kind) === undefined;
+  const label = isPlain ? 'Move without a handoff' : 'Ask for an exception';
+  return [{ act: 'override', label, emphasis: 'subtle' }];
+}
+
 /**
- * What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it; a
- * lead may let it be moved without a handoff. The customer may be told until the end, and what became of it after.
+ * What this viewer may ask of others while custody stays: everything where their party holds it, else to raise it; and
+ * what may pass beside the rules. The customer may be told until the end, and what became of it after.
  */
 export function askActions(scene: Scene): readonly ActionView[] {
   const { status } = scene.state;
   if (!mayAct(scene) || status === 'gone') return [];
   if (status === 'resolved') return [tell];
   const verbs = scene.party === scene.holder.party ? [ask, escalate, raise] : [raise];
-  const leave = mayOverride(scene.directory, scene.person) ? [override] : [];
-  return [...verbs, tell, ...leave, ...declareActions(scene)];
+  return [...verbs, tell, ...overriding(scene), ...declareActions(scene)];
 }

@@ -3,6 +3,7 @@ import type { AskKind } from '../ticket';
 import { elapsedWithin } from '../time';
 import { actionsOn, askActions } from './askActions';
 import { askedName, owedAsks } from './askWords';
+import { overridesIn } from './overrideView';
 import { timeText } from './reader';
 import { rungCauses } from './rungSentences';
 import { lostText, textOf, type Scene } from './scene';
@@ -73,7 +74,8 @@ function answeredAbove(scene: Scene, ask: Ask): AskView {
 /** What is asked and open, and what this viewer may ask; undefined where there is neither. */
 export function asksView(scene: Scene, isTask: boolean): AsksView | undefined {
   const [task] = isTask ? owedAsks(scene) : [];
-  const open = openAsks(scene.state).map(ask => (ask === task ? answeredAbove(scene, ask) : oneAsk(scene, ask)));
+  const asks = openAsks(scene.state).map(ask => (ask === task ? answeredAbove(scene, ask) : oneAsk(scene, ask)));
+  const open = [...asks, ...overridesIn(scene)];
   const answered =
     scene.party === scene.holder.party ? answeredAsks(scene.state).map(ask => answeredAsk(scene, ask)) : [];
   const actions = askActions(scene);

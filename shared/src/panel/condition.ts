@@ -12,6 +12,7 @@ import {
 } from '../escalation';
 import { DAY } from '../time';
 import { owedAsks } from './askWords';
+import { toApprove } from './overrideWords';
 import { mayAct, type Reader } from './reader';
 import type { Scene } from './scene';
 import type { ConditionName } from './view';
@@ -97,8 +98,8 @@ function isWordAwaited(scene: Scene, state: Resolved): boolean {
 /** Whether this viewer owes an answer that nothing more pressing of theirs comes before. */
 function isAsked(scene: Scene): boolean {
   const { state, person } = scene;
-  if (state.status === 'resolved' || state.status === 'gone' || openTransfer(state) || owedAsks(scene).length === 0)
-    return false;
+  if (state.status === 'resolved' || state.status === 'gone' || openTransfer(state)) return false;
+  if (owedAsks(scene).length + toApprove(scene).length === 0) return false;
   if (state.status === 'offered') return !mayAnswer(scene, state);
   return state.status !== 'stalemate' || state.owner !== person;
 }

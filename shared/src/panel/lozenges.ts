@@ -63,7 +63,8 @@ function asked(scene: Scene): LozengeView {
   const [ask] = owedAsks(scene);
   const owing =
     ask && obligations(scene.state, scene.now).find(({ kind, name }) => kind === 'answer' && name === ask.id);
-  if (!ask || !owing) return still('ASKED', conditionTones.asked);
+  if (!ask) return still('TO APPROVE', conditionTones.asked);
+  if (!owing) return still('ASKED', conditionTones.asked);
   return counting('offered', {
     remaining: owing.remaining,
     ticksFor: closesAt(askHours(scene.state, ask), scene.now) - scene.now,

@@ -1,5 +1,5 @@
 import type { Directory } from '../agreement';
-import { isOverridden, type Fact, type State } from '../escalation';
+import { overrideAt, type Fact, type State } from '../escalation';
 import { MINUTE } from '../time';
 import { asksView } from './askView';
 import { barView } from './barView';
@@ -80,11 +80,11 @@ function uncounted(scene: Scene): string | undefined {
   return whom && `waiting for ${waitedName(scene, whom)} does not pause the clock here`;
 }
 
-/** A lead lets it be moved without a handoff, for a while. */
+/** It may be moved without a handoff, for a while. */
 function overriding(scene: Scene): string | undefined {
   const { state, now } = scene;
-  if (!state.override || !isOverridden(state, now) || state.status === 'resolved') return undefined;
-  return `it may be moved without a handoff until ${timeText(scene, state.override.until)}`;
+  const override = state.status === 'resolved' ? undefined : overrideAt(state, 'transfer', now);
+  return override && `it may be moved without a handoff until ${timeText(scene, override.until)}`;
 }
 
 const readOnly = (scene: Scene): string | undefined =>

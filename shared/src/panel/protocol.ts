@@ -34,6 +34,9 @@ const askFields = z.record(short, text);
 /** A press on an Ask. */
 const onAsk = { actId, ask: short };
 
+/** A press on an exception. */
+const onOverride = { actId, override: short };
+
 /** A press on what one shift offers to the next. */
 const onShift = { actId, shift: short };
 
@@ -89,6 +92,8 @@ export const panelRequestSchema = z.intersection(
     z.object({ type: z.literal('chase'), ...onAsk }),
     z.object({ type: z.literal('withdraw ask'), ...onAsk }),
     z.object({ type: z.literal('refer'), ...onAsk, reference: text }),
+    z.object({ type: z.literal('approve override'), ...onOverride }),
+    z.object({ type: z.literal('refuse override'), ...onOverride, why: text }),
     z.object({ type: z.literal('erase'), actId, fact: z.number().int().min(1), because: erasureReasonSchema }),
     /** `page` is what the part before named as `earlier`; without it, the newest part. */
     z.object({ type: z.literal('ledger'), page: z.number().int().min(1).exactOptional() }),

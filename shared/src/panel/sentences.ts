@@ -7,6 +7,7 @@ import { goneTells } from './goneView';
 import { judgementTells } from './judgementSentences';
 import { majorTells } from './majorSentences';
 import { noticeTells } from './noticeSentences';
+import { overrideTells } from './overrideSentences';
 import { reasonLabel } from './packetLines';
 import { personName, placeText, teamName, timeText } from './reader';
 import { resolutionTells } from './resolutionSentences';
@@ -102,12 +103,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   Routed: (scene, fact) => {
     const place = placeText(scene, fact.data.to as Placement);
     if (fact.data.because === 'override')
-      return told(
-        scene,
-        fact,
-        `moved it to ${place}, as a lead allows.`,
-        `It was moved to ${place}, as a lead allows.`,
-      );
+      return told(scene, fact, `moved it to ${place}, as was allowed.`, `It was moved to ${place}, as was allowed.`);
     return told(scene, fact, `routed it to ${place}, before anybody had taken it.`, `It was routed to ${place}.`);
   },
   MovedInHistory: (scene, fact) => {
@@ -165,6 +161,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...majorTells,
   ...rungTells,
   ...judgementTells,
+  ...overrideTells,
   ...resolutionTells,
   ...noticeTells,
   ...goneTells,

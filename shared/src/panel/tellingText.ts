@@ -1,6 +1,7 @@
 import { otherParty, type DeskName, type Directory, type HoldingParty, type Placement } from '../agreement';
 import type { Telling } from '../ledger';
 import { alertTexts } from './alertSentences';
+import { overrideTexts } from './overrideTexts';
 import { dutyText, owingText, whyWarned } from './thresholdSentences';
 import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
 import { endText, rungText } from './rungSentences';
@@ -48,6 +49,7 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
   ShiftUntaken: (reader, { tell: [by] }) =>
     `Nobody of the next shift has taken it over: ${personName(reader, by ?? '')} is still accountable.`,
   ...alertTexts,
+  ...overrideTexts,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 

@@ -7,6 +7,7 @@ import { judgementEvents } from './judgementEvents';
 import { majorEvents } from './majorEvents';
 import { actorSchema, assuranceSchema, id, instant, placementSchema, reported, seen, text } from './reported';
 import { noticeEvents } from './sending';
+import { overrideEvents } from './overrideEvents';
 import { shiftEvents } from './shiftEvents';
 
 /** Why a text is taken out of the ledger; a code, since a reason in words would be one more text. */
@@ -48,6 +49,7 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...reported, type: z.literal('WorkNoted') }),
   ...handoffEvents,
   ...judgementEvents,
+  ...overrideEvents,
   ...shiftEvents,
   z.strictObject({
     ...reported,

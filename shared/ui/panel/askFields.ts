@@ -12,9 +12,13 @@ export function askFieldsOf({ fields }: AskFormView, typed: AskFields): AskField
   return Object.fromEntries(fields.map(field => [field.name, value(field.name, field.value)]));
 }
 
-/** What goes out: a time that nobody changed is left to the agreement. */
-export function askFieldsSent({ fields: views, sendsWith }: AskFormView, fields: AskFields): AskFields {
-  const filled = views.find(({ name }) => name === 'deadline')?.value;
+/** What is asked of others is due when the agreement says, unless somebody says otherwise. */
+const isAgreed = ({ verb }: AskFormView): boolean => verb === 'ask' || verb === 'escalate' || verb === 'raise';
+
+/** What goes out: of what is asked of others, a time that nobody changed is left to the agreement. */
+export function askFieldsSent(form: AskFormView, fields: AskFields): AskFields {
+  const { fields: views, sendsWith } = form;
+  const filled = isAgreed(form) ? views.find(({ name }) => name === 'deadline')?.value : undefined;
   const changed = Object.entries(fields).filter(([name, value]) => name !== 'deadline' || value !== filled);
   return { ...Object.fromEntries(changed), ...sendsWith };
 }

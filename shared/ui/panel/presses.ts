@@ -42,6 +42,8 @@ const itself: ReadonlySet<Press['type']> = new Set([
   'open bridge',
   'mitigated',
   'take shift',
+  'approve override',
+  'refuse override',
 ] as const);
 
 /** The press on the offer or move that is on the screen, where there is one. */
@@ -65,12 +67,19 @@ function onAsk({ act, ask = '' }: ActionView): Press | undefined {
   return act === 'chase' || act === 'withdraw ask' ? { type: act, ask } : undefined;
 }
 
+/** What is pressed on an exception and needs no word. */
+function onOverride({ act, override = '' }: ActionView): Press | undefined {
+  if (act === 'approve') return { type: 'approve override', override };
+  return act === 'end override' ? { type: 'refuse override', override, why: '' } : undefined;
+}
+
 function chosen(action: ActionView): Press | undefined {
   if (action.verdict) return { type: 'judge', verdict: action.verdict };
   if (action.act === 'accept as it is') return asItIs(action);
   if (action.act === 'accept' && action.chooses) return { type: 'accept', team: action.chooses.value };
   if (action.shift !== undefined) return { type: 'take shift', shift: action.shift, isAlone: true };
-  return action.since === undefined ? onAsk(action) : { type: 'dispute hold', since: action.since };
+  if (action.since !== undefined) return { type: 'dispute hold', since: action.since };
+  return onAsk(action) ?? onOverride(action);
 }
 
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
@@ -86,8 +95,9 @@ export function pressOfFace(face: Face): Press | undefined {
   return face.name === 'answer' ? about(answerOf(face), face.action) : undefined;
 }
 
-/** A word about an Ask, or about what is offered. */
-function wordOf({ act, ask = '' }: ActionView, text: string): Press | undefined {
+/** A word about an Ask or an exception, or about what is offered. */
+function wordOf({ act, ask = '', override = '' }: ActionView, text: string): Press | undefined {
+  if (act === 'refuse') return { type: 'refuse override', override, why: text };
   if (act === 'answer ask') return { type: 'answer ask', ask, answer: text };
   if (act === 'reclassify') return { type: 'reclassify', as: text };
   if (act === 'refer') return { type: 'refer', ask, reference: text };

@@ -9,6 +9,10 @@ const durations = (agreement: Agreement): readonly Place<number>[] => [
   ...entries('boundaries', agreement.boundaries).flatMap(({ path, value }) =>
     entries(`${path}.targets`, value.targets),
   ),
+  ...places('overrides.exceptions', agreement.overrides.exceptions).flatMap(({ path, value: { longest, decide } }) => [
+    ...place(`${path}.longest`, longest),
+    { path: `${path}.decide`, value: decide },
+  ]),
   ...cells(agreement).flatMap(({ path, value: { targets, tiers, asks, rungs } }) => {
     const { respond, resolve, update, ...leg } = targets;
     return [

@@ -118,6 +118,15 @@ export const references: readonly Rule[] = [
     ofCells('vendor', cell => cell.vendor),
   ),
   rule({
+    code: 'unknown-cell',
+    at: ({ overrides }) =>
+      places('overrides.exceptions', overrides.exceptions).flatMap(({ path, value }) =>
+        places(`${path}.cells`, value.cells),
+      ),
+    holds: (name, { matrix }) => matrix.some(cell => cell.id === name),
+    message: name => `names “${name}”, which is no cell of the matrix; add it or correct the name`,
+  }),
+  rule({
     code: 'unknown-actor',
     at: actors,
     holds: (name, { teams: all, people: everyone }) => Object.hasOwn(all, name) || Object.hasOwn(everyone, name),
