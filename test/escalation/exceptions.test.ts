@@ -15,7 +15,6 @@ import {
   story,
   storyWith,
   ticks,
-  type Circumstances,
   type Happening,
   type Step,
   type Story,
@@ -35,15 +34,18 @@ const withExceptions =
 
 type Asking = Extract<Happening, { type: 'AskOverride' }>;
 
-const asks = (at: string, who: string, until: string, more: Partial<Asking> = {}, by?: Circumstances): Step =>
-  [
-    at,
-    who,
-    { type: 'AskOverride', kind: 'transfer', until: instant(until), why: 'The whole desk works on it', ...more },
-    ...(by ? [by] : []),
-  ] as unknown as Step;
-const approves = (at: string, who: string, more: { code?: string } = {}, by?: Circumstances): Step =>
-  [at, who, { type: 'ApproveOverride', override: 'o1', ...more }, ...(by ? [by] : [])] as unknown as Step;
+const asks = (at: string, who: string, until: string, more: Partial<Asking> = {}): Step => [
+  at,
+  who,
+  { type: 'AskOverride', kind: 'transfer', until: instant(until), why: 'The whole desk works on it', ...more },
+];
+/** In the browser of a desk that does not vouch for who it is. */
+const asClaimed = ([at, who, what]: Step): Step => [at, who, what, { assurance: 'claimed' }];
+const approves = (at: string, who: string, more: { readonly code?: string } = {}): Step => [
+  at,
+  who,
+  { type: 'ApproveOverride', override: 'o1', ...more },
+];
 const refuses = (at: string, who: string, why = 'Hand it off, it takes a minute'): Step => [
   at,
   who,
@@ -253,14 +255,12 @@ it('a team above whose turn it is is offered it under an exception only, where t
 });
 
 describe('on a desk that does not vouch for who presses', () => {
-  const claimed: Circumstances = { assurance: 'claimed' };
-
   it('an approval counts once its approver has written the words shown', async () => {
     const told = await given(
       await worked(exception({})),
-      asks('2026-03-02 10:00', 'ana', '2026-03-02 12:00', {}, claimed),
+      asClaimed(asks('2026-03-02 10:00', 'ana', '2026-03-02 12:00')),
     );
-    expect(await refusal(told, approves('2026-03-02 10:05', 'grace', {}, claimed))).toMatchObject({
+    expect(await refusal(told, asClaimed(approves('2026-03-02 10:05', 'grace')))).toMatchObject({
       code: 'to-be-written',
     });
     const words = approvalText(approvalCode(await told.open(), { id: 'o1' }));
@@ -274,7 +274,7 @@ describe('on a desk that does not vouch for who presses', () => {
   });
 
   it('a lead’s own leave waits for that too', async () => {
-    const told = await given(await worked(), asks('2026-03-02 10:00', 'carla', '2026-03-02 12:00', {}, claimed));
+    const told = await given(await worked(), asClaimed(asks('2026-03-02 10:00', 'carla', '2026-03-02 12:00')));
     expect(isOverridden(await told.open(), instant('2026-03-02 10:01'))).toBe(false);
     expect((await told.owed('2026-03-02 10:01')).map(({ kind }) => kind)).toContain('decide');
   });

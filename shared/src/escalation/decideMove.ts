@@ -10,7 +10,7 @@ import { evolve } from './evolve';
 import { isCommandedAt } from './command';
 import { movedBack, movedOn, unbatoned } from './decideTransfer';
 import { offerAt, takeable } from './offerAt';
-import { overrideAt } from './override';
+import { overrideAt } from './openOverrides';
 import { isActive } from './participants';
 import { isBound, passAsks } from './passing';
 import { unopened, type Open, type State } from './state';

@@ -7,7 +7,7 @@ import { exceptionOf } from './exception';
 import { isPass, objection, packetAsked, textsOf } from './offerChecks';
 import type { Open, State } from './state';
 import { openTransfer } from './openTransfer';
-import { overrideAt } from './override';
+import { overrideAt } from './openOverrides';
 import { skipsTier } from './passing';
 import { sorterOf } from './triage';
 

@@ -2,11 +2,15 @@ import type { HoldingParty } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
 import { noOffer, unsaid } from './answering';
 import { fact, facts, nothing, refuse, type Context, type Decision } from './decision';
-import type { NewFact } from './events';
+import type { FactData, NewFact } from './events';
 import { approvesFor, ruleFor } from './exception';
-import { approvalCode, missingApprovals, openOverrides, type Override } from './override';
+import { approvalCode } from './approvalWords';
+import { missingApprovals, openOverrides } from './openOverrides';
+import type { Override } from './override';
 import { isActive } from './participants';
 import type { Open, State } from './state';
+
+type Approving = TicketEventOf<'ApproveOverride'>;
 
 /** An override that is open, and for whom the actor decides about it. */
 interface Deciding {
@@ -37,20 +41,36 @@ const askerOf = (context: Context, { by }: Override, actor = ''): string[] =>
 const toBeWritten = (): Decision =>
   refuse('to-be-written', 'Pressing is not enough here.', 'Add the words shown as a private note on this ticket.');
 
+/** Why what an approver pressed or wrote does not approve it. */
+function notApproved({ state, override }: Deciding, { assurance, code }: Approving): Decision | undefined {
+  if (assurance === 'claimed') return toBeWritten();
+  const isOther = code !== undefined && code.toLowerCase() !== approvalCode(state, override);
+  return isOther ? gone() : undefined;
+}
+
 /** Somebody who may approves: it counts once nobody's approval is missing. */
-export function decideApprove(context: Context, state: State, event: TicketEventOf<'ApproveOverride'>): Decision {
+export function decideApprove(context: Context, state: State, event: Approving): Decision {
   const known = deciding(context, state, event);
   if (!('override' in known)) return known;
   const { override, party } = known;
   const missing = missingApprovals(override);
-  if (party === undefined || !override.owed.some(one => one.party === party)) return notTheirs(context, override);
-  if (!missing.some(one => one.party === party)) return nothing;
-  if (event.assurance === 'claimed') return toBeWritten();
-  if (event.code !== undefined && event.code.toLowerCase() !== approvalCode(known.state, override)) return gone();
-  const isGiven = override.isAny === true || missing.length === 1;
-  const tell = isGiven ? askerOf(context, override, event.actor.person) : [];
-  const approved = { override: override.id, for: party, ...(isGiven ? { isGiven: true as const } : {}), tell };
-  return facts(fact(event, 'OverrideApproved', approved));
+  if (party === undefined || override.owed.every(one => one.party !== party)) return notTheirs(context, override);
+  if (missing.every(one => one.party !== party)) return nothing;
+  return notApproved(known, event) ?? approved(context, event, override, party);
+}
+
+function approved(context: Context, event: Approving, override: Override, party: HoldingParty): Decision {
+  const isLast = override.isAny === true || missingApprovals(override).length === 1;
+  const given = isLast
+    ? { isGiven: true as const, tell: askerOf(context, override, event.actor.person) }
+    : { tell: [] };
+  return facts(fact(event, 'OverrideApproved', { override: override.id, for: party, ...given }));
+}
+
+/** What refusing it is: ending what counts, taking back what one has asked, or saying no. */
+function refusedAs({ by, isGiven }: Override, person: string | undefined): FactData<'OverrideRefused'>['how'] {
+  if (isGiven) return 'ended';
+  return by !== undefined && by === person ? 'withdrawn' : 'refused';
 }
 
 /** Whoever may approve refuses or ends it; whoever asked takes it back. */
@@ -59,16 +79,13 @@ export function decideRefuse(context: Context, state: State, event: TicketEventO
   if (!('override' in known)) return known;
   const { override, party } = known;
   const { person } = event.actor;
-  const isAsker = person !== undefined && person === override.by;
-  if (!isAsker && party === undefined) return notTheirs(context, override);
-  const how = override.isGiven ? 'ended' : isAsker ? 'withdrawn' : 'refused';
+  if (party === undefined && override.by !== person) return notTheirs(context, override);
+  const how = refusedAs(override, person);
   const refusal = how === 'refused' ? unsaid('why', event.why, 'Say why not in one sentence.') : undefined;
   if (refusal) return refusal;
-  const why = event.why.trim();
-  const texts = why === '' ? {} : { texts: { why } };
-  return facts(
-    fact(event, 'OverrideRefused', { override: override.id, how, tell: askerOf(context, override, person) }, texts),
-  );
+  const texts = how === 'refused' ? { texts: { why: event.why.trim() } } : {};
+  const tell = askerOf(context, override, person);
+  return facts(fact(event, 'OverrideRefused', { override: override.id, how, tell }, texts));
 }
 
 const expiringFirst = (state: Open): Override | undefined =>

@@ -2,6 +2,12 @@ import type { FactOf } from './events';
 import { byLead, type Override, type OverrideEnd } from './override';
 import type { Open } from './state';
 
+/** What is there of these: nothing in a state is undefined. */
+const known = <T extends object>(all: T) =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
 const changed = (state: Open, id: string, change: (override: Override) => Override): Open => ({
   ...state,
   overrides: (state.overrides ?? []).map(override => (override.id === id ? change(override) : override)),
@@ -33,11 +39,10 @@ function restored(state: Open, { kind, until, isGiven }: Override): Open {
 
 /** It is asked for; what need not wait counts at once. */
 function overrideAsked(state: Open, { at, by, data, texts = {} }: FactOf<'OverrideAsked'>): Open {
-  const { override: id, tell: _, isSampled: __, above: ___, ...rest } = data;
+  const { override: id, kind, until, isBlocking, owed, isAny, decide, amount, flag } = data;
   const override: Override = {
-    ...{ id, at, approvals: [], texts, ...rest },
-    ...(by.person === undefined ? {} : { by: by.person }),
-    ...(rest.isBlocking ? {} : { from: at }),
+    ...{ id, at, kind, until, isBlocking, owed, decide, approvals: [], texts },
+    ...known({ isAny, amount, flag, by: by.person, from: isBlocking ? undefined : at }),
   };
   const next = added(state, override);
   return override.isBlocking ? next : deferred(next, override);

@@ -50,11 +50,15 @@ type Above = NonNullable<FactData<'OverrideAsked'>['above']>;
 
 /** Why one of each party has to approve; money of which nobody says how much may be any amount. */
 export function isAbove({ above }: ExceptionTerms, { amount, flag }: Stated): Above | undefined {
-  if (above?.isMet) return 'ticket';
-  if (flag !== undefined && above?.flags !== undefined) return 'flag';
-  if (above?.amount === undefined) return undefined;
+  if (!above) return undefined;
+  if (above.isMet) return 'ticket';
+  if (flag !== undefined && above.flags !== undefined) return 'flag';
+  return above.amount === undefined ? undefined : dear(above.amount, amount);
+}
+
+function dear(threshold: number, amount: number | undefined): Above | undefined {
   if (amount === undefined) return 'not said';
-  return amount >= above.amount ? 'amount' : undefined;
+  return amount >= threshold ? 'amount' : undefined;
 }
 
 /** What is asked, by which rule, and by whose person. */

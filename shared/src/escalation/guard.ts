@@ -6,7 +6,7 @@ import type { Context } from './decision';
 import { isCommanded } from './command';
 import type { Held, State } from './state';
 import { openTransfer } from './openTransfer';
-import { isOverridden } from './override';
+import { isOverridden } from './openOverrides';
 
 const HAND_OFF_FIRST = 'Hand it off in the Baton panel first: what is next, and by when.';
 const PACKET_FIRST = 'It changed hands without a handoff. Resolve it, or complete the handoff in the Baton panel.';

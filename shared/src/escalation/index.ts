@@ -37,16 +37,9 @@ export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
 export { openShift } from './openShift';
 export type { Shift } from './shift';
-export {
-  byLead,
-  approvalCode,
-  approvalIn,
-  approvalText,
-  isOverridden,
-  missingApprovals,
-  openOverrides,
-  overrideAt,
-} from './override';
+export { approvalCode, approvalIn, approvalText } from './approvalWords';
+export { isOverridden, missingApprovals, openOverrides, overrideAt } from './openOverrides';
+export { byLead } from './override';
 export type { Override, OverrideEnd } from './override';
 export { approvesFor, exceptionOf, mayAsk, ruleFor } from './exception';
 export { isSpokesperson, spokesperson, type Speaker } from './spokesperson';

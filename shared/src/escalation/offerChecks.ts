@@ -6,7 +6,7 @@ import { isCommanded } from './command';
 import { isNothingSaid, packetBytes, PACKET_LIMIT } from './packet';
 import { actingFor, partyOfActor } from './participants';
 import { exceptionOf } from './exception';
-import { overrideAt } from './override';
+import { overrideAt } from './openOverrides';
 import { passAsks, skipsTier } from './passing';
 import type { Open, State } from './state';
 

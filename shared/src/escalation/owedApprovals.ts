@@ -1,6 +1,7 @@
 import { dueAfter } from '../time';
 import { hoursOf } from './hours';
-import { missingApprovals, openOverrides, type Override } from './override';
+import { missingApprovals, openOverrides } from './openOverrides';
+import type { Override } from './override';
 import { timed, type Obligation } from './owing';
 import type { Open } from './state';
 

@@ -26,13 +26,12 @@ const unreadable: { readonly refusal: Refusal } = {
 };
 
 /** What the short form says; a refusal where the amount is none. */
-export function stakeIn(fields: Fields): Stake | { readonly refusal: Refusal } {
-  const amount = (fields['amount'] ?? '').trim();
-  const flag = (fields['flag'] ?? '').trim();
+export function stakeIn({ kind: chosen, question = '', ...fields }: Fields): Stake | { readonly refusal: Refusal } {
+  const [amount, flag] = [fields['amount'], fields['flag']].map((text = '') => text.trim()) as [string, string];
   if (amount !== '' && !AMOUNT.test(amount)) return unreadable;
   return {
-    kind: kinds.find(one => one === fields['kind']) ?? 'transfer',
-    why: fields['question'] ?? '',
+    kind: kinds.find(one => one === chosen) ?? 'transfer',
+    why: question,
     ...(amount === '' ? {} : { amount: Number(amount.replace(/\D/g, '')) }),
     ...(flag === '' ? {} : { flag }),
   };

@@ -42,19 +42,21 @@ function untilField(filling: Filling, reader: Reader): AskFieldView {
   };
 }
 
+const amountField = (threshold: number, value = ''): AskFieldView => ({
+  ...{ name: 'amount', label: 'Money at stake', isRequired: false, value },
+  hint: `A whole number. From ${threshold} on, or where you leave it empty, one of each party approves.`,
+});
+
+const flagField = (flags: readonly string[], value = ''): AskFieldView => ({
+  ...{ name: 'flag', label: 'What it touches', isRequired: false, value },
+  choices: [{ value: '', label: 'Nothing of these' }, ...flags.map(flag => ({ value: flag, label: flag }))],
+});
+
 /** What the agreement asks about the threshold, where it has one and the ticket does not say it. */
-function stakeFields({ rule: { above }, fields }: Filling): readonly AskFieldView[] {
-  if (above === undefined || above.isMet) return [];
-  const amount: AskFieldView = {
-    ...{ name: 'amount', label: 'Money at stake', isRequired: false, value: fields['amount'] ?? '' },
-    hint: `A whole number. From ${above.amount} on, or where you leave it empty, one of each party approves.`,
-  };
-  const flags = (above.flags ?? []).map(flag => ({ value: flag, label: flag }));
-  const flag: AskFieldView = {
-    ...{ name: 'flag', label: 'What it touches', isRequired: false, value: fields['flag'] ?? '' },
-    choices: [{ value: '', label: 'Nothing of these' }, ...flags],
-  };
-  return [...(above.amount === undefined ? [] : [amount]), ...(flags.length === 0 ? [] : [flag])];
+function stakeFields({ rule: { above = {} }, fields }: Filling): readonly AskFieldView[] {
+  if (above.isMet) return [];
+  const amount = above.amount === undefined ? [] : [amountField(above.amount, fields['amount'])];
+  return [...amount, ...(above.flags === undefined ? [] : [flagField(above.flags, fields['flag'])])];
 }
 
 const kindField = (able: readonly ExceptionKind[], kind: ExceptionKind): AskFieldView => ({
@@ -68,6 +70,14 @@ const intros: Readonly<Record<ExceptionKind, string>> = Object.freeze({
   tier: 'It may go to a team above whose turn it is. The review looks at it.',
 });
 
+/** No rule where nobody may ask: what is sent is refused then. */
+const unruled: ExceptionTerms = { of: [], by: [], longest: 0, decide: 0, isBlocking: true };
+
+function filledIn(state: Open, able: readonly ExceptionKind[], fields: Filling['fields']): Filling {
+  const kind = able.find(one => one === fields['kind']) ?? able[0] ?? 'transfer';
+  return { state, kind, rule: ruleFor(state, kind) ?? unruled, fields };
+}
+
 /** The short form in which somebody asks that something may pass beside the rules: why, and until when. */
 export function overrideForm(
   state: Open,
@@ -77,22 +87,23 @@ export function overrideForm(
 ): AskFormView {
   const reader = readerOf(directory, viewer, now);
   const able = askableKinds(state, reader);
-  const kind = able.find(one => one === fields['kind']) ?? able[0] ?? 'transfer';
-  const rule = ruleFor(state, kind) ?? { of: [], by: [], longest: 0, decide: 0, isBlocking: true };
-  const filling: Filling = { state, kind, rule, fields };
-  const isPlain = exceptionOf(state, kind) === undefined;
+  const filling = filledIn(state, able, fields);
+  const { kind } = filling;
+  const words = exceptionOf(state, kind) === undefined ? leave : asking;
+  const choice = able.length > 1 ? [kindField(able, kind)] : [];
   return {
-    verb: 'override',
-    title: isPlain ? 'Move without a handoff' : 'Ask for an exception',
-    intro: intros[kind],
+    ...{ verb: 'override', ...words, intro: intros[kind] },
     fields: [
       { name: 'question', label: 'Why', isRequired: true, rows: 2, value: fields['question'] ?? '' },
-      ...(able.length > 1 ? [kindField(able, kind)] : []),
+      ...choice,
       untilField(filling, reader),
       ...stakeFields(filling),
     ],
-    ...(able.length > 1 ? {} : { sendsWith: { kind } }),
-    sends: isPlain ? 'Allow it' : 'Ask',
+    ...(choice.length > 0 ? {} : { sendsWith: { kind } }),
     privacy: 'Both parties can read this. Customers cannot.',
   };
 }
+
+/** A lead's own, where the agreement says nothing else. */
+const leave = { title: 'Move without a handoff', sends: 'Allow it' } as const;
+const asking = { title: 'Ask for an exception', sends: 'Ask' } as const;

@@ -8,16 +8,19 @@ import { joined } from './wording';
 const why = { field: 'why', label: 'Why not', hint: 'In one sentence' } as const;
 
 /** What this viewer may press about it: approve or refuse, end it, or take back what they asked. */
-export function overrideActions(scene: Scene, override: Override): readonly ActionView[] {
-  const about = { override: override.id };
-  const approve: ActionView = { act: 'approve', label: 'Approve', emphasis: 'primary', ...about };
-  const refuse: ActionView = { act: 'refuse', label: 'Refuse', emphasis: 'default', asks: why, ...about };
-  const end: ActionView = { act: 'end override', label: 'End it now', emphasis: 'subtle', ...about };
-  const isAsker = mayAct(scene) && override.by === scene.person;
+export const overrideActions = (scene: Scene, override: Override): readonly ActionView[] =>
+  pressable(scene, override).map(action => ({ ...action, override: override.id }));
+
+const approve: ActionView = { act: 'approve', label: 'Approve', emphasis: 'primary' };
+const refuse: ActionView = { act: 'refuse', label: 'Refuse', emphasis: 'default', asks: why };
+const end: ActionView = { act: 'end override', label: 'End it now', emphasis: 'subtle' };
+const takeBack: ActionView = { ...end, label: 'Take it back' };
+
+function pressable(scene: Scene, override: Override): readonly ActionView[] {
   if (isAwaited(scene, override)) return toWrite(scene, override) === undefined ? [approve, refuse] : [refuse];
-  if (override.isGiven) return isAsker || mayApprove(scene, override) ? [end] : [];
-  if (isAsker) return [{ ...end, label: 'Take it back' }];
-  return mayApprove(scene, override) ? [refuse] : [];
+  const isAsker = mayAct(scene) && override.by === scene.person;
+  if (!isAsker && !mayApprove(scene, override)) return [];
+  return override.isGiven ? [end] : [isAsker ? takeBack : refuse];
 }
 
 /** Why somebody asks for it, as they wrote it. */

@@ -73,13 +73,15 @@ function onOverride({ act, override = '' }: ActionView): Press | undefined {
   return act === 'end override' ? { type: 'refuse override', override, why: '' } : undefined;
 }
 
+/** What is pressed on something that is asked and needs no word. */
+const onAsked = (action: ActionView): Press | undefined => onAsk(action) ?? onOverride(action);
+
 function chosen(action: ActionView): Press | undefined {
   if (action.verdict) return { type: 'judge', verdict: action.verdict };
   if (action.act === 'accept as it is') return asItIs(action);
   if (action.act === 'accept' && action.chooses) return { type: 'accept', team: action.chooses.value };
   if (action.shift !== undefined) return { type: 'take shift', shift: action.shift, isAlone: true };
-  if (action.since !== undefined) return { type: 'dispute hold', since: action.since };
-  return onAsk(action) ?? onOverride(action);
+  return action.since === undefined ? onAsked(action) : { type: 'dispute hold', since: action.since };
 }
 
 /** What pressing an act that needs nothing more sends; the others open a form or a field. */
@@ -97,12 +99,15 @@ export function pressOfFace(face: Face): Press | undefined {
 
 /** A word about an Ask or an exception, or about what is offered. */
 function wordOf({ act, ask = '', override = '' }: ActionView, text: string): Press | undefined {
-  if (act === 'refuse') return { type: 'refuse override', override, why: text };
-  if (act === 'answer ask') return { type: 'answer ask', ask, answer: text };
-  if (act === 'reclassify') return { type: 'reclassify', as: text };
-  if (act === 'refer') return { type: 'refer', ask, reference: text };
-  if (act === 'open bridge') return { type: 'open bridge', bridge: text };
-  return act === 'need info' ? { type: 'need info', question: text } : undefined;
+  const words: Readonly<Partial<Record<ActName, Press>>> = {
+    refuse: { type: 'refuse override', override, why: text },
+    'answer ask': { type: 'answer ask', ask, answer: text },
+    reclassify: { type: 'reclassify', as: text },
+    refer: { type: 'refer', ask, reference: text },
+    'open bridge': { type: 'open bridge', bridge: text },
+    'need info': { type: 'need info', question: text },
+  };
+  return words[act];
 }
 
 function answerOf({ action, text, code }: Extract<Face, { name: 'answer' }>): Press {
