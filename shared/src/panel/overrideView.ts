@@ -17,11 +17,13 @@ const end: ActionView = { act: 'end override', label: 'End it now', emphasis: 's
 const takeBack: ActionView = { ...end, label: 'Take it back' };
 
 function pressable(scene: Scene, override: Override): readonly ActionView[] {
-  if (isAwaited(scene, override)) return toWrite(scene, override) === undefined ? [approve, refuse] : [refuse];
+  if (isAwaited(scene, override)) return [...(toWrite(scene, override) ? [] : [approve]), refuse];
   const isAsker = mayAct(scene) && override.by === scene.person;
   if (!isAsker && !mayApprove(scene, override)) return [];
-  return override.isGiven ? [end] : [isAsker ? takeBack : refuse];
+  return override.isGiven ? [end] : unapproved(isAsker);
 }
+
+const unapproved = (isAsker: boolean): readonly ActionView[] => [isAsker ? takeBack : refuse];
 
 /** Why somebody asks for it, as they wrote it. */
 export const whyAsked = (scene: Scene, { texts }: Override): string => {
