@@ -4,6 +4,7 @@ import { getAppContext } from '@forge/api';
 import { readTerms } from './agreementStore';
 import { forgetDraft } from './drafts';
 import { forgeLedger } from './forgeLedger';
+import { tellsOf } from './occasions';
 import { movesOf } from './rowQueries';
 
 const hash = hashing();
@@ -31,6 +32,7 @@ export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>
   salt,
   directory,
   movesOf,
+  tellsOf,
   forgetDraft: async (ticket, person) => {
     const accountId = directory.people[person]?.jira;
     if (accountId !== undefined) await forgetDraft(ticket, accountId);

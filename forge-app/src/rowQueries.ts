@@ -1,4 +1,4 @@
-import { readListRow, type HoldingParty, type ListedRows, type Move } from '@baton/shared';
+import { readListRow, type HeldTicket, type HoldingParty, type ListedRows, type Move } from '@baton/shared';
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ENTITY, type Row } from './forgeLedger';
 import { storeError } from './platformErrors';
@@ -64,9 +64,9 @@ const MOST_PAGES = 10;
 /** What these people hold, by what is listed of their parties; one query for each hundred work items of a party. */
 export async function ticketsOf(
   holders: readonly { readonly person: string; readonly party: string }[],
-): Promise<readonly string[]> {
+): Promise<readonly HeldTicket[]> {
   const names = new Set(holders.map(({ person }) => person));
-  const held: string[] = [];
+  const held: HeldTicket[] = [];
   for (const party of new Set(holders.map(each => each.party))) {
     let cursor: string | undefined;
     for (let page = 0; page === 0 || (cursor !== undefined && page < MOST_PAGES); page += 1) {
@@ -77,11 +77,13 @@ export async function ticketsOf(
         .limit(100);
       const found = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
       cursor = found.nextCursor;
-      held.push(...found.results.filter(({ value }) => isHeldBy(value, names)).map(({ value }) => value.ticketId));
+      held.push(...found.results.flatMap(({ value }) => heldBy(value, names)));
     }
   }
   return held;
 }
 
-const isHeldBy = ({ listed }: Row, names: ReadonlySet<string>): boolean =>
-  names.has(readListRow(listed)?.holder.person ?? '');
+function heldBy({ listed, ticketId: ticket }: Row, names: ReadonlySet<string>): readonly HeldTicket[] {
+  const person = readListRow(listed)?.holder.person ?? '';
+  return names.has(person) ? [{ ticket, person }] : [];
+}

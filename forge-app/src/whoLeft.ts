@@ -20,7 +20,8 @@ export async function ticketsLeftBehind({ people }: Directory, now: number): Pro
   const gone = known.flatMap(([person, account]) => (active.has(account) ? [] : [person]));
   const left = known.flatMap(([person]) => (people[person]?.leftAt === undefined ? [] : [person]));
   if (active.size === 0 || [...gone].sort().join() === [...left].sort().join()) return [];
-  await changePresence(presence => withLeft(presence, gone, now), now);
   const news = gone.filter(person => !left.includes(person));
-  return ticketsOf(news.map(person => ({ person, party: people[person]?.party ?? 'customer' })));
+  const held = await ticketsOf(news.map(person => ({ person, party: people[person]?.party ?? 'customer' })));
+  await changePresence(presence => withLeft(presence, gone, now, held), now);
+  return held.map(({ ticket }) => ticket);
 }

@@ -19,6 +19,7 @@ import {
 import { forgetDraft } from './drafts';
 import { movesOf, PEOPLE, recordsOf, type RecordsMet, type StoredRecord } from './escalationRecords';
 import { freshserviceLedger } from './freshserviceLedger';
+import { tellsBy } from './occasions';
 import { presenceIn } from './whoIsThere';
 
 /** What every handler is called with: the installation parameters, secure ones included. */
@@ -114,6 +115,7 @@ const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, titl
     salt: name => hash(`salt of ${name}`).slice(0, 32),
     directory,
     movesOf,
+    tellsOf: tellsBy(hash),
     forgetDraft: async (ticket, person) => {
       const agent = directory.people[person]?.freshservice;
       if (agent !== undefined) await forgetDraft(ticket, agent);

@@ -1,6 +1,5 @@
 import {
   decodePage,
-  DeskError,
   encodePage,
   LedgerError,
   withoutTexts,
@@ -9,7 +8,7 @@ import {
   type Hashing,
   type SealedTexts,
 } from '@baton/shared';
-import { ifFound, platformAnswer } from './platformErrors';
+import { ifFound, isRefusal, platformAnswer } from './platformErrors';
 
 /** One row: a page, its seal, and what people wrote. Never changed after it was created, but for texts erased. */
 export interface Row {
@@ -59,9 +58,6 @@ export async function createRow(ticket: string, append: Append, hash: Hashing): 
     throw error;
   }
 }
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof DeskError && (error.code === 'conflict' || error.code === 'refused' || error.code === 'unexpected');
 
 /** Whether a row is of the time before the fact of this number. @throws LedgerError */
 const isBefore = (row: Row, seq: number, hash: Hashing): boolean => decodePage(row, hash).head.seq < seq;

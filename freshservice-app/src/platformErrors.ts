@@ -31,6 +31,10 @@ export async function platformAnswer<T>(operation: Promise<T>, what: string): Pr
   }
 }
 
+/** Whether a condition may not have held: what a refused one answers is not documented, so what is stored decides. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof DeskError && ['conflict', 'refused', 'unexpected'].includes(error.code);
+
 /** How somebody outside answered a request; an HTTP status is an answer. @throws DeskError where none came */
 export async function answerTo(operation: Promise<{ readonly status: number }>): Promise<Answer> {
   try {

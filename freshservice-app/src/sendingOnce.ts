@@ -1,13 +1,9 @@
-import { DeskError } from '@baton/shared';
-import { ifFound, platformAnswer } from './platformErrors';
+import { ifFound, isRefusal, platformAnswer } from './platformErrors';
 
 /** Longer than a run may take: whoever claimed it is over by then, ms. */
 const A_RUN = 60_000;
 
 const keyOf = (ticket: string): string => `sending:${ticket}`;
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof DeskError && ['conflict', 'refused', 'unexpected'].includes(error.code);
 
 /** What a refused condition answers is not documented, so the claim that stands decides; one that is old is nobody's. */
 async function isClaimed(ticket: string, now: number): Promise<boolean> {

@@ -65,8 +65,9 @@ async function keep(about: string, is: Partial<Presence> | undefined, hash: Hash
 export const keepOut = (person: string, out: Out | undefined, hash: Hashing): Promise<void> =>
   keep(`out ${person}`, out && { out: { [person]: out } }, hash);
 
-/** Stores who has left, and since when (epoch ms). @throws DeskError */
-export const keepLeft = (left: Presence['left'], hash: Hashing): Promise<void> => keep(LEFT, { left }, hash);
+/** Stores who has left, since when (epoch ms), and how much they held. @throws DeskError */
+export const keepLeft = ({ left, behind = {} }: Presence, hash: Hashing): Promise<void> =>
+  keep(LEFT, { left, behind }, hash);
 
 /** Stores at what pace teams work. @throws DeskError */
 export const keepPace = (pace: Presence['pace'], hash: Hashing): Promise<void> => keep('pace', pace && { pace }, hash);

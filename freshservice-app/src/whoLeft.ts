@@ -1,4 +1,4 @@
-import { withLeft, type Directory, type HoldingParty } from '@baton/shared';
+import { withLeft, type Directory, type HeldTicket, type HoldingParty } from '@baton/shared';
 import { listAgents, type Agent } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { heldBy } from './listedEscalations';
@@ -26,12 +26,16 @@ async function goneNow(directory: Directory): Promise<readonly string[] | undefi
   });
 }
 
-async function ticketsOf(directory: Directory, people: readonly string[]): Promise<readonly string[]> {
+async function ticketsOf(directory: Directory, people: readonly string[]): Promise<readonly HeldTicket[]> {
   const parties = new Set(people.map(person => directory.people[person]?.party as HoldingParty));
-  const held: string[] = [];
+  const held: HeldTicket[] = [];
   for (const party of parties) {
     const { rows } = await heldBy(party);
-    held.push(...rows.flatMap(({ ticket, row }) => (people.includes(row.holder.person ?? '') ? [ticket] : [])));
+    held.push(
+      ...rows.flatMap(({ ticket, row: { holder } }) =>
+        people.includes(holder.person ?? '') ? [{ ticket, person: holder.person ?? '' }] : [],
+      ),
+    );
   }
   return held;
 }
@@ -81,7 +85,8 @@ async function leftNow(installation: Installation, now: number): Promise<Omit<Le
   const news = gone?.filter(person => presence.left[person] === undefined) ?? [];
   const isSame = news.length === 0 && gone?.length === Object.keys(presence.left).length;
   if (!gone || isSame) return { installation, tickets: [] };
-  const next = withLeft(presence, gone, now);
-  await keepLeft(next.left, hash);
-  return { installation: installation.with(next), tickets: await ticketsOf(directory, news) };
+  const held = await ticketsOf(directory, news);
+  const next = withLeft(presence, gone, now, held);
+  await keepLeft(next, hash);
+  return { installation: installation.with(next), tickets: held.map(({ ticket }) => ticket) };
 }

@@ -182,10 +182,12 @@ const withFred = (): string => {
 };
 
 describe.each(names)('on %s an agreement that changes under open tickets', name => {
-  it('leaves their ledgers readable, names who is gone as no longer listed, and frees what they held', async () => {
+  it('leaves their ledgers readable, names who is gone as no longer listed, and frees what they held: their lead is told once', async () => {
     const on = await starts[name]({ cast: withFredAtTheDesk, agreement: withFred() });
     const id = await on.open();
     await on.change(id, 'fred', { person: 'fred' });
+    const others = [await on.open(), await on.open()];
+    for (const other of others) await on.change(other, 'fred', { person: 'fred' });
     await on.until('09:10');
     expect(on.standing(id)).toBe('held client/contoso-desk/fred');
     await agreeAnew(on, JSON.stringify(quietDocument()));
@@ -193,9 +195,12 @@ describe.each(names)('on %s an agreement that changes under open tickets', name 
     const seen = await on.ask(id, 'ana', { type: 'view' });
     expect(seen).toMatchObject({ ok: true });
     expect(JSON.stringify(seen)).toContain('omebody no longer listed');
+    for (const other of others) await on.ask(other, 'ana', { type: 'view' });
     // Each desk is asked once an hour who works there.
     await on.until('10:30');
-    expect(on.types(id)).toContain('HolderLeft');
+    const left = [id, ...others].map(each => on.facts(each).find(fact => fact.type === 'HolderLeft'));
+    expect(left.map(fact => fact?.data.person)).toEqual(['fred', 'fred', 'fred']);
+    expect(left.flatMap(fact => fact?.data.tell ?? [])).toEqual(['carla']);
     expect(on.types(id)).not.toContain('UnbatonedTransfer');
     expect(on.standing(id)).toBe('held client/contoso-desk/-');
     expect(on.lines.join('\n')).not.toMatch(/TypeError|RangeError|undefined/);

@@ -127,6 +127,12 @@ describe('a shift that ends', () => {
     expect(await told.holder()).toBe('msp/northwind-noc/grace');
   });
 
+  it('that nobody takes is told on one of its tickets, and on none of the others', async () => {
+    const other = await handedOver(story({}, { tellsOf: () => Promise.resolve(false) }));
+    await given(other, ticks('2026-03-02 14:40'));
+    expect(await other.factsOf('ShiftUntaken')).toMatchObject([{ data: { tell: [], isToldElsewhere: true } }]);
+  });
+
   it('is over when the ticket is resolved or lies with somebody else', async () => {
     const done = await given(await handedOver(), resolves('2026-03-02 14:05', 'omar'), ticks('2026-03-02 18:00'));
     expect(await refused(done, ...takesShift('2026-03-02 14:06', 'grace'))).toBe('no-shift');

@@ -117,6 +117,8 @@ export interface Directory {
         readonly active: boolean;
         /** When Baton learned that they have left, epoch ms; absent where the agreement says so itself. */
         readonly leftAt?: number;
+        /** How many tickets they held then. */
+        readonly behind?: number;
         /** Out from then until before then, epoch ms, as somebody said in Baton. */
         readonly out?: { readonly from: number; readonly until: number };
       }

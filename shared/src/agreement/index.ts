@@ -69,6 +69,7 @@ export {
   presenceSchema,
   presentPresence,
   withLeft,
+  type HeldTicket,
   withOut,
   type Out,
   type Presence,

@@ -16,6 +16,8 @@ const pace = z.record(z.string(), z.record(z.string(), z.int()));
 export const presenceSchema = z.strictObject({
   out: z.record(person, out).default({}),
   left: z.record(person, z.int()).default({}),
+  /** How many tickets they held then. */
+  behind: z.record(person, z.int()).exactOptional(),
   pace: pace.exactOptional(),
 });
 
@@ -30,8 +32,8 @@ export const everybodyThere: Presence = { out: {}, left: {} };
 type People = Directory['people'];
 type Person = People[string];
 
-const leftAt = (leaving: number | undefined): Partial<Person> =>
-  leaving === undefined ? {} : { active: false, leftAt: leaving };
+const leftAt = (leaving: number | undefined, behind: number | undefined): Partial<Person> =>
+  leaving === undefined ? {} : { active: false, leftAt: leaving, ...(behind === undefined ? {} : { behind }) };
 
 const away = (absence: Out | undefined): Partial<Person> =>
   absence === undefined ? {} : { out: { from: absence.from, until: absence.until } };
@@ -43,7 +45,7 @@ export const directoryWith = (directory: Directory, presence: Presence): Directo
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, known]) => [
       id,
-      { ...known, ...away(presence.out[id]), ...leftAt(presence.left[id]) },
+      { ...known, ...away(presence.out[id]), ...leftAt(presence.left[id], presence.behind?.[id]) },
     ]),
   ),
 });
@@ -60,8 +62,27 @@ export const presentPresence = (presence: Presence, now: number): Presence => ({
   out: Object.fromEntries(Object.entries(presence.out).filter(([, { until }]) => until > now)),
 });
 
-/** Who has left, `gone` being all who are gone at `now` (epoch ms): who was known to be gone before is so since then. */
-export const withLeft = (presence: Presence, gone: readonly string[], now: number): Presence => ({
-  ...presence,
-  left: Object.fromEntries(gone.map(id => [id, presence.left[id] ?? now])),
-});
+/** A ticket, and who holds it. */
+export interface HeldTicket {
+  readonly ticket: string;
+  readonly person: string;
+}
+
+/**
+ * Who has left, `gone` being all who are gone at `now` (epoch ms): who was known to be gone before is so since then.
+ * `held` is what the others hold until then.
+ */
+export function withLeft(
+  presence: Presence,
+  gone: readonly string[],
+  now: number,
+  held: readonly HeldTicket[] = [],
+): Presence {
+  const before = presence.behind ?? {};
+  const behind = (id: string): number => before[id] ?? held.filter(({ person: holder }) => holder === id).length;
+  return {
+    ...presence,
+    left: Object.fromEntries(gone.map(id => [id, presence.left[id] ?? now])),
+    behind: Object.fromEntries(gone.map(id => [id, behind(id)])),
+  };
+}

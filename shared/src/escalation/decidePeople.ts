@@ -5,6 +5,7 @@ import { custodian, heldSince, placement } from './custody';
 import { climb } from './decideTime';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
+import { leavingOf, toldOnce } from './occasions';
 import { isActive } from './participants';
 import type { Offered, Open, State } from './state';
 import { leadOf } from './thresholds';
@@ -25,7 +26,9 @@ function holderLeft(context: Context, state: Open, event: Read): NewFact[] {
   const { party, team, person } = custodian(state);
   if (at === undefined || at > event.at || person === undefined) return [];
   const lead = leadOf(context, party);
-  const left = { person, to: placement(party, team), tell: lead === undefined ? [] : [lead] };
+  const told = toldOnce(context, leavingOf(context.directory, person), lead === undefined ? [] : [lead]);
+  const { behind: tickets } = context.directory.people[person] ?? {};
+  const left = { person, to: placement(party, team), ...told, ...(tickets === undefined ? {} : { tickets }) };
   return [fact(event, 'HolderLeft', left, { at })];
 }
 

@@ -8,6 +8,7 @@ import { fact, facts, nothing, refuse, type Context, type Decision } from './dec
 import type { NewFact } from './events';
 import { hoursOf } from './hours';
 import { actingFor, isActive } from './participants';
+import { toldOnce, untakenOf } from './occasions';
 import { openShift, untakenAt } from './openShift';
 import type { Shift } from './shift';
 import type { Held, Offered, Open, State } from './state';
@@ -145,7 +146,8 @@ function shiftUntaken(context: Context, state: Open, event: TicketEvent, at: num
   if (!shift) return [];
   const told = [shift.by, leadOf(context, shift.to.party)];
   const tell = [...new Set(told.filter(one => one !== undefined && isActive(context, one)))] as string[];
-  return [fact(event, 'ShiftUntaken', { shift: shift.shift, tell }, { at })];
+  const once = toldOnce(context, untakenOf(shift.shift, shift.takeBy), tell);
+  return [fact(event, 'ShiftUntaken', { shift: shift.shift, ...once }, { at })];
 }
 
 /** What time brings about where nobody of the next shift takes it. */

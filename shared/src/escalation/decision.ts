@@ -21,6 +21,8 @@ export interface Context {
   readonly terms?: Terms;
   /** Title of the ticket, to tell a packet that only repeats it. Never stored. */
   readonly title?: string;
+  /** Occasions of which people are told on another ticket. */
+  readonly elsewhere?: readonly string[];
   /** What is to be erased, if that is asked and there is such a fact. */
   readonly written?: Written;
 }

@@ -35,6 +35,7 @@ export { confirmsAt, levelOf } from './resolution';
 export { endedStays, type Stay } from './stays';
 export { broughtBy, type Brought } from './merge';
 export type { Deletion, GoneHow, Merge } from './gone';
+export { occasionsOf, type Occasion } from './occasions';
 export { openShift } from './openShift';
 export type { Shift } from './shift';
 export { approvalCode, approvalIn, approvalText } from './approvalWords';

@@ -27,7 +27,7 @@ const clocks = (_: Open, { data: { tell } }: FactFor<'WarningGiven'> | FactFor<'
 type OfHolder = FactFor<'WaitingVoided' | 'LeaseLapsed' | 'HolderLeft' | 'ShiftUntaken'>;
 
 const toHolder = (state: Open, fact: OfHolder): Concerned => ({
-  parties: [custodian(state).party],
+  parties: 'isToldElsewhere' in fact.data ? [] : [custodian(state).party],
   people: toldOf(state, fact),
 });
 

@@ -1,5 +1,6 @@
 import type { Move } from './alike';
 import type { Directory, Placement, Terms, TicketFacts } from '../agreement';
+import type { Occasion } from '../escalation';
 import type { Origin, SealedTexts } from './chain';
 import type { Hashing } from './hash';
 import type { Page } from './page';
@@ -61,6 +62,8 @@ export interface Ports {
   readonly terms: (ticket: string, as?: Classify) => Promise<Terms | undefined>;
   /** The last moves without a handoff that the lists know of one mover; none where absent. */
   readonly movesOf?: (mover: string) => Promise<readonly Move[]>;
+  /** Whether people are told of what concerns many tickets on this one: one of them tells, always the same. @throws DeskError */
+  readonly tellsOf?: (occasion: Occasion, ticket: string) => Promise<boolean>;
   /** Title of the ticket, if it was read anyway. */
   readonly title?: string;
 }

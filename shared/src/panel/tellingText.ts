@@ -33,8 +33,11 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
     const why = away === undefined ? 'Nobody is on duty' : `${sentence(personName(reader, away))} is not there`;
     return `${why}: ${placeText(reader, to as Placement)} has to answer the handoff.`;
   },
-  HolderLeft: (reader, { person, to }) =>
-    `${sentence(personName(reader, person))} no longer works here: ${placeText(reader, to as Placement)} has to take it again.`,
+  HolderLeft: (reader, { person, to, tickets = 1 }) => {
+    const left = `${sentence(personName(reader, person))} no longer works here: ${placeText(reader, to as Placement)} has to take it again`;
+    if (tickets < 2) return `${left}.`;
+    return `${left}, and ${tickets - 1} more of theirs. The list shows them all.`;
+  },
   LadderEnded: (reader, { owed }) => `Nobody is left who could answer the handoff. ${owes(reader, owed)}`,
   WaitingVoided: () =>
     'Nobody confirmed that the customer is waited for: the clock ran on all the time. Say so in Baton if you do wait.',
@@ -47,7 +50,7 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
   RungReached: rungText,
   RungsEnded: endText,
   ShiftUntaken: (reader, { tell: [by] }) =>
-    `Nobody of the next shift has taken it over: ${personName(reader, by ?? '')} is still accountable.`,
+    `Nobody of the next shift has taken it over: ${personName(reader, by ?? '')} is still accountable. What else of that shift waits is in the list.`,
   ...alertTexts,
   ...overrideTexts,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,

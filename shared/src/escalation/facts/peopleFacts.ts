@@ -6,6 +6,15 @@ import { id, team } from './basics';
 export const peopleFacts = {
   /** Whoever had to answer the offer is away, or the roster names nobody: the backup has to, in the same time. */
   BackupCalled: z.strictObject({ handoff: id, away: id.exactOptional(), to: team }),
-  /** `person` had it and works here no more: `to` has it unclaimed (rules §5.8). `tell`: the lead, once. */
-  HolderLeft: z.strictObject({ person: id, to: placementSchema, tell: z.array(id) }),
+  /**
+   * `person` had it and works here no more: `to` has it unclaimed (rules §5.8). `tell`: the lead, once, for this and the
+   * others they held, or nobody where another ticket tells.
+   */
+  HolderLeft: z.strictObject({
+    person: id,
+    to: placementSchema,
+    tell: z.array(id),
+    tickets: z.int().exactOptional(),
+    isToldElsewhere: z.literal(true).exactOptional(),
+  }),
 } as const;

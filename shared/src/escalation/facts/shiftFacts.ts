@@ -9,6 +9,9 @@ export const shiftFacts = {
   ShiftTaken: z.strictObject({ shift: id, to: team, how: z.enum(['taken', 'claimed natively']) }),
   /** The next shift took the others and not this one: it stays with whoever offered it. */
   ShiftLeftOut: z.strictObject({ shift: id }),
-  /** Nobody took it in time; it may still be taken. `tell`: who offered it, and the lead, once. */
-  ShiftUntaken: z.strictObject({ shift: id, tell: z.array(id) }),
+  /**
+   * Nobody took it in time; it may still be taken. `tell`: who offered it, and the lead, once for all that the shift left
+   * until then; nobody where another ticket tells.
+   */
+  ShiftUntaken: z.strictObject({ shift: id, tell: z.array(id), isToldElsewhere: z.literal(true).exactOptional() }),
 } as const;
