@@ -1,8 +1,10 @@
 import {
+  costliestText,
   instantText,
   lengthText,
   numberText as number,
   percentText,
+  stretchText,
   type Autopsy,
   type Flaws,
   type Outlook,
@@ -59,10 +61,7 @@ function outlookLines(outlook: Outlook): string[] {
 
 function autopsyLines({ id, cell, stretches, causes, rule, breachedAt }: Autopsy): string[] {
   const stretch = (each: Autopsy['stretches'][number]): string =>
-    `  ${instantText(each.from)}  ${lengthText(each.ms).padStart(12)}  ` +
-    (each.is === 'paused'
-      ? `waiting for ${each.waitedFor}`
-      : `${each.as}, used by ${each.usedBy}, accountable ${each.accountable}`);
+    `  ${instantText(each.from)}  ${lengthText(each.ms).padStart(12)}  ${stretchText(each)}`;
   return [
     '',
     `${id} (${cell})${breachedAt === undefined ? '' : `, late from ${instantText(breachedAt)}`}:`,
@@ -73,11 +72,7 @@ function autopsyLines({ id, cell, stretches, causes, rule, breachedAt }: Autopsy
 }
 
 const costliestLines = ({ costliest }: Autopsy): string[] =>
-  costliest === undefined
-    ? []
-    : [
-        `  The move of ${instantText(costliest.at)} cost most: nobody was seen at it for ${lengthText(costliest.waitMs)} of the receiver’s hours.`,
-      ];
+  costliest === undefined ? [] : [`  ${costliestText(costliest)}`];
 
 function alikeLines(alike: readonly TeamsAlike[]): string[] {
   if (alike.length === 0) return [];

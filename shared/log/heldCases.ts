@@ -7,10 +7,17 @@ export interface CaseSort {
   readonly cases: () => Iterable<LoggedCase>;
 }
 
+/** What is held: how many events, how many cases, and the events of one of them. */
+export interface HeldCases extends CaseSort {
+  readonly count: () => number;
+  readonly caseCount: () => number;
+  readonly eventsOf: (id: string) => readonly LogEvent[] | undefined;
+}
+
 const byId = ([a]: [string, LogEvent[]], [b]: [string, LogEvent[]]): number => (a < b ? -1 : Number(a > b));
 
 /** Holds all lines in memory. */
-export function heldCases(): CaseSort & { readonly count: () => number } {
+export function heldCases(): HeldCases {
   const held = new Map<string, LogEvent[]>();
   let count = 0;
   return {
@@ -24,5 +31,7 @@ export function heldCases(): CaseSort & { readonly count: () => number } {
       for (const [id, events] of [...held].sort(byId)) yield { id, events };
     },
     count: () => count,
+    caseCount: () => held.size,
+    eventsOf: id => held.get(id),
   };
 }

@@ -2,5 +2,5 @@
 export { heldCases, type CaseSort } from './heldCases';
 export { LogError } from './logError';
 export { readHead } from './readHead';
-export { readLog } from './readLog';
+export { logReader, readLog } from './readLog';
 export { replayLog, type LogReplay, type ReportKeeper } from './replayLog';

@@ -15,6 +15,10 @@ function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
   };
 }
 
+/** A reader of the lines of a log, whatever the form of its instants. */
+export const logReader = (mapping: Mapping): ReturnType<typeof lineReader> =>
+  lineReader(mapping, readsInstants(mapping) ? undefined : byDateFns(mapping));
+
 /**
  * Reads a log, line by line.
  *
@@ -22,7 +26,7 @@ function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
  * @throws LogError where it cannot be read at all
  */
 export async function readLog(blocks: AsyncIterable<Uint8Array>, mapping: Mapping, taker: LogTaker): Promise<void> {
-  const read = lineReader(mapping, readsInstants(mapping) ? undefined : byDateFns(mapping));
+  const read = logReader(mapping);
   const bytes = asUtf8(blocks, mapping.encoding);
   return (mapping.format === 'ndjson' ? readNdjson : readCsv)(bytes, mapping, read, taker);
 }

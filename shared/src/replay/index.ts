@@ -11,6 +11,7 @@ export { isFlaw, lineReader, mappedColumns, type Cells, type ReadLine } from './
 export { lengthText, numberText, percentText } from './lengthText';
 export { inOrder, type LogEvent, type LoggedCase, type LogLine } from './logEvent';
 export { MappingError, mappingSchema, readMapping, readsInstants, type Mapping } from './mapping';
+export { autopsyTables, costliestText, stretchText } from './autopsyTables';
 export { caseIndex, type CasesBehind, type CaseShare } from './caseIndex';
 export { caseMeasures, NOBODY, type CaseMeasures, type TimeSpent } from './measures';
 export { EXPOSURE, type CellOutlook, type CrossingOutlook, type Outlook, type WarningOutlook } from './outlook';

@@ -24,7 +24,13 @@ export function Settings({ bridge, children }: SettingsProps) {
         <h1 className="baton-headline">Agreement</h1>
         {state.trouble && <Trouble {...state.trouble} />}
         {state.open ? (
-          <Sections draft={state.open.draft} view={state.open.view} onChange={change} ask={ask} />
+          <Sections
+            draft={state.open.draft}
+            view={state.open.view}
+            onChange={change}
+            ask={ask}
+            addressOf={bridge.addressOf}
+          />
         ) : (
           !state.trouble && <Waiting />
         )}

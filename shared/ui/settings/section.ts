@@ -15,6 +15,8 @@ export interface SectionProps {
   onChange(draft: AgreementDocument): void;
   /** Rejects with `Unreachable` when no answer came. */
   ask(request: SettingsAsk): Promise<SettingsAnswer>;
+  /** Where a ticket of that key is on this desk; undefined where it cannot be one of its keys. */
+  addressOf(key: string): string | undefined;
   /** Where the agreement stands; changes with every answer. */
   readonly view: SettingsView;
 }

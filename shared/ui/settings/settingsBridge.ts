@@ -12,6 +12,8 @@ export interface SettingsBridge {
   readonly desk: 'jira' | 'freshservice';
   /** Rejects with `Unreachable` when no answer came; the request may have arrived all the same. */
   readonly ask: (request: SettingsAsk) => Promise<SettingsAnswer>;
+  /** Where a ticket of that key is; undefined where it cannot be one of this desk's keys. */
+  readonly addressOf: (key: string) => string | undefined;
   /** Calls back when the settings are looked at again. Returns how to stop. */
   readonly onChange: (listener: () => void) => () => void;
 }

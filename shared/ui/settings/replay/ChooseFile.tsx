@@ -1,0 +1,29 @@
+import { useId } from 'react';
+
+interface ChooseFileProps {
+  readonly name: string | undefined;
+  readonly isDisabled: boolean;
+  readonly onChoose: (file: File) => void;
+}
+
+/** The log of a past quarter, from this computer. */
+export function ChooseFile({ name, isDisabled, onChoose }: ChooseFileProps) {
+  const id = useId();
+  return (
+    <div className="baton-field">
+      <label htmlFor={id}>{name === undefined ? 'Incident log' : 'Another incident log'}</label>
+      <input
+        id={id}
+        className="baton-file"
+        type="file"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
+        disabled={isDisabled}
+        aria-describedby={`${id}-says`}
+        onChange={({ currentTarget: { files } }) => files?.[0] && onChoose(files[0])}
+      />
+      <p id={`${id}-says`} className="baton-hint">
+        CSV or one JSON object a line: an event of a ticket in each. It is read in this page and sent nowhere.
+      </p>
+    </div>
+  );
+}
