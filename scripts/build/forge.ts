@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { browserParsers } from './browserParsers';
 import type { Places } from './places';
 import type { Stage } from './stage';
 
@@ -48,13 +49,16 @@ async function bundleScreen(places: Places, key: string, folder: string): Promis
     absWorkingDir: places.root,
     entryPoints: [`forge-app/ui/${key}.tsx`],
     outdir: folder,
+    chunkNames: 'parts/[name]-[hash]',
     bundle: true,
+    splitting: true,
     minify: true,
     platform: 'browser',
     target: 'es2022',
-    format: 'iife',
+    format: 'esm',
     jsx: 'automatic',
     alias: {
+      ...browserParsers,
       '@atlaskit/platform-feature-flags': featureFlags,
       '@atlaskit/platform-feature-flags/fg': featureFlags,
     },
@@ -78,7 +82,7 @@ function pageFor(script: string, styles: readonly string[]): string {
     <meta charset="utf-8" />
     <title>Baton</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-${links}    <script defer src="./${script}"></script>
+${links}    <script type="module" src="./${script}"></script>
   </head>
   <body>
     <main id="baton"></main>

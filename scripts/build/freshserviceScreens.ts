@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { browserParsers } from './browserParsers';
 
 /** The screens are written for React and run on Preact here. */
 const preactForReact = {
@@ -25,7 +26,7 @@ export async function bundleScreens(root: string, folder: string, pages: readonl
     target: 'es2020',
     format: 'esm',
     jsx: 'automatic',
-    alias: preactForReact,
+    alias: { ...preactForReact, ...browserParsers },
     // Line breaks in a text stay escapes: real ones would make the file look like source to the FDK's lint.
     supported: { 'template-literal': false },
     define: { 'process.env.NODE_ENV': '"production"' },

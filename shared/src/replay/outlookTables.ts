@@ -1,9 +1,9 @@
 import type { Crossing } from '../agreement';
 import { EDGES } from './distribution';
-import { figures } from './figures';
+import { figures, type Figure } from './figures';
 import { lengthText, numberText, percentText } from './lengthText';
 import { EXPOSURE, type CrossingOutlook, type Outlook } from './outlook';
-import { countTable, counted, timeTable, type ReportTable } from './reportTable';
+import { countTable, counted, timeTable, type ReportCell, type ReportTable } from './reportTable';
 
 const CROSSINGS = { 'client>msp': 'client IT to MSP', 'msp>client': 'MSP to client IT' } as const;
 const median = (ms: number | null): string => (ms === null ? '–' : lengthText(ms));
@@ -84,15 +84,17 @@ export function warningTable({ warnings }: Pick<Outlook, 'warnings'>): ReportTab
 
 function baselineTable({ baseline }: Outlook): ReportTable {
   const { attainment, rework, ambiguity, timeToAcknowledge, timeToEscalate } = baseline;
-  const share = ({ count, of }: typeof rework): string =>
-    `${percentText(count, of)} (${numberText(count)} of ${numberText(of)})`;
+  const shared = ({ count, of }: typeof rework, figure: Figure): ReportCell => {
+    const text = `${percentText(count, of)} (${numberText(count)} of ${numberText(of)})`;
+    return count === 0 ? text : { text, of: figure };
+  };
   return {
     title: 'Baseline to freeze',
     says: 'Acceptance is unknown from history: the first claim or first work by the receiver stands for it.',
     head: ['', ''],
     rows: [
-      ['Escalation SLA attainment', { text: share(attainment), of: figures.met }],
-      ['Handoff rework rate', { text: share(rework), of: figures.rework }],
+      ['Escalation SLA attainment', shared(attainment, figures.met)],
+      ['Handoff rework rate', shared(rework, figures.rework)],
       ['Ownership ambiguity incidents', counted(ambiguity, figures.ambiguity)],
       ['Mean time to acknowledge', median(timeToAcknowledge)],
       ['Mean time to escalate', median(timeToEscalate)],

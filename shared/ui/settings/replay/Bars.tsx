@@ -5,21 +5,18 @@ const sum = (values: readonly number[]): number => values.reduce((all, value) =>
 /** Bars lying down, stacked where there are several series. The table after it says the same to whoever does not see it. */
 export function Bars({ title, chart: { names, series } }: { readonly title: string; readonly chart: ChartData }) {
   const whole = (row: number): number => sum(series.map(({ values }) => values[row] ?? 0));
-  const longest = Math.max(1e-9, ...names.map((_, row) => whole(row)));
+  const longest = Math.max(0, ...names.map((_, row) => whole(row)));
+  if (longest === 0) return null;
   return (
     <div className="baton-bars" role="img" aria-label={`${title}, as a chart; the table follows`}>
       {names.map((name, row) => (
         <div key={name} className="baton-bars-row">
           <span className="baton-bars-name">{name}</span>
           <span className="baton-bars-track">
-            {series.map(({ name: of, values }, index) => (
-              <span
-                key={of}
-                className="baton-bars-part"
-                data-series={index}
-                style={{ width: `${(100 * (values[row] ?? 0)) / longest}%` }}
-              />
-            ))}
+            {series.map(({ name: of, values }, index) => {
+              const width = `${(100 * (values[row] ?? 0)) / longest}%`;
+              return <span key={of} className="baton-bars-part" data-series={index} style={{ width }} />;
+            })}
           </span>
         </div>
       ))}

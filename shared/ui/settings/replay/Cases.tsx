@@ -12,10 +12,14 @@ interface CasesProps {
   readonly onClose: () => void;
 }
 
+/** Shown before somebody asks for more. */
+const AT_ONCE = 20;
+
 /** The tickets behind one number of the report. */
 export function Cases({ label, isTime, cases: { count, first }, addressOf, lookInto, onClose }: CasesProps) {
   const { Button } = useKit();
   const [opened, setOpened] = useState<string>();
+  const [shown, setShown] = useState(AT_ONCE);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [label]);
   const most =
@@ -27,7 +31,7 @@ export function Cases({ label, isTime, cases: { count, first }, addressOf, lookI
       </h4>
       <p className="baton-muted">Tickets: {most}</p>
       <ul className="baton-case-list">
-        {first.map(share => (
+        {first.slice(0, shown).map(share => (
           <li key={share.id}>
             <Ticket id={share.id} address={addressOf(share.id)} /> {amountOf(share, isTime)}
             <button
@@ -44,6 +48,9 @@ export function Cases({ label, isTime, cases: { count, first }, addressOf, lookI
         ))}
       </ul>
       <div className="baton-actions">
+        {shown < first.length && (
+          <Button label="Show more" emphasis="default" onPress={() => setShown(shown + AT_ONCE)} />
+        )}
         <Button label="Close" emphasis="default" onPress={onClose} />
       </div>
     </section>
