@@ -30,8 +30,21 @@ export function workbenchAgreement(cast: Cast): AgreementDocument {
       freshservice: String(freshserviceAgentId),
     })),
   });
-  return { ...starter, vendors: { storage: storageVendor }, overrides: { exceptions: [exception] } };
+  const matrix = starter.matrix.map(cell => (urgent.includes(cell.id) ? { ...cell, ...saidOfUrgent } : cell));
+  const vendors = { storage: storageVendor };
+  return { ...starter, matrix, vendors, overrides: { exceptions: [exception] } };
 }
+
+const urgent: readonly string[] = ['incident-p1', 'incident-p2'];
+
+/** What people are told where something important stands still. */
+const saidOfUrgent = {
+  runbook: 'https://wiki.contoso.example/outages',
+  inputs: ['Service', 'First seen at'],
+  authority: { 'northwind-network': 'Restart and fail over, outside payroll nights' },
+  risk: 'Business continuity',
+  boardReportable: true,
+} satisfies Partial<AgreementDocument['matrix'][number]>;
 
 /** Anybody may ask; a lead of either party approves, one of each where much is at stake. */
 const exception: NonNullable<NonNullable<AgreementDocument['overrides']>['exceptions']>[number] = {

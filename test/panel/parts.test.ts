@@ -315,3 +315,41 @@ describe('where there is room for one lozenge', () => {
     expect(loudest(panels['not governed'])).toBeUndefined();
   });
 });
+
+describe('what the agreement says beside its promises', () => {
+  it('is the address of the instructions, and in words what is needed, what it risks and who may decide what', () => {
+    expect(seenBy('dana', '11:00', heldByDana).agreed).toEqual({
+      runbook: 'https://wiki.contoso.example/outages',
+      lines: [
+        { label: 'Needed at intake', text: 'Service, First seen at' },
+        { label: 'Risk', text: 'Business continuity' },
+        { label: 'Board', text: 'Goes into the report to the board' },
+        { label: 'Northwind Network L2 may decide alone', text: 'Restart and fail over, outside payroll nights' },
+      ],
+    });
+  });
+
+  it('names everybody of a matrix of responsibilities, whatever they are', () => {
+    const terms = storyTerms();
+    const raci = {
+      responsible: ['northwind-network'],
+      accountable: 'msp',
+      consulted: [],
+      informed: ['carla', 'grace'],
+    };
+    const [first, ...rest] = heldByDana;
+    const named = [{ ...first, data: { ...first!.data, terms: { ...terms, notes: { raci } } } } as Fact, ...rest];
+    expect(seenBy('dana', '11:00', named).agreed?.lines).toEqual([
+      { label: 'Responsible', text: 'Northwind Network L2' },
+      { label: 'Accountable', text: 'Northwind' },
+      { label: 'Informed', text: 'Carla Mendes and Grace Kim' },
+    ]);
+  });
+
+  it('is nothing where it says nothing', () => {
+    const terms = storyTerms();
+    const [first, ...rest] = heldByDana;
+    const silent = [{ ...first, data: { ...first!.data, terms } } as Fact, ...rest];
+    expect(seenBy('dana', '11:00', silent).agreed).toBeUndefined();
+  });
+});

@@ -14,6 +14,7 @@ export {
 export { writtenDuration } from './schema/basics';
 export { mistakesIn, parseAgreement, readAgreement } from './parse';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
+export type { CellNotes, RegulatoryRoute } from './cellNotes';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
 export { changesBetween, changeText, type Change } from './changes';
 export { unsafeIn } from './plainData';

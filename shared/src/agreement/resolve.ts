@@ -2,6 +2,7 @@ import type { CalendarSpec } from '../time';
 import type { AgreementHeader } from './header';
 import { resolveBoundary } from './boundary';
 import { exceptionsIn } from './exceptions';
+import { saidBy } from './cellNotes';
 import { firstMatch } from './matrix/match';
 import { own } from './own';
 import type { Cell, TicketFacts } from './schema';
@@ -101,6 +102,7 @@ const termsOf = (
   ...warningsOf(promising),
   ...(promising.targets.update === undefined ? {} : { update: promising.targets.update }),
   ...(promising.fastTrack ? { fastTrack: true as const } : {}),
+  ...saidBy(promising),
   ...ofAll(header),
   reopenWindowDays: header.reopenWindowDays,
 });

@@ -1,4 +1,5 @@
 import type { CalendarSpec } from '../time';
+import type { CellNotes, RegulatoryRoute } from './cellNotes';
 
 /** The organisations of an agreement. Only `msp` and `client` hold custody (rules §1.1). */
 export type Party = 'msp' | 'client' | 'vendor' | 'customer';
@@ -167,6 +168,9 @@ export interface Terms {
   readonly merge?: 'primary';
   /** A ticket of this cell is a major incident from the start. */
   readonly fastTrack?: true;
+  readonly notes?: CellNotes;
+  /** Its approver is asked as soon as the ticket falls into the cell. */
+  readonly regulatory?: RegulatoryRoute;
   /** Days after resolving in which a reopening continues the same escalation. */
   readonly reopenWindowDays: number;
   /** How long (real time, ms) a lead may let it be moved without a handoff; promises of old allow none. */

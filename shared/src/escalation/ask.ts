@@ -28,6 +28,8 @@ export interface Ask {
   readonly child?: string;
   /** The agreement asks it: why. Nobody takes it back, and nobody owes a chase. */
   readonly rung?: FactData<'RungReached'>['because'];
+  /** The agreement asks it likewise, of the approver of this regulatory route; its time runs at every hour. */
+  readonly route?: string;
   /** Nobody answered it in time, and that was passed on. */
   readonly isClimbed?: true;
   /** A vendor's hours as they were promised. */
@@ -37,3 +39,7 @@ export interface Ask {
   readonly until?: number;
   readonly ended?: AskEnd;
 }
+
+/** Whether the agreement asks it by itself: nobody takes it back, and nobody owes a chase. */
+export const isAgreed = ({ rung, route }: Pick<Ask, 'rung' | 'route'>): boolean =>
+  rung !== undefined || route !== undefined;

@@ -1,6 +1,6 @@
 import type { Directory, HoldingParty } from '../agreement';
 import type { TicketEvent, TicketEventOf } from '../ticket';
-import type { Ask } from './ask';
+import { isAgreed, type Ask } from './ask';
 import { mayAnswerAsk } from './askedOf';
 import { unsaid } from './answering';
 import { fact, facts, refuse, type Context, type Decision } from './decision';
@@ -81,7 +81,7 @@ export function decideAnswerAsk(context: Context, state: State, event: TicketEve
 
 /** Only the party that owes the chase acts on an Ask it made. */
 function asOwner(context: Context, asked: Found, event: TicketEvent, remedy: string): string | Decision {
-  if (asked.ask.rung !== undefined)
+  if (isAgreed(asked.ask))
     return refuse('not-holder', 'The agreement asks this, so nobody takes it back.', 'It ends once it is answered.');
   const party: HoldingParty = ownerOf(asked.state, asked.ask);
   if (partyOfActor(context, event) === party) return actingFor(context, event, party);

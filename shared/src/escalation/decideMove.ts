@@ -4,6 +4,7 @@ import { claimJudged } from './confirming';
 import { custodian, custodyAt, isSamePlacement, nearCustody } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { fastTracked } from './decideMajor';
+import { reportAsked } from './decideReport';
 import { claimedFromShift } from './decideShift';
 import type { NewFact } from './events';
 import { evolve } from './evolve';
@@ -43,10 +44,12 @@ const placeOr = (context: Context, place: Placement | undefined): Placement =>
 /** The state that an opening begins. */
 const begunBy = (opened: NewFact): State => evolve(unopened, { ...opened, seq: 1 } as Parameters<typeof evolve>[1]);
 
-/** Some tickets are major incidents from the start. */
-function fastTrack(context: Context, event: TicketEvent, [opened]: readonly NewFact[]): NewFact[] {
-  const begun = opened && context.terms?.fastTrack ? begunBy(opened) : unopened;
-  return begun.status === 'unopened' ? [] : fastTracked(context, begun, event);
+/** Some tickets are major incidents from the start, and of some the approver of a route is asked. */
+function fromTheStart(context: Context, event: TicketEvent, [opened]: readonly NewFact[]): NewFact[] {
+  const begun = opened ? begunBy(opened) : unopened;
+  if (begun.status === 'unopened') return [];
+  const { terms } = begun;
+  return [...(terms.fastTrack ? fastTracked(context, begun, event) : []), ...reportAsked(context, begun, event, terms)];
 }
 
 /** A ticket appears on the desk (rules §1.5); where the agreement does not know its place, the intake has it. */
@@ -55,7 +58,7 @@ export function decideOpened(context: Context, state: State, event: TicketEventO
   const opened = opening(context, event, placeOr(context, event.to));
   const isElsewhere = opened.length > 0 && event.to !== undefined && !isKnownPlace(context, event.to);
   const elsewhere = isElsewhere && event.to ? [fact(event, 'MoveUnexplained', { to: event.to })] : [];
-  return facts(...opened, ...elsewhere, ...fastTrack(context, event, opened));
+  return facts(...opened, ...elsewhere, ...fromTheStart(context, event, opened));
 }
 
 const isOwnClaim = (state: Open, event: Moved, from: Placement): boolean =>
@@ -159,6 +162,7 @@ export function decideMoved(context: Context, state: State, event: Moved): Decis
   const [opened] = opening(context, first, placeOr(context, event.from));
   if (!opened) return nothing;
   const begun = begunBy(opened);
-  const move = begun.status === 'unopened' ? nothing : judged(context, begun, event);
-  return 'facts' in move ? facts(opened, ...move.facts) : move;
+  if (begun.status === 'unopened') return nothing;
+  const move = judged(context, begun, event);
+  return 'facts' in move ? facts(opened, ...move.facts, ...reportAsked(context, begun, event, begun.terms)) : move;
 }

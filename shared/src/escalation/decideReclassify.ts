@@ -1,6 +1,8 @@
+import type { Terms } from '../agreement';
 import type { TicketEventOf } from '../ticket';
 import { answering } from './answering';
 import { fact, facts, nothing, refuse, type Context, type Decision } from './decision';
+import { reportAsked } from './decideReport';
 import type { Offered, State } from './state';
 import { deskClass, isSameClass } from './triage';
 
@@ -19,13 +21,14 @@ export function decideReclassify(context: Context, state: State, event: Reclassi
   const sorted = sorting(context, state, event);
   if (!('offer' in sorted)) return sorted;
   if (isSameClass(sorted.terms, event)) return nothing;
-  if (context.terms) return reclassified(sorted, event, context.terms);
+  if (context.terms) return reclassified(context, sorted, event, context.terms);
   const sentence = 'The agreement has no cell for that.';
   return refuse('no-cell', sentence, 'Choose another kind.', { as: sentence });
 }
 
-function reclassified(state: Offered, event: Reclassify, terms: NonNullable<Context['terms']>): Decision {
+function reclassified(context: Context, state: Offered, event: Reclassify, terms: Terms): Decision {
   const { workType, priority } = deskClass(state);
   const { handoff } = state.offer;
-  return facts(fact(event, 'Reclassified', { handoff, terms, desk: { workType, priority } }));
+  const sorted = fact(event, 'Reclassified', { handoff, terms, desk: { workType, priority } });
+  return facts(sorted, ...reportAsked(context, state, event, terms));
 }

@@ -7,6 +7,7 @@ import { custodian, custodyAt } from './custody';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { fastTracked } from './decideMajor';
 import { opening } from './decideMove';
+import { reportAsked } from './decideReport';
 import { firstWork } from './decideTransfer';
 import { isMarked } from './decideWaiting';
 import { leaseOf } from './lease';
@@ -60,7 +61,8 @@ export function decideReprioritised(
   if (state.status === 'unopened' || !terms || isSamePromise(state, terms)) return nothing;
   const isFast = terms.fastTrack === true && state.terms.fastTrack !== true;
   const replaced = fact(event, 'TermsReplaced', { terms, because: 'priority' });
-  return facts(replaced, ...(isFast ? fastTracked(context, state, event) : []));
+  const asked = reportAsked(context, state, event, terms);
+  return facts(replaced, ...(isFast ? fastTracked(context, state, event) : []), ...asked);
 }
 
 /** The desk's own due times, as far as they are news: a fact when they differ (rules §5.5). */

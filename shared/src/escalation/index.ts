@@ -25,7 +25,7 @@ export { askTarget } from './askTarget';
 export { isPageHeld } from './decidePaged';
 export { isUncounted } from './decideAlert';
 export type { Alert } from './alert';
-export type { Ask, AskEnd } from './ask';
+export { isAgreed, type Ask, type AskEnd } from './ask';
 export { isBound, passAsks, type PassAsks } from './passing';
 export { leaseEndsAt, leaseOf } from './lease';
 export { presentHold, voidAt } from './pauseEnds';

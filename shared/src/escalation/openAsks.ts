@@ -1,6 +1,6 @@
 import type { HoldingParty } from '../agreement';
 import { dueAfter, type Calendar } from '../time';
-import type { Ask } from './ask';
+import { isAgreed, type Ask } from './ask';
 import { custodian } from './custody';
 import { everyHour, hoursAs, hoursOf } from './hours';
 import type { Offered, OfferSpan, Open } from './state';
@@ -24,7 +24,8 @@ export const openAsk = (state: Open, id: string): Ask | undefined => openAsks(st
 export const ownerOf = (state: Open, { asker }: Ask): HoldingParty => asker ?? custodian(state).party;
 
 /** The hours in which an Ask is to be answered: those of whoever owes it. */
-export function askHours({ terms }: Open, { of, hours }: Ask): Calendar {
+export function askHours({ terms }: Open, { of, hours, route }: Ask): Calendar {
+  if (route !== undefined) return everyHour();
   if (of.party !== 'vendor') return hoursOf(terms, of.party, of.team);
   return hours === undefined ? everyHour() : hoursAs(hours);
 }
@@ -34,7 +35,7 @@ export function askHours({ terms }: Open, { of, hours }: Ask): Calendar {
  * late or after the last chase. Undefined while it is not late, or where it is not the holder's but the other party's or the agreement's.
  */
 export function chaseDueAt(state: Open, ask: Ask, now: number): number | undefined {
-  if (ask.asker !== undefined || ask.rung !== undefined || now < ask.answerBy) return undefined;
+  if (ask.asker !== undefined || isAgreed(ask) || now < ask.answerBy) return undefined;
   const { party, team } = custodian(state);
   return dueAfter(hoursOf(state.terms, party, team), Math.max(ask.answerBy, ask.chasedAt ?? 0), ask.chase);
 }

@@ -1,4 +1,4 @@
-import { exceptionOf, isOnePress, mayAnswerAsk, ownerOf, type Ask } from '../escalation';
+import { exceptionOf, isAgreed, isOnePress, mayAnswerAsk, ownerOf, type Ask } from '../escalation';
 import { declareActions } from './majorView';
 import { askableKinds } from './overrideForm';
 import { mayAct } from './reader';
@@ -27,7 +27,7 @@ function recording({ directory }: Scene, { of, texts }: Ask): ActionView[] {
 }
 
 function owning(scene: Scene, ask: Ask): ActionView[] {
-  if (ask.rung !== undefined || ownerOf(scene.state, ask) !== scene.party) return [];
+  if (isAgreed(ask) || ownerOf(scene.state, ask) !== scene.party) return [];
   const isLate = ask.asker === undefined && scene.now >= ask.answerBy;
   const chase: ActionView[] = isLate ? [{ act: 'chase', label: 'Chase', emphasis: 'default' }] : [];
   return [...recording(scene, ask), ...chase, { act: 'withdraw ask', label: 'Withdraw', emphasis: 'subtle' }];

@@ -1,4 +1,4 @@
-import { answeredAsks, askHours, openAsks, type Ask } from '../escalation';
+import { answeredAsks, askHours, isAgreed, openAsks, type Ask } from '../escalation';
 import type { AskKind } from '../ticket';
 import { elapsedWithin } from '../time';
 import { actionsOn, askActions } from './askActions';
@@ -21,9 +21,15 @@ const owed: Readonly<Record<AskKind, string>> = Object.freeze({
   raise: 'told, to acknowledge',
 });
 
+/** What the agreement asks by itself, and why. */
+function agreedQuestion({ rung, route = '' }: Ask): string {
+  if (rung !== undefined) return sentence(rungCauses[rung]);
+  return `Regulatory route ${route}: say whether it must be reported, and what was reported to whom.`;
+}
+
 /** What somebody wrote with an Ask; why the agreement asks it, where no person does. */
 export function askSaid(scene: Scene, ask: Ask, name: 'question' | 'reference' | 'answer'): string | undefined {
-  if (name === 'question' && ask.rung !== undefined) return sentence(rungCauses[ask.rung]);
+  if (name === 'question' && isAgreed(ask)) return agreedQuestion(ask);
   const hash = ask.texts[name];
   return hash === undefined ? undefined : (textOf(scene, hash) ?? lostText(scene, hash));
 }

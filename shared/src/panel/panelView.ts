@@ -1,6 +1,7 @@
 import type { Directory } from '../agreement';
 import { overrideAt, type Fact, type State } from '../escalation';
 import { MINUTE } from '../time';
+import { agreed } from './agreed';
 import { asksView } from './askView';
 import { barView } from './barView';
 import { chainOf } from './chain';
@@ -120,6 +121,7 @@ function governed(scene: Scene): PanelView {
     chain: chainOf(scene),
     timeline: timelineOf(scene),
     asOf: shortClock(scene.now, scene.zone, scene.now),
+    ...agreed(scene),
     ...exporting(scene),
     ...besides({ confirming: confirming(scene), nobodyOnDuty: nobodyOnDuty(scene) }),
     ...(notice === '' ? {} : { notice: sentence(notice) }),

@@ -106,6 +106,12 @@ export interface TimelineEntry {
   readonly erase?: ActionView;
 }
 
+/** What the agreement says of such a ticket beside its promises: the address of its instructions, and notes. */
+export interface AgreedView {
+  readonly runbook?: string;
+  readonly lines: readonly { readonly label: string; readonly text: string }[];
+}
+
 /** A whole panel. */
 export interface PanelView {
   readonly condition: ConditionName;
@@ -121,6 +127,7 @@ export interface PanelView {
   readonly packet: readonly PacketLine[];
   readonly chain: readonly ChainLink[];
   readonly timeline: readonly TimelineEntry[];
+  readonly agreed?: AgreedView;
   /** Gives out the whole ledger, to people of both parties. */
   readonly exports?: ActionView;
   /** What the viewer may say of the escalation for the review, in one press. */

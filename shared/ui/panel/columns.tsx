@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PanelView } from '../../src/panel/view';
 import type { Pressing } from './Actions';
+import { Agreed } from './Agreed';
 import { Asks } from './Asks';
 import { Besides } from './Besides';
 import { Chain } from './Chain';
@@ -53,6 +54,7 @@ export function Past({ view, onPress, busy }: ConditionProps) {
   return (
     <>
       <Chain chain={view.chain} />
+      <Agreed agreed={view.agreed} />
       <Timeline timeline={view.timeline} exports={view.exports} onPress={onPress} busy={busy} />
       <Judging judging={view.judging} onPress={onPress} busy={busy} />
     </>

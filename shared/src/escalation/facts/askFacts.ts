@@ -25,6 +25,8 @@ export const askFacts = {
     child: id.exactOptional(),
     /** The agreement asks it, for this reason: a rung was reached. */
     rung: rungCause.exactOptional(),
+    /** The agreement asks it of the approver of a regulatory route, by its name; its time runs at every hour. */
+    route: z.string().exactOptional(),
     /** A vendor's hours. */
     hours: hours.exactOptional(),
   }),
