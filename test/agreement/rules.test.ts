@@ -36,6 +36,7 @@ const override = (person: string, from: string, to: string) => ({
   [`teams.${noc}.roster.overrides`]: [{ person, from: `2026-03-02T${from}:00Z`, to: `2026-03-02T${to}:00Z` }],
 });
 
+const acme = { id: 'acme', name: 'Acme', when: { client: 'Acme' } };
 const rung = (id: string, when: object) => ({ id, when, calls: { lead: 'holder' } });
 const shifts = (...weekly: readonly object[]): Changes => ({ [`teams.${noc}.roster.weekly`]: weekly });
 const days = (...names: readonly string[]) => Object.fromEntries(names.map(day => [day, [['08:00', '18:00']]]));
@@ -182,6 +183,20 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
   ['test-failed', example({ team: 'contoso-desk' }), 'tests.0'],
   ['unknown-person', example({ person: 'omar' }, { out: ['zoe'] }), 'tests.0.out.0'],
   ['terms-too-large', { 'packet.extra': many(60, n => ({ id: `f${n}`, label: 'é'.repeat(60) })) }, 'matrix.0'],
+  ['duplicate-overlay', { overlays: [acme, acme] }, 'overlays.1.id'],
+  ['unknown-overlay', { overlays: [{ ...acme, inherits: 'emea' }] }, 'overlays.0.inherits'],
+  ['circular-overlay', { overlays: [{ ...acme, inherits: 'acme' }] }, 'overlays.0.inherits'],
+  [
+    'overlay-without-tickets',
+    { overlays: [acme, { id: 'b', name: 'B', when: { client: 'Globex' }, inherits: 'acme' }] },
+    'overlays.1',
+  ],
+  ['unknown-cell', { overlays: [{ ...acme, cells: { p9: {} } }] }, 'overlays.0.cells.p9'],
+  [
+    'overlay-beside-cell',
+    { 'matrix.0.when.client': 'Globex', overlays: [{ ...acme, cells: { 'incident-p1': {} } }] },
+    'overlays.0.cells.incident-p1',
+  ],
   ['cell-too-large', { 'matrix.0.inputs': many(300, () => 'x'.repeat(120)) }, 'matrix.0'],
 ];
 

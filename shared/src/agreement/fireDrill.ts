@@ -4,7 +4,8 @@ import type { Directory } from './directory';
 import { directoryOf } from './directoryOf';
 import { backupOf, firstAsked, isPool, isThere, peopleThere } from './duty';
 import { headerOf } from './header';
-import type { Agreement } from './schema';
+import { decidingCells } from './overlays';
+import type { Agreement, Cell } from './schema';
 import type { Crossing, HoldingParty, Rung } from './terms';
 
 /** A way to reach somebody, and whether they have said within a month that it is right. */
@@ -67,7 +68,7 @@ export function askedOn(
   return one === undefined ? [] : [one];
 }
 
-function pathOf(agreement: Agreement, cell: Agreement['matrix'][number], crossing: Crossing, at: number) {
+function pathOf(agreement: Agreement, cell: Cell, crossing: Crossing, at: number) {
   const { receiver, ladder } = resolveBoundary(headerOf(agreement), cell, crossing);
   const directory = directoryOf(agreement);
   return [{ who: 'team', team: receiver } as const, ...ladder].map(({ who, team }, rung): DrilledRung => {
@@ -77,8 +78,9 @@ function pathOf(agreement: Agreement, cell: Agreement['matrix'][number], crossin
   });
 }
 
-const covers = ({ boundary }: Agreement['matrix'][number], crossing: Crossing): boolean =>
-  boundary === 'any' || boundary === crossing;
+const covers = ({ boundary }: Cell, crossing: Crossing): boolean => boundary === 'any' || boundary === crossing;
+
+const cellName = ({ id, overlay }: Cell): string => (overlay === undefined ? id : `${id} (${overlay})`);
 
 /**
  * Every path of an agreement walked without a ticket: whom an offer made at `at` (epoch ms) would reach on each rung,
@@ -87,10 +89,10 @@ const covers = ({ boundary }: Agreement['matrix'][number], crossing: Crossing): 
 export function fireDrill(agreement: Agreement, at: number): readonly DrilledPath[] {
   return crossings.flatMap(crossing => {
     const paths = new Map<string, DrilledPath>();
-    for (const cell of agreement.matrix.filter(each => covers(each, crossing))) {
+    for (const cell of decidingCells(agreement).filter(each => covers(each, crossing))) {
       const rungs = pathOf(agreement, cell, crossing, at);
       const key = JSON.stringify(rungs);
-      paths.set(key, { crossing, rungs, cells: [...(paths.get(key)?.cells ?? []), cell.id] });
+      paths.set(key, { crossing, rungs, cells: [...(paths.get(key)?.cells ?? []), cellName(cell)] });
     }
     return [...paths.values()];
   });

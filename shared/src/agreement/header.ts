@@ -1,3 +1,4 @@
+import { decidingCells } from './overlays';
 import type { Agreement, Boundary } from './schema';
 import type { ClockOfRecord, Crossing, HoldingParty } from './terms';
 
@@ -31,7 +32,7 @@ export interface TeamHeader {
 
 const receivers = (agreement: Agreement): ReadonlySet<string> =>
   new Set(
-    [agreement.boundaries['client>msp'], agreement.boundaries['msp>client'], ...agreement.matrix].flatMap(
+    [agreement.boundaries['client>msp'], agreement.boundaries['msp>client'], ...decidingCells(agreement)].flatMap(
       ({ receiver }) => (receiver === undefined ? [] : [receiver]),
     ),
   );

@@ -9,6 +9,7 @@ export {
   type Boundary,
   type Cell,
   type Condition as CellCondition,
+  type Overlay,
   type TicketFacts,
 } from './schema';
 export { writtenDuration } from './schema/basics';
@@ -29,6 +30,7 @@ export { hasRight, type AgreementRight } from './versions/roles';
 export { pageMarkdown, piecesOf, type GeneratedPage, type PageBlock } from './pages/page';
 export { agreementPages } from './pages/pages';
 export { packetLabels } from './packetLabels';
+export { decidingCells } from './overlays';
 export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
 export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
 export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';

@@ -4,6 +4,7 @@ import { largestPart, storedBytes } from './bytes';
 import type { Directory } from './directory';
 import { directoryOf } from './directoryOf';
 import { headerOf, type AgreementHeader } from './header';
+import { decidingCells } from './overlays';
 import { own } from './own';
 import { calendarsOf, resolveTerms } from './resolve';
 import type { Agreement, Cell, TicketFacts } from './schema';
@@ -62,7 +63,7 @@ const calendarsUsed = (agreement: Agreement, cells: readonly Cell[]): readonly (
 
 /** All calendars lie in one part if they fit; else each leaf has the ones it uses. */
 function storeMatrix(agreement: Agreement, shelves: Shelves, store: Store): AgreementIndex {
-  const all = chunks(calendarsUsed(agreement, agreement.matrix));
+  const all = chunks(calendarsUsed(agreement, decidingCells(agreement)));
   const shared = all.length > 1 ? undefined : all.map(store);
   const matrix = mapLeaves(shelves, rows => ({
     cells: chunks(rows).map(store),
@@ -80,10 +81,11 @@ function storeMatrix(agreement: Agreement, shelves: Shelves, store: Store): Agre
 
 /** Where the shelves would outgrow the index, the cells lie in one row of parts. */
 const shelvesThatFit = (agreement: Agreement): Shelves => {
-  const shelves = shelve(agreement.matrix);
+  const cells = decidingCells(agreement);
+  const shelves = shelve(cells);
   const longestName = 'x'.repeat(64);
   const index = storeMatrix(agreement, shelves, () => longestName);
-  return storedBytes(index) <= largestPart ? shelves : { leaf: agreement.matrix.map((cell, row) => [row, cell]) };
+  return storedBytes(index) <= largestPart ? shelves : { leaf: cells.map((cell, row) => [row, cell]) };
 };
 
 /**
@@ -143,4 +145,4 @@ export function termsFor(
 
 /** The promises for one ticket, from an agreement that is at hand as a whole; undefined if no cell governs the ticket. */
 export const termsIn = (agreement: Agreement, facts: TicketFacts): Terms | undefined =>
-  resolveTerms({ header: headerOf(agreement), cells: agreement.matrix, calendars: agreement.calendars }, facts);
+  resolveTerms({ header: headerOf(agreement), cells: decidingCells(agreement), calendars: agreement.calendars }, facts);

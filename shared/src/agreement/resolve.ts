@@ -87,6 +87,7 @@ const termsOf = (
   agreement: header.agreement,
   version: header.version,
   cell: promising.id,
+  ...(promising.overlay === undefined ? {} : { overlay: promising.overlay }),
   ...targetsOf(header, promising),
   boundaries: {
     'client>msp': resolveBoundary(header, crossing['client>msp'], 'client>msp'),

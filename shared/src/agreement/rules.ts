@@ -4,6 +4,8 @@ import { checks, directoryFits } from './rules/checks';
 import { guarding } from './rules/guarding';
 import { hours } from './rules/hours';
 import { matrixAdvice } from './rules/matrixAdvice';
+import { withOverlays } from './rules/overlaid';
+import { overlaying } from './rules/overlaying';
 import { legsFit, promises } from './rules/promises';
 import { reach } from './rules/reach';
 import { references, unusedWorkTypes } from './rules/references';
@@ -13,8 +15,7 @@ import { templating } from './rules/templating';
 import type { Rule, RuleViolation } from './rules/rule';
 import type { Agreement } from './schema';
 
-/** Everything an agreement must keep beyond its shape, and what it had better keep. */
-export const rules: readonly Rule[] = [
+const ofCells: readonly Rule[] = [
   ...references,
   ...belonging,
   ...answering,
@@ -32,6 +33,9 @@ export const rules: readonly Rule[] = [
   ...matrixAdvice,
   ...reach,
 ];
+
+/** Everything an agreement must keep beyond its shape, and what it had better keep. */
+export const rules: readonly Rule[] = [...overlaying, ...ofCells.map(withOverlays)];
 
 /** Every rule an agreement breaks, each place by itself; empty if it can be used. */
 export const brokenRules = (agreement: Agreement): readonly RuleViolation[] =>

@@ -8,6 +8,7 @@ import { desks, scope } from './schema/desks';
 import { exception } from './schema/exceptions';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
+import { overlay } from './schema/overlay';
 import { party, person, team, vendor } from './schema/parties';
 import { source } from './schema/sources';
 import { signature, template, testCase, ticketFacts } from './schema/records';
@@ -41,6 +42,8 @@ export const agreementSchema = z.strictObject({
   boundaries: z.strictObject({ 'client>msp': boundary, 'msp>client': boundary }),
   /** The first cell that matches, from the top, decides. */
   matrix: z.array(cell),
+  /** What is other for some clients, units or places. */
+  overlays: z.array(overlay).default([]),
   vendors: z.record(id, vendor).default({}),
   channels: z.record(id, channel).default({}),
   /** Who may tell Baton something from outside, by the name it signs with. */
@@ -66,8 +69,10 @@ export const agreementSchema = z.strictObject({
 export type Agreement = z.output<typeof agreementSchema>;
 /** An agreement as people write it. */
 export type AgreementDocument = z.input<typeof agreementSchema>;
-/** A cell as it is read: every default filled in. */
-export type Cell = z.output<typeof cell>;
+/** A cell as it is read: every default filled in; `overlay` names the one that changed it for its tickets. */
+export type Cell = z.output<typeof cell> & { readonly overlay?: string };
+/** What is other for some clients, units or places. */
+export type Overlay = Agreement['overlays'][number];
 /** What a ticket must be for a cell to match. */
 export type Condition = z.output<typeof condition>;
 /** How a crossing is handled unless a cell says otherwise. */

@@ -134,6 +134,8 @@ export interface Terms {
   readonly impact?: string;
   /** The cell that set the promises to the customer. */
   readonly cell: string;
+  /** The overlay of the agreement that changed it for this ticket; absent where none did. */
+  readonly overlay?: string;
   readonly respond?: ServiceTarget;
   readonly resolve: ServiceTarget;
   readonly boundaries: Readonly<Record<Crossing, BoundaryTerms>>;

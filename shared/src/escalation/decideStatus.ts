@@ -79,8 +79,10 @@ const dueNews = (known: NativeDue = {}, told: DueTimes): readonly (keyof DueTime
 export const isDueNews = (state: State, told: DueTimes): boolean =>
   dueNews(state.status === 'unopened' ? undefined : state.nativeDue, told).length > 0;
 
-const isSamePromise = ({ terms: { priority, workType, impact, cell } }: Open, terms: NonNullable<Context['terms']>) =>
-  priority === terms.priority && workType === terms.workType && impact === terms.impact && cell === terms.cell;
+const deciding = ['priority', 'workType', 'impact', 'cell', 'overlay'] as const;
+
+const isSamePromise = ({ terms: pinned }: Open, terms: NonNullable<Context['terms']>) =>
+  deciding.every(key => pinned[key] === terms[key]);
 
 /** Somebody of the holding party for the first time, or the first one of the party it was moved to without a handoff. */
 function isNewWork(state: Open, { person, party }: TicketEvent['actor'], at: number): boolean {

@@ -1,4 +1,5 @@
 import { findings, isMet, listedFacts, notListed, type ListedFact } from '../condition';
+import { decidingCells } from '../overlays';
 import type { Agreement, Cell, Condition, TicketFacts } from '../schema';
 import type { Crossing } from '../terms';
 import { hasRow, indexRows, rowsAllowing, type Axis, type RowIndex, type RowSet, type Sides } from './rowIndex';
@@ -6,7 +7,7 @@ import { hasRow, indexRows, rowsAllowing, type Axis, type RowIndex, type RowSet,
 /** The cell that decides, and why it does. */
 export interface CellMatch {
   readonly cell: Cell;
-  /** Row of the matrix, from 0. */
+  /** Row of the matrix, from 0; where an overlay changed it, of what it changed. */
   readonly row: number;
   /** One sentence per line of its condition: "priority is 1". */
   readonly why: readonly string[];
@@ -15,6 +16,8 @@ export interface CellMatch {
 /** A row above the deciding one and the first line of its condition that does not hold. */
 export interface PassedOver {
   readonly cell: string;
+  /** The overlay by which it would have been another; absent for the agreement's own. */
+  readonly overlay?: string;
   readonly row: number;
   readonly why: string;
 }
@@ -103,6 +106,8 @@ export function firstMatch(cells: readonly Cell[], facts: TicketFacts, crossing?
   return row === undefined ? undefined : cells[row];
 }
 
+const rowOf = ({ matrix }: Agreement, { id }: Cell): number => matrix.findIndex(cell => cell.id === id);
+
 /**
  * Looks a ticket up in the matrix: top down, the first cell that matches decides (design: hit policy).
  *
@@ -110,11 +115,11 @@ export function firstMatch(cells: readonly Cell[], facts: TicketFacts, crossing?
  * matchCell(agreement, { workType: 'incident', priority: 1 }, 'client>msp')?.why
  * //=> ['work type is incident', 'priority is 1']
  */
-export function matchCell({ matrix }: Agreement, facts: TicketFacts, crossing?: Crossing): CellMatch | undefined {
-  const cell = firstMatch(matrix, facts, crossing);
+export function matchCell(agreement: Agreement, facts: TicketFacts, crossing?: Crossing): CellMatch | undefined {
+  const cell = firstMatch(decidingCells(agreement), facts, crossing);
   if (cell === undefined) return undefined;
   const why = findings(cell.when, facts).map(({ sentence }) => sentence);
-  return { cell, row: matrix.indexOf(cell), why: why.length > 0 ? why : ['it holds for every ticket'] };
+  return { cell, row: rowOf(agreement, cell), why: why.length > 0 ? why : ['it holds for every ticket'] };
 }
 
 const reasonAgainst = ({ boundary, when }: Cell, axis: Axis | undefined, facts: TicketFacts): string => {
@@ -123,13 +128,16 @@ const reasonAgainst = ({ boundary, when }: Cell, axis: Axis | undefined, facts: 
   return findings(when, facts).find(({ holds }) => !holds)?.sentence ?? '';
 };
 
-/** The rows above the deciding one (all rows if none decides), each with the reason it was passed over. */
-export function passedOver({ matrix }: Agreement, facts: TicketFacts, crossing?: Crossing): readonly PassedOver[] {
-  const laidOut = compile(matrix);
+/** The cells above the deciding one (all if none decides), each with the reason it was passed over. */
+export function passedOver(agreement: Agreement, facts: TicketFacts, crossing?: Crossing): readonly PassedOver[] {
+  const cells = decidingCells(agreement);
+  const laidOut = compile(cells);
   const allowed = allowing(laidOut.index, facts, crossing);
-  const decided = firstRow(laidOut, facts, allowed) ?? matrix.length;
-  return matrix.slice(0, decided).map((cell, row) => {
-    const against = allowed.find(({ rows }) => !hasRow(rows, row));
-    return { cell: cell.id, row, why: reasonAgainst(cell, against?.axis, facts) };
+  const decided = firstRow(laidOut, facts, allowed) ?? cells.length;
+  return cells.slice(0, decided).map((cell, place) => {
+    const against = allowed.find(({ rows }) => !hasRow(rows, place));
+    const why = reasonAgainst(cell, against?.axis, facts);
+    const overlay = cell.overlay === undefined ? {} : { overlay: cell.overlay };
+    return { cell: cell.id, ...overlay, row: rowOf(agreement, cell), why };
   });
 }

@@ -1,10 +1,11 @@
+import { decidingCells } from '../overlays';
 import type { Agreement } from '../schema';
 import { namesOf } from './naming';
 import { tableOr, type GeneratedPage } from './page';
 
 /** Who does, answers for, is asked about and hears of each cell that says so. */
 export function raciPage(agreement: Agreement): GeneratedPage {
-  const rows = agreement.matrix.flatMap(({ name, raci }) => {
+  const rows = decidingCells(agreement).flatMap(({ name, raci }) => {
     if (raci === undefined) return [];
     const { responsible, accountable, consulted, informed } = raci;
     return [[name, ...[responsible, [accountable], consulted, informed].map(ids => namesOf(agreement, ids))]];

@@ -1,3 +1,4 @@
+import { decidingCells } from '../overlays';
 import { crossingsOf } from '../rules/legs';
 import { writtenDuration } from '../schema/basics';
 import type { Agreement } from '../schema';
@@ -46,7 +47,7 @@ const members = (agreement: Agreement, team: string): PageBlock => {
 
 /** The cells that ask a team first, each with its time and where it goes on. */
 function asked(agreement: Agreement, team: string): readonly PageBlock[] {
-  const paths = agreement.matrix.flatMap(cell =>
+  const paths = decidingCells(agreement).flatMap(cell =>
     crossingsOf(cell).flatMap(crossing => {
       const terms = crossingOf(agreement, cell, crossing);
       return terms.receiver === team ? [{ cell, crossing, terms }] : [];

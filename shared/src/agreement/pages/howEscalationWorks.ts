@@ -50,7 +50,7 @@ function workedOut(agreement: Agreement, cell: Cell): readonly Worked[] {
   const lines = listedFacts.flatMap(fact => (cell.when[fact] === undefined ? [] : [[fact, cell.when[fact][0]]]));
   const facts = { workType: 'incident', priority: 3, ...Object.fromEntries(lines) } as TicketFacts;
   const terms = termsIn(agreement, facts);
-  return terms?.cell === cell.id ? [{ cell, terms }] : [];
+  return terms?.cell === cell.id && terms.overlay === undefined ? [{ cell, terms }] : [];
 }
 
 /** Three that differ: the first in which a vendor comes in, the first of each kind, then from the top; in matrix order. */

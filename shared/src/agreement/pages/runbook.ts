@@ -1,3 +1,4 @@
+import { decidingCells } from '../overlays';
 import { own } from '../own';
 import { packetLabels } from '../packetLabels';
 import { crossingsOf, receivingParty } from '../rules/legs';
@@ -105,6 +106,6 @@ export const runbookPage = (agreement: Agreement): GeneratedPage => ({
     said(
       `From version ${agreement.version} of the agreement. Whoever gives a ticket away has it until it is accepted.`,
     ),
-    ...agreement.matrix.flatMap(cell => cellBlocks(agreement, cell)),
+    ...decidingCells(agreement).flatMap(cell => cellBlocks(agreement, cell)),
   ],
 });

@@ -78,7 +78,7 @@ export const answering: readonly Rule[] = [
     code: 'boundary-open',
     at: ofCells('boundary', cell => (saysWho(cell) ? cell.boundary : undefined)),
     holds: boundary => boundary !== 'any',
-    message: () => 'must be client>msp or msp>client, because the cell says who receives',
+    message: () => 'must be client>msp or msp>client, because the cell or an overlay of it says who receives',
   }),
   rule({
     code: 'vendor-missing',

@@ -77,39 +77,66 @@ const asks = z.strictObject({
 
 const fraction = z.number().gt(0, { error: 'is a fraction above 0' }).lt(1, { error: 'is a fraction below 1' });
 
+/** What a cell says beyond what it promises; an overlay may say the same for its tickets. */
+const said = {
+  kind: z.enum(['technical', 'procedural', 'customer']),
+  /** Targets that differ by the receiving team's tier. */
+  tiers: z.partialRecord(z.enum(['L1', 'L2', 'L3', 'vendor']), z.strictObject(legTargets)),
+  /** Hours on which both parties owe their part of this cell, in place of their own. */
+  hours: id,
+  /** Whom it calls as time passes, or as it goes to and fro. */
+  rungs: climbing,
+  /** Shares of each target at which both parties are told; an empty list tells nobody, not even of a breach. */
+  warnings: z.array(fraction),
+  holds,
+  /** How Asks go on: how often a late answer is chased, and whose open answer stops the customer's clock. */
+  asks,
+  /** What a move inside a party asks; short when the tier goes up if not said. */
+  pass: z.enum(['none', 'short', 'full']),
+  fastTrack: z.boolean(),
+  /** What must be known at intake. */
+  inputs: z.array(label),
+  raci,
+  /** What each level may decide alone. */
+  authority: z.record(id, prose),
+  approvals: z.array(approval),
+  vendor: id,
+  regulatory: regulatoryRoute,
+  boardReportable: z.boolean(),
+  risk: label,
+  runbook: link,
+  rateLimit: z.strictObject({ most: count, per: duration }),
+};
+
+const left = <Shape extends Readonly<Record<string, z.ZodType>>>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, field.exactOptional()])) as {
+    [Name in keyof Shape]: z.ZodExactOptional<Shape[Name]>;
+  };
+
+const maybeSaid = { ...handling, ...left(said) };
+
 /** One line of the matrix: for which tickets and crossings, what is promised, and how it is handled. */
 export const cell = z.strictObject({
   id,
   name: label,
   when: condition.prefault({}),
   boundary: z.enum(['client>msp', 'msp>client', 'any']).default('any'),
-  kind: z.enum(['technical', 'procedural', 'customer']).default('technical'),
   targets,
-  /** Targets that differ by the receiving team's tier. */
-  tiers: z.partialRecord(z.enum(['L1', 'L2', 'L3', 'vendor']), z.strictObject(legTargets)).default({}),
-  /** Hours on which both parties owe their part of this cell, in place of their own. */
-  hours: id.exactOptional(),
-  ...handling,
-  /** Whom it calls as time passes, or as it goes to and fro. */
-  rungs: climbing.exactOptional(),
-  /** Shares of each target at which both parties are told; an empty list tells nobody, not even of a breach. */
-  warnings: z.array(fraction).default([0.5, 0.8]),
-  holds: holds.prefault({}),
-  /** How Asks go on: how often a late answer is chased, and whose open answer stops the customer's clock. */
-  asks: asks.prefault({}),
-  /** What a move inside a party asks; short when the tier goes up if not said. */
-  pass: z.enum(['none', 'short', 'full']).exactOptional(),
-  fastTrack: z.boolean().default(false),
-  /** What must be known at intake. */
-  inputs: z.array(label).default([]),
-  raci: raci.exactOptional(),
-  /** What each level may decide alone. */
-  authority: z.record(id, prose).default({}),
-  approvals: z.array(approval).default([]),
-  vendor: id.exactOptional(),
-  regulatory: regulatoryRoute.exactOptional(),
-  boardReportable: z.boolean().default(false),
-  risk: label.exactOptional(),
-  runbook: link.exactOptional(),
-  rateLimit: z.strictObject({ most: count, per: duration }).exactOptional(),
+  ...maybeSaid,
+  kind: said.kind.default('technical'),
+  tiers: said.tiers.default({}),
+  warnings: said.warnings.default([0.5, 0.8]),
+  holds: said.holds.prefault({}),
+  asks: said.asks.prefault({}),
+  fastTrack: said.fastTrack.default(false),
+  inputs: said.inputs.default([]),
+  authority: said.authority.default({}),
+  approvals: said.approvals.default([]),
+  boardReportable: said.boardReportable.default(false),
+});
+
+/** What is other than in a cell: each target by itself, everything else as a whole. */
+export const cellChange = z.strictObject({
+  targets: z.strictObject({ ...targets.shape, resolve: promise.exactOptional() }).exactOptional(),
+  ...maybeSaid,
 });
