@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { hashing, type Directory, type Ports, type TicketFacts } from '@baton/shared';
 import { getAppContext } from '@forge/api';
+import { agreedFacts } from './agreedFacts';
 import { readTerms } from './agreementStore';
 import { forgetDraft } from './drafts';
 import { forgeLedger } from './forgeLedger';
@@ -13,10 +14,11 @@ const hash = hashing();
 const salt = (name: string): string => createHmac('sha256', randomBytes(32)).update(name).digest('hex').slice(0, 32);
 
 /** The same promises are looked up once a request, however many events ask for them. */
-function termsOf(facts: () => Promise<TicketFacts>): Ports['terms'] {
+function termsOf(directory: Directory, facts: () => Promise<TicketFacts>): Ports['terms'] {
   const found = new Map<string, ReturnType<typeof readTerms>>();
-  return async (_, as = told => told) => {
-    const wanted = as(await facts());
+  return async (ticket, as = told => told) => {
+    const [usual, agreed] = await Promise.all([facts(), agreedFacts(directory, ticket)]);
+    const wanted = as({ ...usual, ...agreed });
     const key = JSON.stringify(wanted);
     const terms = found.get(key) ?? readTerms(wanted);
     found.set(key, terms);
@@ -37,6 +39,6 @@ export const portsFor = (directory: Directory, facts: () => Promise<TicketFacts>
     const accountId = directory.people[person]?.jira;
     if (accountId !== undefined) await forgetDraft(ticket, accountId);
   },
-  terms: termsOf(facts),
+  terms: termsOf(directory, facts),
   ...(title === undefined ? {} : { title }),
 });

@@ -1,4 +1,5 @@
 import {
+  factsOn,
   holderIn,
   isMajorOn,
   isResolvedStatus,
@@ -85,6 +86,7 @@ export function translateTicket(directory: Directory, ticket: FreshserviceTicket
       workType: workTypeOf(directory, 'freshservice', ticket.type ?? '*') ?? 'incident',
       priority: priorityOf(directory, 'freshservice', ticket.priority) ?? 3,
       title: ticket.subject,
+      ...factsOn(directory, 'freshservice', field => valueIn(ticket, field)),
     },
     placement: placementIn(directory, ticket, lay),
     status: statusOf(directory, ticket.status),

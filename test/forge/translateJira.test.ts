@@ -1,3 +1,4 @@
+import { fieldWord } from '../../forge-app/src/fieldWord';
 import { unopened, type State, type TicketEvent } from '@baton/shared';
 import { changesOf, translateHistory } from '../../forge-app/src/translateChangelog';
 import { issueSchema, translateIssue, translatePast } from '../../forge-app/src/translateJira';
@@ -217,5 +218,25 @@ describe('a major incident', () => {
 
   it('is told by no field that the agreement does not name', async () => {
     expect(await meaning(undefined, flag('', 'MAJOR_INCIDENT'))).toEqual([]);
+  });
+});
+
+describe('a field of Jira', () => {
+  it.each<[string, unknown, string | undefined]>([
+    ['a text', 'Acme', 'Acme'],
+    ['a choice', { id: '1', value: 'Lisbon' }, 'Lisbon'],
+    [
+      'organisations, of which the first counts',
+      [
+        { id: '3', name: 'Acme' },
+        { id: '4', name: 'Globex' },
+      ],
+      'Acme',
+    ],
+    ['a number', 3, '3'],
+    ['empty', null, undefined],
+    ['an empty list', [], undefined],
+  ])('that is %s is read in one word', (_what, value, word) => {
+    expect(fieldWord(value)).toBe(word);
   });
 });

@@ -102,6 +102,13 @@ describe('an answer of Freshservice', () => {
     });
   });
 
+  it('says what the fields named in the agreement say', () => {
+    const facts = { freshservice: { client: 'department_id', geography: 'site', unit: 'not_there' } };
+    const ticket = { ...ticketIn('groupWithChanges'), department_id: 77, custom_fields: { site: 'Lisbon' } };
+    expect(translateTicket({ ...directory, facts }, ticket).facts).toMatchObject({ client: '77', geography: 'Lisbon' });
+    expect(translateTicket({ ...directory, facts }, ticket).facts).not.toHaveProperty('unit');
+  });
+
   it('without what Baton would like to know lies at the intake and is open', () => {
     const sparse = translateTicket(directory, ticketSchema.parse(answers.withoutOptionalFields.ticket));
     expect(sparse).toMatchObject({ placement: directory.intake, status: { is: 'open' }, facts: { priority: 3 } });

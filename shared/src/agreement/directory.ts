@@ -1,3 +1,4 @@
+import type { ListedFact } from './condition';
 import type { CalendarSpec } from '../time';
 import type { Roster } from './roster';
 import type { Template } from './template';
@@ -54,6 +55,9 @@ export type Source =
     }
   | { readonly kind: 'pagerduty'; readonly name: string }
   | { readonly kind: 'vendor'; readonly name: string; readonly vendor: string };
+
+/** What of a ticket a native field may say. */
+export type FieldFact = Exclude<ListedFact, 'workType' | 'priority'>;
 
 /**
  * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never
@@ -162,6 +166,8 @@ export interface Directory {
   readonly majors?: Readonly<
     Partial<Record<DeskName, readonly { readonly field: string; readonly values: readonly string[] }[]>>
   >;
+  /** Native fields that say what the matrix asks beside type, priority and title, per desk. */
+  readonly facts?: Readonly<Partial<Record<DeskName, Readonly<Partial<Record<FieldFact, string>>>>>>;
   /** How long (service ms) three of four stays with a team took at most, by priority; absent where nothing is known. */
   readonly pace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */

@@ -68,6 +68,11 @@ function vendorEntries({ vendors, calendars, parties }: Agreement): Pick<Directo
   return cards.length === 0 ? {} : { vendors: Object.fromEntries(cards), calendars: Object.fromEntries(hours) };
 }
 
+const fieldsOf = ({ jira, freshservice }: Agreement['desks']): Pick<Directory, 'facts'> => {
+  const facts = { jira: jira.facts, freshservice: freshservice.facts };
+  return Object.values(facts).every(fields => Object.keys(fields).length === 0) ? {} : { facts };
+};
+
 /** The directory an agreement gives: its people, teams, rosters and the desks' words. */
 export function directoryOf(agreement: Agreement): Directory {
   const { parties, people, desks, guards, intake, channels, sources, commander, templates } = agreement;
@@ -84,6 +89,7 @@ export function directoryOf(agreement: Agreement): Directory {
     merged: { jira: jira.merged, freshservice: freshservice.merged },
     linked: jira.linked,
     majors: { jira: jira.major, freshservice: freshservice.major },
+    ...fieldsOf(desks),
     ...(commander === undefined ? {} : { commander }),
     ...vendorEntries(agreement),
     ...(templates.length === 0 ? {} : { templates }),

@@ -47,6 +47,7 @@ export {
 export { directoryOf } from './directoryOf';
 export { awaySince, backupOf, firstAsked, isManned, isPool, isThere, onDuty, peopleThere, rosteredAt } from './duty';
 export {
+  factsOn,
   guardedStatus,
   homeTeam,
   isMember,

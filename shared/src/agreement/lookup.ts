@@ -1,5 +1,6 @@
-import type { DeskName, Directory, WaitedFor } from './directory';
+import type { DeskName, Directory, FieldFact, WaitedFor } from './directory';
 import { folded, own } from './own';
+import type { TicketFacts } from './schema';
 import type { HoldingParty, Party, Placement, Priority } from './terms';
 
 /** Agreement id of the person a desk knows by its own id. */
@@ -72,6 +73,20 @@ export function isMajorOn(
     if (value === undefined) return false;
     return values.length === 0 || values.some(one => folded(one) === folded(value));
   });
+}
+
+/**
+ * What a desk says of a ticket in the fields that the agreement names for it.
+ *
+ * @param valueOf - what a native field holds, as text; undefined where it is empty
+ */
+export function factsOn(
+  { facts = {} }: Directory,
+  desk: DeskName,
+  valueOf: (field: string) => string | undefined,
+): Partial<Pick<TicketFacts, FieldFact>> {
+  const told = Object.entries(facts[desk] ?? {}).map(([fact, field]) => [fact, valueOf(field)] as const);
+  return Object.fromEntries(told.filter(([, value]) => value !== undefined));
 }
 
 /** The work type of the matrix for a native type; undefined if the desk's map has neither it nor `*`. */

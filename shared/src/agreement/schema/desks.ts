@@ -3,6 +3,18 @@ import { id, priority } from './basics';
 
 const nativeName = z.string().min(1, { error: 'is empty' });
 
+/** Which native field says what the matrix and overlays may ask, beside type, priority and title. */
+const factFields = z.strictObject({
+  impact: nativeName.exactOptional(),
+  urgency: nativeName.exactOptional(),
+  service: nativeName.exactOptional(),
+  client: nativeName.exactOptional(),
+  unit: nativeName.exactOptional(),
+  geography: nativeName.exactOptional(),
+  customerTier: nativeName.exactOptional(),
+  riskCategory: nativeName.exactOptional(),
+});
+
 const desk = z.strictObject({
   statuses: z
     .strictObject({
@@ -18,6 +30,7 @@ const desk = z.strictObject({
   linked: z.array(nativeName).default([]),
   /** Native fields that say that a ticket is a major incident: by one of these values, or by any where none is named. */
   major: z.array(z.strictObject({ field: nativeName, values: z.array(nativeName).default([]) })).default([]),
+  facts: factFields.prefault({}),
 });
 
 const jira: z.input<typeof desk> = {
