@@ -2,7 +2,6 @@ import { AgreementError, tryOut, type TriedSeverity } from '@baton/shared';
 import { webTrigger } from '@forge/api';
 import Resolver from '@forge/resolver';
 import { z } from 'zod';
-import { readAgreementText, saveAgreement } from './agreementStore';
 import { readChannels, saveSecret, type ChannelStanding } from './channelSecrets';
 import { inboundDoor } from './inbound';
 import { isSiteAdmin } from './jiraDesk';
@@ -11,7 +10,6 @@ import { settings } from './settingsResolver';
 import { validatorUses, type ValidatorUse } from './validatorUses';
 
 const requestSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('read') }),
   z.strictObject({ type: z.literal('validator') }),
   z.strictObject({ type: z.literal('channels') }),
   z.strictObject({
@@ -23,14 +21,12 @@ const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sources') }),
   z.strictObject({ type: z.literal('source'), source: z.string().max(64), key: z.string().max(200) }),
   z.strictObject({ type: z.literal('trial'), source: z.string().max(64) }),
-  z.strictObject({ type: z.literal('save'), text: z.string().max(400_000) }),
 ]);
 
 type AdminRequest = z.infer<typeof requestSchema>;
 
 /** What the admin page is told. */
 type AdminAnswer =
-  | { readonly ok: true; readonly text: string }
   | { readonly ok: true; readonly uses: readonly ValidatorUse[] }
   | { readonly ok: true; readonly channels: readonly ChannelStanding[] }
   | { readonly ok: true; readonly address: string; readonly sources: readonly SourceStanding[] }
@@ -46,17 +42,6 @@ const refusal = (sentence: string, violations: AgreementError['violations'] = []
   sentence,
   violations,
 });
-
-async function save(text: string): Promise<AdminAnswer> {
-  try {
-    await saveAgreement(text);
-    return { ok: true, text };
-  } catch (error) {
-    if (error instanceof AgreementError) return refusal(error.message, error.violations);
-    console.warn(error instanceof Error ? error.message : 'The agreement was not saved.');
-    return refusal('The agreement was not saved; the one before is still in force. Try again in a minute.');
-  }
-}
 
 async function uses(): Promise<AdminAnswer> {
   try {
@@ -119,7 +104,7 @@ async function tried(source: string): Promise<AdminAnswer> {
 }
 
 /** The page can be reached by URL without being admin, so every request is authorised here (forge ECO-1592). */
-async function agreement({ payload }: { payload: unknown }): Promise<AdminAnswer> {
+async function desk({ payload }: { payload: unknown }): Promise<AdminAnswer> {
   const request = requestSchema.safeParse(payload);
   if (!request.success) return refusal('The page sent something Baton does not understand. Reload it.');
   if (!(await isSiteAdmin().catch(() => false))) return refusal('Only administrators of this site can do this.');
@@ -131,8 +116,6 @@ type Answers = {
 };
 
 const answers: Answers = {
-  read: async () => ({ ok: true, text: (await readAgreementText()) ?? '' }),
-  save: ({ text }) => save(text),
   validator: uses,
   channels,
   channel: setChannel,
@@ -144,7 +127,7 @@ const answers: Answers = {
 const answer = (request: AdminRequest): Promise<AdminAnswer> => answers[request.type](request as never);
 
 /** The doors of the pages of settings. */
-export const agreementResolver = new Resolver()
-  .define('agreement', agreement as never)
+export const adminResolver = new Resolver()
+  .define('desk', desk as never)
   .define('settings', settings as never)
   .getDefinitions();

@@ -9,6 +9,7 @@ import {
   type Presence,
 } from '@baton/shared';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { countingAt, type Counting } from './counting';
 import { isConflict, storeError } from './platformErrors';
 
 const ENTITY = 'directory';
@@ -20,10 +21,9 @@ const ATTEMPTS = 4;
 export const FORM = 1;
 
 /** One entity, so that it is only written over the version it was read at. */
-interface Kept {
+interface Kept extends Counting<Directory> {
   readonly form: number;
   readonly version: number;
-  readonly is: Directory;
   readonly presence: Presence;
 }
 
@@ -46,8 +46,9 @@ const isVersion = (version: number | undefined) => {
   return new Filter<Kept>().and('version', holds);
 };
 
-type Change = (kept: Kept | undefined) => Pick<Kept, 'is' | 'presence'>;
-type More = (transaction: Transaction) => Transaction;
+type Change = (kept: Kept | undefined) => Pick<Kept, 'is' | 'later' | 'presence'>;
+/** What is written with it, or not at all. */
+export type More = (transaction: Transaction) => Transaction;
 
 /** Writes what `change` makes of it, with whatever else belongs to it; not where somebody was faster. */
 async function isWritten(change: Change, more: More): Promise<boolean> {
@@ -62,26 +63,33 @@ async function isWritten(change: Change, more: More): Promise<boolean> {
   }
 }
 
-async function write(change: Change, more: More = transaction => transaction): Promise<void> {
-  for (let tried = 0; tried < ATTEMPTS; tried += 1) if (await isWritten(change, more)) return;
+async function write(change: Change): Promise<void> {
+  for (let tried = 0; tried < ATTEMPTS; tried += 1) if (await isWritten(change, transaction => transaction)) return;
   throw new DeskError('busy', 'Several people are changing who is there at once.');
 }
 
-const agreed = (kept: Kept | undefined): Kept => {
-  if (kept) return kept;
+const noneSaved = (): never => {
   throw new DeskError('not-found', 'No agreement has been saved on this site yet.');
 };
 
-/** People, teams and rosters, and who is there now. @throws DeskError `not-found` while no agreement is saved */
+/** Who is out and who has left, whatever the agreement says. @throws DeskError */
+export const readPresence = async (): Promise<Presence> => presenceIn(await read());
+
+/** People, teams and rosters, and who is there now. @throws DeskError `not-found` while no agreement is in force */
 export async function readDirectory(): Promise<Directory> {
-  const kept = agreed(await read());
-  return directoryWith(kept.is, presenceIn(kept));
+  const kept = await read();
+  const directory = (kept && countingAt(kept, Date.now())) ?? noneSaved();
+  return directoryWith(directory, presenceIn(kept));
 }
 
-/** Stores another directory with what belongs to it; who is out or has left stays known. @throws DeskError */
-export const saveDirectory = (is: Directory, more: More): Promise<void> =>
-  write(kept => ({ is, presence: presenceIn(kept) }), more);
+/** Stores other directories with what belongs to them; who is out or has left stays known. False as {@link isWritten}. */
+export const isDirectoryKept = (counting: Counting<Directory>, more: More): Promise<boolean> =>
+  isWritten(kept => ({ ...counting, presence: presenceIn(kept) }), more);
 
 /** Stores that somebody is out, is back or has left, at `now` (epoch ms). @throws DeskError */
 export const changePresence = (change: (presence: Presence) => Presence, now: number): Promise<void> =>
-  write(kept => ({ is: agreed(kept).is, presence: presentPresence(change(presenceIn(kept)), now) }));
+  write(kept => {
+    const { is, later } = kept ?? noneSaved();
+    const presence = presentPresence(change(presenceIn(kept)), now);
+    return { ...(is ? { is } : {}), ...(later ? { later } : {}), presence };
+  });

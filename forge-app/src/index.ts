@@ -1,5 +1,5 @@
 /** What manifest.yml names, and nothing else. */
-export { agreementResolver as adminResolver } from './adminResolver';
+export { adminResolver } from './adminResolver';
 export { onDue as due, onSweep as sweep } from './dueTime';
 export { onInbound as inbound, onKnock as knock } from './inbound';
 export { onInstalled as installed } from './installed';

@@ -1,5 +1,6 @@
-import { answerSettings, everybodyThere, settingsRequestSchema, type SettingsAnswer } from '@baton/shared';
+import { answerSettings, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
 import { agreementBook } from './agreementBook';
+import { readPresence } from './directoryStore';
 import { isSiteAdmin } from './jiraDesk';
 import { log } from './ticketDesk';
 
@@ -16,14 +17,18 @@ const badRequest: SettingsAnswer = {
 };
 
 /** Who asks is the runtime's word, so that whoever reaches a page of settings without being let in gains nothing. */
-export async function settings({ payload, context: { accountId } }: Call): Promise<SettingsAnswer> {
+const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
+  name: 'jira',
+  now: Date.now(),
+  asking: { native: accountId, timeZone, isAdmin: () => isSiteAdmin().catch(() => false) },
+  presence: readPresence,
+  book: agreementBook,
+  log,
+});
+
+/** Answers one request of the settings page; never throws. */
+export function settings({ payload, context: { accountId } }: Call): SettingsAnswer | Promise<SettingsAnswer> {
   const request = settingsRequestSchema.safeParse(payload);
   if (!request.success || accountId === undefined) return badRequest;
-  const { timeZone } = request.data.viewer;
-  const asking = { native: accountId, timeZone, isAdmin: () => isSiteAdmin().catch(() => false) };
-  const now = Date.now();
-  return answerSettings(
-    { name: 'jira', now, asking, presence: everybodyThere, book: agreementBook, log },
-    request.data,
-  );
+  return answerSettings(settingsDesk(accountId, request.data.viewer.timeZone), request.data);
 }

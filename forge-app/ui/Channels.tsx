@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useKit } from '@baton/shared/ui';
-import { readChannels, saveChannel, type ChannelStanding, type ChannelsAnswer } from './agreementCalls';
+import { readChannels, saveChannel, type ChannelStanding, type ChannelsAnswer } from './deskCalls';
 
 /** Where the messages of the agreement's channels go. What was entered is never shown again. */
 export function Channels() {

@@ -7,7 +7,7 @@ import {
   type ChannelStanding,
   type SourcesAnswer,
   type TriedAnswer,
-} from './agreementCalls';
+} from './deskCalls';
 
 /** Who may tell Baton something from outside: where they send it, their keys, and what their alerts would open. */
 export function Sources() {

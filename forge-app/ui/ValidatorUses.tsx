@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useKit } from '@baton/shared/ui';
-import { readValidatorUses, type ValidatorUsesAnswer } from './agreementCalls';
+import { readValidatorUses, type ValidatorUsesAnswer } from './deskCalls';
 
 /** Where Baton's validator stands in a workflow, and how it is taken off: the work before uninstalling. */
 export function ValidatorUses() {

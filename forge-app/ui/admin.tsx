@@ -1,4 +1,21 @@
-import { AgreementPage } from './AgreementPage';
+import { Settings, SettingsSkeleton } from '@baton/shared/ui';
+import { Channels } from './Channels';
 import { mount } from './mount';
+import { connectSettings } from './settingsBridge';
+import { Sources } from './Sources';
+import { ValidatorUses } from './ValidatorUses';
 
-void mount(<AgreementPage />);
+/** The agreement, and what an administrator keeps for it on this site. */
+async function open(): Promise<void> {
+  const draw = await mount(<SettingsSkeleton desk="jira" />);
+  const bridge = await connectSettings();
+  draw(
+    <Settings bridge={bridge}>
+      <Channels />
+      <Sources />
+      <ValidatorUses />
+    </Settings>,
+  );
+}
+
+void open();

@@ -24,7 +24,7 @@ async function served(on: TestDesk) {
 /** What the admin's page of Jira answers. */
 const asAdmin = (on: TestDesk, payload: object): Promise<Record<string, unknown>> =>
   (on.desk as JiraDesk).host.invoke({
-    ...{ moduleKey: 'baton-admin', functionKey: 'agreement', payload, extension: { type: 'jira:adminPage' } },
+    ...{ moduleKey: 'baton-admin', functionKey: 'desk', payload, extension: { type: 'jira:adminPage' } },
     accountId: storyCast.people.find(({ isAdmin }) => isAdmin)?.jiraAccountId ?? '',
   }) as Promise<Record<string, unknown>>;
 

@@ -208,7 +208,7 @@ it('a validator that an uninstalled app leaves behind lets nobody pass, until it
 describe('the admin page', () => {
   const ask = (on: On, person: string): Promise<unknown> =>
     on.desk.host.invoke({
-      ...{ moduleKey: 'baton-admin', functionKey: 'agreement', payload: { type: 'validator' } },
+      ...{ moduleKey: 'baton-admin', functionKey: 'desk', payload: { type: 'validator' } },
       accountId: storyCast.people.find(({ id }) => id === person)!.jiraAccountId,
       extension: { type: 'jira:adminPage' },
     });

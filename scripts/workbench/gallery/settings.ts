@@ -18,6 +18,7 @@ export const settings: SettingsAnswer = {
       name: 'Grace Park',
       signer: grace,
       isAdmin: false,
+      isBeginning: false,
       may: { read: true, draft: true, approve: true, 'roll back': true, audit: true },
     },
     revision: 6,

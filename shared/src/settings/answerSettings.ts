@@ -1,45 +1,82 @@
 import { DeskError } from '../failures';
-import { failureSentence } from '../panel';
-import type { SettingsAnswer, SettingsRequest } from './protocol';
+import { failureSentence, inWordsOf } from '../panel';
+import { actOnVersions } from './actOnVersions';
+import type { SettingsAct, SettingsAnswer, SettingsRequest } from './protocol';
 import type { SettingsDesk } from './settingsDesk';
 import type { SettingsRefusal } from './settingsView';
 import { settingsViewOf } from './settingsViewOf';
 import { sittingOf, textOf, type Sitting } from './sitting';
 
+/** Facts of one page of the audit log. */
+const FACTS = 20;
+
+const refusal = (code: string, sentence: string, remedy: string): SettingsRefusal => ({
+  ...{ ok: false, code, sentence, remedy },
+});
+
 /** Agreements are for their parties, and before there are any for the administrator who begins. */
-const stranger: SettingsRefusal = {
-  ok: false,
-  code: 'not-a-party',
-  sentence: 'This agreement is for the people of its two parties.',
-  remedy: 'Ask the service lead of your party to put you on its list of people.',
+const stranger = refusal(
+  'not-a-party',
+  'This agreement is for the people of its two parties.',
+  'Ask the service lead of your party to put you on its list of people.',
+);
+const noText = refusal('no-such-version', 'That version is not kept here.', 'Reload the page and choose another one.');
+const noAuditor = refusal(
+  'not-allowed',
+  'The audit log is for leads, approvers and auditors.',
+  'Ask the lead of your party to look something up for you.',
+);
+
+type Answers = {
+  readonly [Type in SettingsRequest['type']]?: (
+    sitting: Sitting,
+    request: Extract<SettingsRequest, { type: Type }>,
+  ) => Promise<SettingsAnswer>;
 };
 
-const noText: SettingsRefusal = {
-  ok: false,
-  code: 'no-such-version',
-  sentence: 'That version is not kept here.',
-  remedy: 'Reload the page and choose another one.',
+async function answerText(sitting: Sitting, version: number): Promise<SettingsAnswer> {
+  const text = await textOf(sitting.desk, sitting.versions, version);
+  if (!text) return noText;
+  return { ok: true, view: settingsViewOf(sitting), text: { version, document: text.document } };
+}
+
+/** With the newest text, which is what people go on from. */
+async function answerOpen(sitting: Sitting): Promise<SettingsAnswer> {
+  const newest = Math.max(0, ...sitting.versions.versions.map(({ number }) => number));
+  return newest === 0 ? { ok: true, view: settingsViewOf(sitting) } : answerText(sitting, newest);
+}
+
+const looks: Answers = {
+  open: answerOpen,
+  text: (sitting, { version }) => answerText(sitting, version),
+  audit: async ({ desk, viewer }, { before }) =>
+    viewer.may.audit ? { ok: true, facts: await desk.book.facts(FACTS, before) } : noAuditor,
 };
 
-/** The text to begin from: the newest one. */
-function open({ desk, versions }: Sitting) {
-  const newest = Math.max(0, ...versions.versions.map(({ number }) => number));
-  return textOf(desk, versions, newest);
+/** Where the act waits for its confirmation, that is the answer; else how it stands after it. */
+async function answerAct(sitting: Sitting, act: SettingsAct): Promise<SettingsAnswer> {
+  const { desk } = sitting;
+  const confirming = await desk.confirm?.(sitting, act);
+  if (confirming) return confirming;
+  const refused = await actOnVersions(sitting, act);
+  if (refused) return { ...refused, view: settingsViewOf(await sittingOf(desk)) };
+  return answerOpen(await sittingOf(desk));
 }
 
-async function answer(sitting: Sitting, request: SettingsRequest): Promise<SettingsAnswer> {
-  const { desk, versions, viewer } = sitting;
-  const view = settingsViewOf(sitting);
-  if (!viewer.may.read) return stranger;
-  const text = request.type === 'text' ? await textOf(desk, versions, request.version) : await open(sitting);
-  if (!text) return request.type === 'text' ? noText : { ok: true, view };
-  return { ok: true, view, text: { version: text.version, document: text.document } };
+function answer(sitting: Sitting, request: SettingsRequest): Promise<SettingsAnswer> | SettingsAnswer {
+  if (!sitting.viewer.may.read) return stranger;
+  const look = looks[request.type] as
+    ((sitting: Sitting, request: SettingsRequest) => Promise<SettingsAnswer>) | undefined;
+  return look ? look(sitting, request) : answerAct(sitting, request as SettingsAct);
 }
+
+const inWords = (desk: SettingsDesk, answered: SettingsAnswer): SettingsAnswer =>
+  answered.ok ? answered : { ...answered, sentence: inWordsOf(desk.name, answered.sentence) };
 
 /** Answers one request of the settings page; every failure becomes a plain sentence, and what was stored is kept. */
 export async function answerSettings(desk: SettingsDesk, request: SettingsRequest): Promise<SettingsAnswer> {
   try {
-    return await answer(await sittingOf(desk), request);
+    return inWords(desk, await answer(await sittingOf(desk), request));
   } catch (error) {
     desk.log(error instanceof Error ? `${error.name}: ${error.message}` : 'Something unexpected was thrown.');
     return { ok: false, ...failureSentence(error instanceof DeskError ? error : undefined) };

@@ -1,21 +1,51 @@
 import { z } from 'zod';
-import type { SettingsRefusal, SettingsView, VersionText } from './settingsView';
+import type { NumberedFact } from './versionBook';
+import type { Confirming, SettingsRefusal, SettingsView, VersionText } from './settingsView';
 
 const short = z.string().max(200);
 const viewer = z.strictObject({ timeZone: short, person: short.exactOptional() });
+const version = z.int().positive();
+/** What everything that changes something says: what was seen, of which version, and why. */
+const act = { viewer, expected: z.int().min(0), version, reason: z.string().max(2_000) };
+const open = z.enum(['keep', 'move']);
 
 /** What the settings page may ask of the backend, the same on both desks. Whoever adds one adds it here. */
 export const settingsRequestSchema = z.discriminatedUnion('type', [
   /** Where the agreement stands, with the text to begin from. */
   z.strictObject({ type: z.literal('open'), viewer }),
   /** The text of one version. */
-  z.strictObject({ type: z.literal('text'), viewer, version: z.number().int().positive() }),
+  z.strictObject({ type: z.literal('text'), viewer, version }),
+  /** What happened before a revision (exclusive; the newest unless said). */
+  z.strictObject({ type: z.literal('audit'), viewer, before: z.int().positive().exactOptional() }),
+  /** Another text: the sections of it that are other than in the version it is written on; null where one is gone. */
+  z.strictObject({
+    type: z.literal('draft'),
+    ...act,
+    on: version.exactOptional(),
+    sections: z.record(z.string().max(64), z.unknown()),
+  }),
+  z.strictObject({ type: z.enum(['propose', 'send back', 'approve', 'adopt']), ...act }),
+  /** `from` is epoch ms; now where it is left out. */
+  z.strictObject({ type: z.literal('activate'), ...act, from: z.int().exactOptional(), open }),
+  z.strictObject({ type: z.literal('roll back'), ...act, open }),
 ]);
 
 /** One request of {@link settingsRequestSchema}. */
 export type SettingsRequest = z.infer<typeof settingsRequestSchema>;
 
-/** What the backend answers: where the agreement stands, a text, or why not. */
+/** One that changes something. */
+export type SettingsAct = Extract<SettingsRequest, { readonly expected: number }>;
+
+/** What the backend answers: where the agreement stands, with what was asked for, or why not. */
 export type SettingsAnswer =
-  | { readonly ok: true; readonly view?: SettingsView; readonly text?: VersionText; readonly said?: string }
+  | {
+      readonly ok: true;
+      readonly view?: SettingsView;
+      readonly text?: VersionText;
+      /** What happened, newest first. */
+      readonly facts?: readonly NumberedFact[];
+      /** What has to be done on the desk before it takes effect. */
+      readonly confirming?: Confirming;
+      readonly said?: string;
+    }
   | SettingsRefusal;

@@ -1,4 +1,6 @@
 import type { DeskName, Presence } from '../agreement';
+import type { SettingsAct, SettingsAnswer } from './protocol';
+import type { Sitting } from './sitting';
 import type { VersionBook } from './versionBook';
 
 /** What a desk supplies so that its settings can be answered. One is made for each request. */
@@ -14,9 +16,14 @@ export interface SettingsDesk {
     /** Whether the desk itself calls them its administrator; asked only where it matters. @throws DeskError */
     isAdmin(): Promise<boolean>;
   };
-  /** Who has left, whatever the agreement says. */
-  readonly presence: Presence;
+  /** Who has left, whatever the agreement says. @throws DeskError */
+  presence(): Promise<Presence>;
   readonly book: VersionBook;
+  /**
+   * Where the desk does not vouch for who asks: what an act waits for, or why it is refused; undefined where it waits for
+   * nothing. @throws DeskError
+   */
+  confirm?(sitting: Sitting, act: SettingsAct): Promise<SettingsAnswer | undefined>;
   /** A line for the admin. */
   log(line: string): void;
 }

@@ -8,6 +8,8 @@ export interface SettingsViewer {
   readonly signer?: Signer;
   /** Whether the desk calls them its administrator. */
   readonly isAdmin: boolean;
+  /** Whether they begin: an administrator while nothing is in force. */
+  readonly isBeginning: boolean;
   /** What they may do with this agreement. */
   readonly may: Readonly<Record<AgreementRight, boolean>>;
 }
@@ -43,6 +45,13 @@ export interface VersionText {
   readonly document: AgreementDocument;
 }
 
+/** What takes effect only when the person has written the code themself, where the desk vouches for who writes. */
+export interface Confirming {
+  readonly code: string;
+  /** The ticket on which to write it, as a private note. */
+  readonly ticket: string;
+}
+
 /** Why something was not done, and what to do instead. */
 export interface SettingsRefusal {
   readonly ok: false;
@@ -51,6 +60,8 @@ export interface SettingsRefusal {
   readonly remedy: string;
   /** What somebody else has changed meanwhile. */
   readonly changes?: readonly Change[];
+  /** Where the agreement stands by now. */
+  readonly view?: SettingsView;
   /** What keeps the text from being used. */
   readonly mistakes?: readonly { readonly path: string; readonly message: string }[];
 }

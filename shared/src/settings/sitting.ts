@@ -76,23 +76,25 @@ function signerOf({ people }: Agreement, { name, asking }: SettingsDesk): Signer
 const granted = (holds: (right: AgreementRight) => boolean): SettingsViewer['may'] =>
   Object.fromEntries(rights.map(right => [right, holds(right)])) as SettingsViewer['may'];
 
-/** Somebody the agreement knows. */
-function knownViewer(roles: Agreement, signer: Signer, isAdmin: boolean): SettingsViewer {
-  const name = roles.people[signer.person]?.name ?? signer.person;
-  return { name, signer, isAdmin, may: granted(right => hasRight(roles, signer, right)) };
+/** Before anything is in force only an administrator writes: nobody appoints themselves by a draft. */
+const beginnersRights: ReadonlySet<AgreementRight> = new Set(['read', 'draft', 'audit'] as const);
+
+/** Who asks, where nothing is in force. */
+function beginner(known: SettingsViewer): SettingsViewer {
+  const { isAdmin, may } = known;
+  const mayNow = granted(right => (isAdmin && beginnersRights.has(right)) || (may[right] && right !== 'draft'));
+  return { ...known, may: mayNow, isBeginning: isAdmin };
 }
 
-/** Somebody it does not know: an administrator begins, and may no more than anybody once something is in force. */
-const unknownViewer = (isAdmin: boolean, isInForce: boolean): SettingsViewer => ({
-  name: isAdmin ? 'an administrator' : 'somebody',
-  isAdmin,
-  may: granted(right => isAdmin && !isInForce && (right === 'read' || right === 'draft')),
-});
-
-async function viewerOf(desk: SettingsDesk, roles: Agreement | undefined, isInForce: boolean): Promise<SettingsViewer> {
+async function viewerOf(desk: SettingsDesk, roles: Agreement | undefined): Promise<SettingsViewer> {
   const isAdmin = await desk.asking.isAdmin();
   const signer = roles && signerOf(roles, desk);
-  return roles && signer ? knownViewer(roles, signer, isAdmin) : unknownViewer(isAdmin, isInForce);
+  const known = { isAdmin, isBeginning: false };
+  if (!roles || !signer) {
+    return { ...known, name: isAdmin ? 'an administrator' : 'somebody', may: granted(() => false) };
+  }
+  const name = roles.people[signer.person]?.name ?? signer.person;
+  return { ...known, name, signer, may: granted(right => hasRight(roles, signer, right)) };
 }
 
 /** What counts at an instant; before anything does, the newest text. */
@@ -106,7 +108,8 @@ export async function sittingOf(desk: SettingsDesk): Promise<Sitting> {
   const versions = await desk.book.load();
   const { number, isInForce } = countingAt(versions, desk.now);
   const text = await textOf(desk, versions, number);
-  const roles = text?.agreement && withoutLeft(text.agreement, desk.presence);
-  const viewer = await viewerOf(desk, roles, isInForce);
+  const roles = text?.agreement && withoutLeft(text.agreement, await desk.presence());
+  const known = await viewerOf(desk, roles);
+  const viewer = isInForce ? known : beginner(known);
   return { desk, versions, viewer, ...(isInForce && text ? { active: text } : {}), ...(roles ? { roles } : {}) };
 }

@@ -1,17 +1,17 @@
 import type { Change } from '../changes';
 import type { Agreement, AgreementDocument } from '../schema';
-import type { OpenOnes, Signer, VersionFact } from './facts';
+import type { Author, OpenOnes, VersionFact } from './facts';
 
 /** What somebody wants to do with the versions of an agreement. */
 export type VersionCommand = {
-  readonly by: Signer;
+  readonly by: Author;
   readonly reason: string;
   /** The revision they saw: what happened since is shown to them and nothing is overwritten. */
   readonly expected: number;
   readonly version: number;
 } & (
   | { readonly type: 'draft'; readonly content: string; readonly document: AgreementDocument }
-  | { readonly type: 'propose' | 'send back' | 'approve' }
+  | { readonly type: 'propose' | 'send back' | 'approve' | 'adopt' }
   | { readonly type: 'activate'; readonly from: number; readonly open: OpenOnes }
   | { readonly type: 'roll back'; readonly open: OpenOnes }
 );
@@ -20,8 +20,10 @@ export type VersionCommand = {
 export interface VersionContext {
   /** Epoch ms. */
   readonly now: number;
-  /** Whose roles count: the active agreement, since nobody appoints themselves by a draft; else the first draft. */
-  readonly roles: Agreement;
+  /** Whose roles count: the active agreement, since nobody appoints themselves by a draft; else the newest text. */
+  readonly roles?: Agreement;
+  /** Present while nothing is in force: then only an administrator of the desk writes, and may put the first in force. */
+  readonly beginning?: { readonly isAdmin: boolean };
   /** A document by the name of its content. */
   readonly documentOf: (content: string) => AgreementDocument | undefined;
 }
@@ -38,7 +40,8 @@ export interface VersionRefusal {
     | 'same-person'
     | 'same-party'
     | 'not-later'
-    | 'never-active';
+    | 'never-active'
+    | 'already-begun';
   readonly sentence: string;
   readonly remedy: string;
   /** What is other in the version as it is than in the one that was sent. */

@@ -2,7 +2,7 @@ import { changesBetween, type Change } from '../changes';
 import type { AgreementDocument } from '../schema';
 import type { VersionCommand, VersionContext, VersionDecision } from './command';
 import { activeAt, versionOf } from './evolveVersions';
-import type { VersionFact, Versions } from './facts';
+import type { Signer, VersionFact, Versions } from './facts';
 import { refusedVersion } from './refusals';
 
 /** The text that a draft is compared with: its own of before, or the one that counts. */
@@ -32,7 +32,9 @@ function factOf(state: Versions, command: VersionCommand, context: VersionContex
     case 'send back':
       return { ...happened, type: 'SentBack' };
     case 'approve':
-      return { ...happened, type: 'Approved' };
+      return { ...happened, by: by as Signer, type: 'Approved' };
+    case 'adopt':
+      return { ...happened, type: 'Adopted', content: versionOf(state, version)?.content ?? '' };
     case 'activate':
       return { ...happened, type: 'Activated', from: command.from, open: command.open };
     case 'roll back':

@@ -22,8 +22,12 @@ const rights: Readonly<Record<VersionCommand['type'], AgreementRight>> = {
   'send back': 'draft',
   approve: 'approve',
   activate: 'approve',
+  adopt: 'approve',
   'roll back': 'roll back',
 };
+
+/** What an administrator does while nothing is in force, and nobody else. */
+const begins: ReadonlySet<VersionCommand['type']> = new Set(['draft', 'propose', 'send back', 'adopt'] as const);
 
 const stages: Readonly<Partial<Record<VersionCommand['type'], readonly Version['stage'][]>>> = {
   draft: ['draft', 'proposed'],
@@ -31,6 +35,7 @@ const stages: Readonly<Partial<Record<VersionCommand['type'], readonly Version['
   'send back': ['proposed'],
   approve: ['proposed'],
   activate: ['approved'],
+  adopt: ['draft', 'proposed'],
 };
 
 /** What they send beside what is there by now; where they send no text, the number alone has to do. */
@@ -47,12 +52,19 @@ function meanwhile(state: Versions, command: VersionCommand, { documentOf }: Ver
   return { ...said, changes };
 }
 
-function mayDo({ by, type, reason }: VersionCommand, { roles }: VersionContext): Refused {
-  if (!hasRight(roles, by, rights[type])) {
+function isTheirs({ by: { person, party }, type }: VersionCommand, { roles, beginning }: VersionContext): boolean {
+  if (beginning && begins.has(type)) return beginning.isAdmin;
+  return roles !== undefined && party !== undefined && hasRight(roles, { person, party }, rights[type]);
+}
+
+function mayDo(command: VersionCommand, context: VersionContext): Refused {
+  const { by, reason } = command;
+  if (!isTheirs(command, context)) {
+    const whom = by.party === undefined ? '' : ` for ${by.party}`;
     return refusal(
       'not-allowed',
-      `${by.person} may not do this for ${by.party}.`,
-      'Ask the lead or approver of your party.',
+      `${by.person} may not do this${whom}.`,
+      context.beginning ? 'Ask an administrator of the desk to begin.' : 'Ask the lead or approver of your party.',
     );
   }
   return reason.trim() === '' ? refusal('no-reason', 'There is no reason.', 'Say in one sentence why.') : undefined;
@@ -101,6 +113,12 @@ function later({ from }: Of<'activate'>, { now }: VersionContext): Refused {
   return refusal('not-later', 'It would count from an instant that has passed.', 'Let it count from now or later.');
 }
 
+/** Alone only at the very beginning: afterwards it takes both parties. */
+function first(state: Versions, { beginning }: VersionContext): Refused {
+  if (beginning && state.activations.length === 0) return undefined;
+  return refusal('already-begun', 'An agreement is in force already.', 'Propose it, and have both parties approve it.');
+}
+
 function hasCounted(state: Versions, { version }: VersionCommand, { now }: VersionContext): Refused {
   const counted = state.activations.some(each => each.version === version && each.from <= now);
   const isActive = activeAt(state, now)?.version === version;
@@ -124,6 +142,7 @@ const needs: { readonly [Type in VersionCommand['type']]?: (command: Of<Type>, .
   propose: (command, state, context) => sound(state, command.version, context),
   approve: (command, state, context) => quorum(state, command) ?? sound(state, command.version, context),
   activate: (command, state, context) => later(command, context) ?? sound(state, command.version, context),
+  adopt: (command, state, context) => first(state, context) ?? sound(state, command.version, context),
   'roll back': (command, state, context) => hasCounted(state, command, context),
 };
 

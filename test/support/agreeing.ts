@@ -1,0 +1,72 @@
+import {
+  answerSettings,
+  everybodyThere,
+  noVersions,
+  type AgreementDocument,
+  type Presence,
+  type SettingsAnswer,
+  type SettingsRequest,
+  type VersionBook,
+  type VersionEntry,
+} from '../../shared/src';
+import { storyCast } from '../../scripts/workbench/cast';
+
+/** Anything a page may ask, without who asks. */
+export type Asked = SettingsRequest extends infer Request
+  ? Request extends SettingsRequest
+    ? Omit<Request, 'viewer'>
+    : never
+  : never;
+
+/** Versions that are kept nowhere else. */
+function memoryBook() {
+  const entries: VersionEntry[] = [];
+  const texts = new Map<string, AgreementDocument>();
+  const versions = () => entries.at(-1)?.versions ?? noVersions;
+  const book: VersionBook = {
+    load: async () => versions(),
+    text: async content => texts.get(content),
+    keep: async document => {
+      const content = `text ${JSON.stringify(document)}`;
+      texts.set(content, document);
+      return content;
+    },
+    add: async entry => {
+      if (entry.versions.revision !== versions().revision + 1) return false;
+      entries.push(entry);
+      return true;
+    },
+    facts: async (most, before = entries.length + 1) =>
+      entries
+        .map(({ fact }, at) => ({ revision: at + 1, fact }))
+        .filter(({ revision }) => revision < before)
+        .reverse()
+        .slice(0, most),
+  };
+  return { book, entries };
+}
+
+const accountOf = (person: string): string =>
+  storyCast.people.find(({ id }) => id === person)?.jiraAccountId ?? `account of ${person}`;
+
+/** A Jira site's settings in memory, asked by people of the story; `admin` administers the site and is nobody else. */
+export function settingsDesk(start: number) {
+  const { book, entries } = memoryBook();
+  let now = start;
+  let presence: Presence = everybodyThere;
+  const ask = (person: string, asked: Asked): Promise<SettingsAnswer> =>
+    answerSettings(
+      {
+        ...{ name: 'jira', now, book, log: () => undefined },
+        asking: { native: accountOf(person), timeZone: 'UTC', isAdmin: async () => person === 'admin' },
+        presence: async () => presence,
+      },
+      { ...asked, viewer: { timeZone: 'UTC' } } as SettingsRequest,
+    );
+  return {
+    ...{ ask, entries },
+    pass: (ms: number) => void (now += ms),
+    now: () => now,
+    leaves: (person: string) => void (presence = { ...presence, left: { ...presence.left, [person]: now } }),
+  };
+}
