@@ -224,20 +224,3 @@ describe('the workbench', () => {
     expect(new Set(await Promise.all(colours)).size).toBe(2);
   });
 });
-
-it('names every fault of an agreement and loses nothing of it', () =>
-  on(
-    'agreement/',
-    async page => {
-      const agreement = page.getByRole('textbox', { name: 'Agreement' });
-      await agreement.fill('{ "schema": 2 }');
-      await page.getByRole('button', { name: 'Save' }).click();
-      expect(await page.getByRole('alert').first().innerText()).toContain(
-        'matrix.2.ladder.0.team No team has this name.',
-      );
-      expect(await agreement.inputValue()).toBe('{ "schema": 2 }');
-      expect(await faults(page)).toEqual([]);
-      await picture(page, 'jira-agreement-900-light');
-    },
-    900,
-  ));

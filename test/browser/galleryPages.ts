@@ -7,7 +7,7 @@ import { galleryPage } from '../../scripts/workbench/gallery/galleryPage';
 
 /** A gallery that is open. */
 export interface Gallery {
-  /** Where its frames are, in the browser's own colours; `/jira/`, `/freshservice/`, `/agreement/`. */
+  /** Where its frames are, in the browser's own colours; `/jira/`, `/freshservice/`, `/settings/`. */
   readonly address: string;
   /** The page with all of them. */
   readonly page: string;

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { AgentPage } from '../support/agentPage';
+import { agreeOnJira } from '../support/agreeOnJira';
 import { houseForAll } from '../support/runningWorkbench';
 
 const house = houseForAll();
@@ -85,12 +86,9 @@ describe('the admin page of Jira', () => {
   });
 
   it('takes the address of a channel, says what is wrong with it, and shows it to nobody again', async () => {
+    await agreeOnJira(house().workbench.origin, { channels: { noc: { kind: 'slack', name: '#noc' } } });
     const { page } = await open('carla');
     const frame = page.frameLocator('iframe[title="Baton"]');
-    const text = frame.getByLabel('Agreement', { exact: true });
-    const agreement = JSON.parse(await text.inputValue()) as object;
-    await text.fill(JSON.stringify({ ...agreement, channels: { noc: { kind: 'slack', name: '#noc' } } }));
-    await frame.getByRole('button', { name: 'Save', exact: true }).click();
     const address = frame.getByLabel('#noc: Incoming webhook of Slack');
     await address.fill('https://example.com/services/s3cr3t');
     await frame.getByRole('button', { name: 'Save #noc' }).click();

@@ -9,7 +9,6 @@ import { settings } from './settings';
 /** The staged screens that the gallery shows, by the folder they are served in. */
 const screens = {
   jira: { folder: 'forge/static/panel', page: 'index.html' },
-  agreement: { folder: 'forge/static/admin', page: 'index.html' },
   settings: { folder: 'forge/static/settings', page: 'index.html' },
   freshservice: { folder: 'freshservice/app', page: 'sidebar.html' },
 } as const;

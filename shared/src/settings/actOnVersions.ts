@@ -74,8 +74,7 @@ const contextOf = ({ desk, versions, roles, viewer }: Sitting, texts: Texts['tex
 });
 
 const commandOf = (sitting: Sitting, act: SettingsAct, written?: { content: string; document: AgreementDocument }) => {
-  const { viewer: _, ...asked } = act;
-  const command = { from: sitting.desk.now, ...asked, ...written, by: authorOf(sitting) };
+  const command = { from: sitting.desk.now, ...act, ...written, by: authorOf(sitting) };
   return command as unknown as VersionCommand;
 };
 

@@ -31,7 +31,7 @@ type Answers = {
   readonly [Type in SettingsRequest['type']]?: (
     sitting: Sitting,
     request: Extract<SettingsRequest, { type: Type }>,
-  ) => Promise<SettingsAnswer>;
+  ) => SettingsAnswer | Promise<SettingsAnswer>;
 };
 
 async function answerText(sitting: Sitting, version: number): Promise<SettingsAnswer> {
@@ -41,7 +41,7 @@ async function answerText(sitting: Sitting, version: number): Promise<SettingsAn
 }
 
 /** With the newest text, which is what people go on from. */
-async function answerOpen(sitting: Sitting): Promise<SettingsAnswer> {
+function answerOpen(sitting: Sitting): SettingsAnswer | Promise<SettingsAnswer> {
   const newest = Math.max(0, ...sitting.versions.versions.map(({ number }) => number));
   return newest === 0 ? { ok: true, view: settingsViewOf(sitting) } : answerText(sitting, newest);
 }
@@ -66,7 +66,7 @@ async function answerAct(sitting: Sitting, act: SettingsAct): Promise<SettingsAn
 function answer(sitting: Sitting, request: SettingsRequest): Promise<SettingsAnswer> | SettingsAnswer {
   if (!sitting.viewer.may.read) return stranger;
   const look = looks[request.type] as
-    ((sitting: Sitting, request: SettingsRequest) => Promise<SettingsAnswer>) | undefined;
+    ((sitting: Sitting, request: SettingsRequest) => SettingsAnswer | Promise<SettingsAnswer>) | undefined;
   return look ? look(sitting, request) : answerAct(sitting, request as SettingsAct);
 }
 

@@ -2,12 +2,14 @@ import { useState, type ReactNode } from 'react';
 import { Frame } from '../Frame';
 import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
-import type { SectionProps } from './section';
+import { SaveBar } from './SaveBar';
 import { sections } from './sections';
 import { SectionShown } from './SectionShown';
 import { SectionSwitch } from './SectionSwitch';
 import type { SettingsBridge } from './settingsBridge';
-import { useSettings } from './useSettings';
+import { isTyped, type OpenSettings } from './settingsState';
+import { useMistakes } from './useMistakes';
+import { useSettings, type LiveSettings } from './useSettings';
 
 interface SettingsProps {
   readonly bridge: SettingsBridge;
@@ -17,23 +19,14 @@ interface SettingsProps {
 
 /** The agreement: seen, changed and signed. Needs a `KitProvider` above it. */
 export function Settings({ bridge, children }: SettingsProps) {
-  const { state, change, ask } = useSettings(bridge);
+  const live = useSettings(bridge);
+  const { open, trouble } = live.state;
   return (
     <Frame desk={bridge.desk}>
       <div className="baton-page">
         <h1 className="baton-headline">Agreement</h1>
-        {state.trouble && <Trouble {...state.trouble} />}
-        {state.open ? (
-          <Sections
-            draft={state.open.draft}
-            view={state.open.view}
-            onChange={change}
-            ask={ask}
-            addressOf={bridge.addressOf}
-          />
-        ) : (
-          !state.trouble && <Waiting />
-        )}
+        {trouble && <Trouble {...trouble} onRetry={() => void live.ask({ type: 'open' }).catch(() => undefined)} />}
+        {open ? <Sections open={open} live={live} addressOf={bridge.addressOf} /> : !trouble && <Waiting />}
         {children}
       </div>
     </Frame>
@@ -50,22 +43,41 @@ export const SettingsSkeleton = ({ desk }: Pick<SettingsBridge, 'desk'>) => (
 /** The section that the page's address names, or the first. */
 const addressed = (): string => window.location.hash.slice(1) || sections[0]!.id;
 
-function Sections(props: Omit<SectionProps, 'problems' | 'isEditable'>) {
+interface SectionsProps extends Pick<SettingsBridge, 'addressOf'> {
+  readonly open: OpenSettings;
+  readonly live: LiveSettings;
+}
+
+function Sections({ open, live, addressOf }: SectionsProps) {
   const [id, setId] = useState(addressed);
+  const problems = useMistakes(open.draft);
+  const { view, draft } = open;
+  const isEditable = view.viewer.may.draft;
   const shown = sections.find(section => section.id === id) ?? sections[0]!;
+  const given = { draft, view, problems, isEditable, onChange: live.change, ask: live.ask, addressOf };
   return (
     <>
       <SectionSwitch sections={sections} shown={shown.id} onShow={setId} />
-      <SectionShown key={shown.id} section={shown} {...props} problems={[]} isEditable={props.view.viewer.may.draft} />
+      {isEditable && isTyped(open) && <SaveBar open={open} mistakes={problems.length} {...live} />}
+      <SectionShown key={shown.id} section={shown} {...given} />
     </>
   );
 }
 
-function Trouble({ sentence, remedy }: { readonly sentence: string; readonly remedy: string }) {
-  const { Banner } = useKit();
+interface TroubleProps {
+  readonly sentence: string;
+  readonly remedy: string;
+  readonly onRetry: () => void;
+}
+
+function Trouble({ sentence, remedy, onRetry }: TroubleProps) {
+  const { Banner, Button } = useKit();
   return (
     <Banner tone="warning" title={sentence}>
       <p>{remedy}</p>
+      <div className="baton-actions">
+        <Button label="Try again" emphasis="default" onPress={onRetry} />
+      </div>
     </Banner>
   );
 }

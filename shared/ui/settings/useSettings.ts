@@ -1,39 +1,45 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AgreementDocument } from '../../src/agreement';
-import type { SettingsAnswer, SettingsView } from '../../src/settings';
+import type { SettingsAnswer } from '../../src/settings';
 import { Unreachable } from '../bridge';
 import type { SettingsAsk, SettingsBridge } from './settingsBridge';
+import { afterAnswer, typed, type SettingsState } from './settingsState';
 
-/** What a person has in front of them. */
-export interface SettingsState {
-  readonly open?: { readonly view: SettingsView; readonly draft: AgreementDocument };
-  readonly trouble?: { readonly sentence: string; readonly remedy: string };
+/** The settings that somebody looks at, and the ways to change them. */
+export interface LiveSettings {
+  readonly state: SettingsState;
+  ask(request: SettingsAsk): Promise<SettingsAnswer>;
+  change(draft: AgreementDocument): void;
+  /** What is stored comes back, and what was typed goes. */
+  discard(): void;
 }
 
-const shownAfter = (state: SettingsState, answer: SettingsAnswer): SettingsState => {
-  if (!answer.ok) return { ...state, trouble: answer };
-  const draft = state.open?.draft ?? answer.text?.document;
-  return answer.view && draft ? { open: { view: answer.view, draft } } : state;
-};
-
 /** The settings that are being looked at; what was typed is never taken away by an answer. */
-export function useSettings(bridge: SettingsBridge) {
+export function useSettings(bridge: SettingsBridge): LiveSettings {
   const [state, setState] = useState<SettingsState>({});
   const ask = useCallback(
     async (request: SettingsAsk): Promise<SettingsAnswer> => {
-      const answer = await bridge.ask(request);
-      setState(before => shownAfter(before, answer));
-      return answer;
+      try {
+        const answer = await bridge.ask(request);
+        setState(before => afterAnswer(before, request, answer));
+        return answer;
+      } catch (cause) {
+        const { sentence, remedy } = cause instanceof Unreachable ? cause : new Unreachable();
+        setState(before => ({ ...before, trouble: { sentence, remedy } }));
+        throw cause;
+      }
     },
     [bridge],
   );
   useEffect(() => {
-    ask({ type: 'open' }).catch((cause: unknown) => {
-      const { sentence, remedy } = cause instanceof Unreachable ? cause : new Unreachable();
-      setState(before => ({ ...before, trouble: { sentence, remedy } }));
-    });
-  }, [ask]);
-  const change = (draft: AgreementDocument): void =>
-    setState(before => (before.open ? { ...before, open: { ...before.open, draft } } : before));
-  return { state, ask, change };
+    const look = () => void ask({ type: 'open' }).catch(() => undefined);
+    look();
+    return bridge.onChange(look);
+  }, [ask, bridge]);
+  return {
+    state,
+    ask,
+    change: draft => setState(before => typed(before, draft)),
+    discard: () => setState(before => (before.open ? typed(before, before.open.stored) : before)),
+  };
 }

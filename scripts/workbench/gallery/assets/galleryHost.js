@@ -51,12 +51,8 @@
     return isAct || gallery.mood !== 'refusing' ? moods[gallery.mood](ask) : moods.willing();
   };
 
-  const faults = [{ path: 'matrix.2.ladder.0.team', message: 'No team has this name.' }];
-  const agreement = ({ type }) =>
-    type === 'read' ? { ok: true, text: '{ "schema": 1 }' } : { ok: false, violations: faults };
-
   // Sections are looked at on a sample: what they save goes nowhere.
-  const doors = { agreement, settings: () => window.fixtures.settings };
+  const doors = { settings: () => window.fixtures.settings };
   const forge = {
     invoke: ({ functionKey, payload }) => (doors[functionKey] ?? answer)(payload),
     getContext: () => ({ timezone: 'Europe/Madrid', extension: { issue: { id: '10001', key: 'OPS-1' } } }),

@@ -21,24 +21,30 @@ const changesIn = (
   context: VersionContext,
 ): readonly Change[] => changesBetween(textBefore(state, command.version, context) ?? {}, command.document);
 
+type Happened = Pick<VersionFact, 'at' | 'by' | 'reason' | 'version'>;
+type Signing = 'propose' | 'send back' | 'approve';
+
+const signed = { propose: 'Proposed', 'send back': 'SentBack' } as const;
+
+const signing = (happened: Happened, type: Signing): VersionFact =>
+  type === 'approve'
+    ? { ...happened, by: happened.by as Signer, type: 'Approved' }
+    : { ...happened, type: signed[type] };
+
 function factOf(state: Versions, command: VersionCommand, context: VersionContext): VersionFact {
   const { by, reason, version } = command;
-  const happened = { at: context.now, by, reason: reason.trim(), version };
+  const happened: Happened = { at: context.now, by, reason: reason.trim(), version };
   switch (command.type) {
     case 'draft':
       return { ...happened, type: 'Drafted', content: command.content, changes: changesIn(state, command, context) };
-    case 'propose':
-      return { ...happened, type: 'Proposed' };
-    case 'send back':
-      return { ...happened, type: 'SentBack' };
-    case 'approve':
-      return { ...happened, by: by as Signer, type: 'Approved' };
     case 'adopt':
       return { ...happened, type: 'Adopted', content: versionOf(state, version)?.content ?? '' };
     case 'activate':
       return { ...happened, type: 'Activated', from: command.from, open: command.open };
     case 'roll back':
       return { ...happened, type: 'RolledBack', open: command.open };
+    default:
+      return signing(happened, command.type);
   }
 }
 

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { changesBetween } from '../../src/agreement';
+import type { SettingsRefusal } from '../../src/settings';
+import { useKit } from '../kit';
+import { Changes } from './Changes';
+import { savingOf, writtenInto } from './nextVersion';
+import { Refused } from './Refused';
+import type { OpenSettings } from './settingsState';
+import type { LiveSettings } from './useSettings';
+
+interface SaveBarProps extends Pick<LiveSettings, 'ask' | 'change' | 'discard'> {
+  readonly open: OpenSettings;
+  readonly mistakes: number;
+}
+
+/** What was typed and is not stored yet, and the way to store it as a draft. */
+export function SaveBar({ open, mistakes, ask, discard }: SaveBarProps) {
+  const { Button, TextField, Disclosure } = useKit();
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<SettingsRefusal>();
+  const [isBusy, setBusy] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const changes = changesBetween(open.stored, open.draft);
+
+  const save = async (seen = open.seen): Promise<void> => {
+    setBusy(true);
+    const answer = await ask(savingOf({ ...open, seen }, reason)).catch(() => undefined);
+    setRefusal(answer?.ok === false ? answer : undefined);
+    setBusy(false);
+  };
+  const isOvertaken = refusal?.code === 'changed-meanwhile';
+  return (
+    <section aria-label="Not saved yet" className="baton-save">
+      <p>
+        <strong>Not saved yet.</strong> {changes.length} {changes.length === 1 ? 'change' : 'changes'}
+        {mistakes > 0 && `, ${mistakes} to mend before it can be proposed`}
+      </p>
+      <Disclosure label="What you changed" isOpen={isShown} onToggle={() => setShown(!isShown)}>
+        <Changes changes={changes} none="Nothing." />
+      </Disclosure>
+      {refusal && <Refused refusal={refusal} />}
+      <TextField name="reason" label="Why" value={reason} isRequired onChange={setReason} />
+      <div className="baton-actions">
+        <Button
+          label={`Save as draft of version ${writtenInto(open.view)}`}
+          emphasis="primary"
+          isBusy={isBusy}
+          isDisabled={isOvertaken}
+          onPress={() => void save()}
+        />
+        {isOvertaken && (
+          <Button label="Save mine over theirs" emphasis="default" onPress={() => void save(open.view.revision)} />
+        )}
+        <Button
+          label={isOvertaken ? 'Drop mine' : 'Drop changes'}
+          emphasis="subtle"
+          isDisabled={isBusy}
+          onPress={discard}
+        />
+      </div>
+    </section>
+  );
+}

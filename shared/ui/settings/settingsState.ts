@@ -1,0 +1,59 @@
+import type { AgreementDocument } from '../../src/agreement';
+import { changedSections, type SettingsAnswer, type SettingsView } from '../../src/settings';
+import type { SettingsAsk } from './settingsBridge';
+
+/** An agreement that somebody has in front of them. */
+export interface OpenSettings {
+  readonly view: SettingsView;
+  /** Which version the text is stored as; absent before the first is. */
+  readonly on?: number;
+  /** The text as it is stored; empty before the first one. */
+  readonly stored: AgreementDocument;
+  /** The text as it is typed. */
+  readonly draft: AgreementDocument;
+  /** The revision at which it was typed: what happened since, its writer has not seen. */
+  readonly seen: number;
+}
+
+/** What a person has in front of them. */
+export interface SettingsState {
+  readonly open?: OpenSettings;
+  readonly trouble?: { readonly sentence: string; readonly remedy: string };
+}
+
+/** Whether something was typed that is not stored. */
+export const isTyped = ({ stored, draft }: OpenSettings): boolean =>
+  Object.keys(changedSections(stored, draft)).length > 0;
+
+const empty = {} as unknown as AgreementDocument;
+
+/** What is looked at anew takes the place of what was there, but never of what was typed. */
+function opened(before: OpenSettings | undefined, answer: SettingsAnswer & { ok: true }): OpenSettings | undefined {
+  const { view, text } = answer;
+  if (!view) return before;
+  if (before && isTyped(before)) return { ...before, view };
+  const document = text?.document ?? empty;
+  return { view, stored: document, draft: document, seen: view.revision, ...(text ? { on: text.version } : {}) };
+}
+
+/** An act says at its own place why it was refused; where the agreement stands by now is seen all the same. */
+function refused(
+  state: SettingsState,
+  type: SettingsAsk['type'],
+  answer: SettingsAnswer & { ok: false },
+): SettingsState {
+  if (type === 'open') return { ...state, trouble: answer };
+  return answer.view && state.open ? { open: { ...state.open, view: answer.view } } : state;
+}
+
+/** What somebody has in front of them after an answer. */
+export function afterAnswer(state: SettingsState, { type }: SettingsAsk, answer: SettingsAnswer): SettingsState {
+  if (!answer.ok) return refused(state, type, answer);
+  if (type === 'text') return state;
+  const open = opened(type === 'draft' ? undefined : state.open, answer) ?? state.open;
+  return open ? { open } : {};
+}
+
+/** The same with another text typed. */
+export const typed = (state: SettingsState, draft: AgreementDocument): SettingsState =>
+  state.open ? { ...state, open: { ...state.open, draft } } : state;

@@ -1,0 +1,26 @@
+import type { DeskName } from '../../../src/agreement';
+import { wordsOf } from '../../../src/panel/wording';
+import type { Confirming } from '../../../src/settings';
+import { useKit } from '../../kit';
+
+interface ConfirmNoteProps {
+  readonly confirming: Confirming;
+  readonly desk: DeskName;
+  readonly onLook: () => void;
+}
+
+/** What the person still has to write themself before an act takes effect. */
+export function ConfirmNote({ confirming: { code, ticket }, desk, onLook }: ConfirmNoteProps) {
+  const { Banner, Button } = useKit();
+  return (
+    <Banner tone="info" title="Waiting for your note" takesFocus>
+      <p>
+        Open {wordsOf(desk).ticket} <b>#{ticket}</b> and write this as a private note: <code>{code}</code>
+      </p>
+      <p>It takes effect once {wordsOf(desk).desk} says that the note is yours. The code is good for a day.</p>
+      <div className="baton-actions">
+        <Button label="I have written it" emphasis="default" onPress={onLook} />
+      </div>
+    </Banner>
+  );
+}

@@ -1,0 +1,107 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { violations } from '../support/accessibility';
+import { askSettings } from '../support/agreeOnJira';
+import { houseForAll } from '../support/runningWorkbench';
+
+const house = houseForAll();
+
+/** Somebody's settings, in a window of their own. */
+class SettingsPage {
+  constructor(
+    readonly page: Page,
+    readonly frame: FrameLocator,
+  ) {}
+
+  static async open(person: string): Promise<SettingsPage> {
+    const page = await house().browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(10_000);
+    await page.goto(`${house().workbench.origin}/jira/admin?as=${person}`);
+    const frame = page.frameLocator('iframe[title="Baton"]');
+    await frame.getByRole('heading', { name: 'Agreement', level: 1 }).waitFor();
+    return new SettingsPage(page, frame);
+  }
+
+  section = (name: string) =>
+    this.frame.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name }).click();
+  press = (name: string) => this.frame.getByRole('button', { name, exact: true }).click();
+  write = (label: string, text: string) => this.frame.getByRole('textbox', { name: label, exact: true }).fill(text);
+  says = (text: string | RegExp) => this.frame.getByText(text).first().waitFor();
+
+  /** Presses an act on a version and says why. */
+  async act(name: string): Promise<void> {
+    await this.press(name);
+    await this.write('Why', 'Spring review');
+    await this.press(name);
+  }
+}
+
+/** What the site keeps, as a file; with another name. */
+async function exported(grace: SettingsPage, name: string): Promise<string> {
+  await grace.section('File');
+  await grace.press('Show as JSON');
+  const text = await grace.frame.getByRole('textbox', { name: 'Copy this into a file' }).inputValue();
+  return JSON.stringify({ ...(JSON.parse(text) as object), name });
+}
+
+it('is changed by both parties: a file taken in, proposed, approved by each, made to count, and rolled back', async () => {
+  const grace = await SettingsPage.open('grace');
+  await grace.says('Version 1 is in force');
+  const file = await exported(grace, 'Spring agreement');
+  await grace.write('Paste a file', file.slice(0, -9));
+  await grace.press('See what it would change');
+  await grace.says('The agreement has not changed.');
+  await grace.write('Paste a file', file);
+  await grace.press('See what it would change');
+  await grace.says('It would change 1 place');
+  await grace.press('Take it over');
+  await grace.says('Not saved yet.');
+  await grace.write('Why', 'Spring review');
+  await grace.press('Save as draft of version 2');
+  await grace.section('Versions');
+  await grace.act('Propose');
+  await grace.act('Approve');
+  await grace.says('Approved by Grace');
+
+  const refused = await askSettings(house().workbench.origin, 'omar', {
+    ...{ type: 'approve', version: 2, reason: 'Past the button', expected: 5 },
+  });
+  expect(refused).toMatchObject({ ok: false, code: 'not-allowed' });
+
+  const carla = await SettingsPage.open('carla');
+  await carla.act('Approve');
+  await carla.act('Make it count');
+  await carla.says('Version 2 is in force');
+  await carla.section('Audit log');
+  await carla.says(/Carla Mendes.*made count version 2/);
+  for (const width of [1280, 300]) {
+    await carla.page.setViewportSize({ width, height: 1000 });
+    expect(await violations(carla.page.frames().at(-1)!)).toEqual([]);
+  }
+  await carla.section('Versions');
+  await carla.act('Roll back to it');
+  await carla.says('Version 1 is in force');
+});
+
+it('shows two who edit at once what is other, and loses neither', async () => {
+  const [grace, carla] = [await SettingsPage.open('grace'), await SettingsPage.open('carla')];
+  for (const [who, name] of [
+    [grace, 'As Grace says'],
+    [carla, 'As Carla says'],
+  ] as const) {
+    await who.write('Paste a file', await exported(who, name));
+    await who.press('See what it would change');
+    await who.press('Take it over');
+    await who.write('Why', 'Spring review');
+  }
+  await grace.press('Save as draft of version 3');
+  await grace.frame.getByText('Not saved yet.').waitFor({ state: 'detached' });
+  await carla.press('Save as draft of version 3');
+  await carla.says('Somebody has changed this meanwhile.');
+  await carla.says('was As Carla says, is As Grace says');
+  await carla.press('Save mine over theirs');
+  await carla.frame.getByText('Not saved yet.').waitFor({ state: 'detached' });
+  const { text } = (await askSettings(house().workbench.origin, 'grace', { type: 'text', version: 3 })) as never as {
+    text: { document: { name: string } };
+  };
+  expect(text.document.name).toBe('As Carla says');
+});
