@@ -6,6 +6,7 @@ import { portsFor } from './ledgerPorts';
 import { carryOutAll } from './merges';
 import { openWorkItem } from './newWorkItem';
 import { isConflict, storeError } from './platformErrors';
+import { countRefusal } from './refusals';
 import { translateIssue } from './translateJira';
 
 /** As long as an alert that is heard of no more is known. */
@@ -34,6 +35,7 @@ const alertDesk = (directory: Directory): AlertDesk => ({
   portsFor: id =>
     Promise.resolve(portsFor(directory, async () => translateIssue(directory, await readIssueAsApp(id)).facts)),
   open: order => openWorkItem(directory, order),
+  refuse: because => countRefusal(because, Date.now()),
   carryOut: (id, notices) => carryOutAll(id, directory, notices),
 });
 

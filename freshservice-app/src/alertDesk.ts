@@ -16,6 +16,7 @@ import { escaped } from './escaped';
 import { ask, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
+import { countRefusal } from './refusals';
 import { translateTicket } from './translateFreshservice';
 
 /** As long as an alert that is heard of no more is known, s. */
@@ -89,6 +90,7 @@ function alertDesk(installation: Installation, now: number): AlertDesk {
     portsFor: async ticket =>
       (await known(ticket)).portsFor(async () => translateTicket(directory, await readTicket(ticket)).facts),
     open: order => open(directory, order),
+    refuse: because => countRefusal(because, now),
     carryOut: async (ticket, notices) => carryOut(ticket, await known(ticket), notices),
   };
 }

@@ -61,7 +61,7 @@ export const boundaries = [
       `${core}/settings/protocol.ts`,
       `${core}/channels/target.ts`,
       `${core}/replay/{mapping,reportShape}.ts`,
-      `${core}/inbound/{envelope,alertPayload,pagerPayload}.ts`,
+      `${core}/inbound/{envelope,alertPayload,pagerPayload,vendorPayload}.ts`,
     ],
     rules: noImports(nodeModules, desks, react, zones),
   },

@@ -77,6 +77,11 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
     { 'sources.nagios': { ...alerts({ '*': { priority: 1, team: noc } }), workType: 'change' } },
     'sources.nagios.severities.*',
   ],
+  [
+    'no-webhook',
+    { 'vendors.acme': { name: 'Acme', contractHolder: 'client', webhook: 'nowhere' } },
+    'vendors.acme.webhook',
+  ],
   ['unknown-vendor', { 'sources.acme': { kind: 'vendor', name: 'Acme', vendor: 'acme' } }, 'sources.acme.vendor'],
   [
     'duplicate-source',

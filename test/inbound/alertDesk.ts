@@ -74,6 +74,9 @@ export interface StoryDesk {
   /** Why something was not let in. */
   readonly refused: string[];
   keys: string[];
+  /** Where a source has keys of its own. */
+  readonly keysOf: Record<string, string[]>;
+  readonly portsFor: (ticket: string) => Ports;
   readonly directory: Directory;
 }
 
@@ -117,17 +120,18 @@ export function storyDesk(directory: Directory = inboundDirectory): StoryDesk {
       tickets.push(String(100 + tickets.length));
       return tickets.at(-1) ?? '';
     },
+    refuse: async because => void refused.push(because),
     carryOut: async (ticket, notices) => {
       if (notices.some(({ is }) => is === 'resolve')) await happened(ticket, { type: 'TicketResolved' });
     },
   };
   const told: StoryDesk = {
-    ...{ tickets, orders, refused, directory, keys: [KEY] },
+    ...{ tickets, orders, refused, directory, keys: [KEY], keysOf: {}, portsFor },
     knock: async (knock, at = '2026-03-02 10:00') => {
       now = instant(at);
       const door: InboundDoor = {
         ...{ directory, now },
-        keysOf: async source => (source === 'nagios' ? told.keys : [PAGER_SECRET]),
+        keysOf: async source => (source === 'pagerduty' ? [PAGER_SECRET] : (told.keysOf[source] ?? told.keys)),
         terms: async facts => storyTerms(facts),
         once: async (delivery: string, job: InboundJob) => {
           if (taken.has(delivery)) return false;

@@ -19,6 +19,8 @@ export interface VendorCard {
   readonly channels: readonly { readonly channel: string; readonly address: string }[];
   readonly portal?: string;
   readonly hotline?: string;
+  /** The channel by which its own desk takes cases. */
+  readonly webhook?: string;
   /** What must be known before a case can be logged. */
   readonly caseFields: readonly string[];
   readonly respond?: number;

@@ -52,12 +52,15 @@ const present = <Value extends object>(values: Value): Value =>
 /** A vendor's card as this client reaches it: its own portal and number, where it has some. */
 const vendorCard = (vendor: Vendor, client: string): VendorCard => {
   const { name, contractHolder, channels, caseFields, redact, commitments } = vendor;
-  const { portal, hotline, hours, engageWhen, runbook, dataAgreement } = { ...vendor, ...own(vendor.clients, client) };
+  const { portal, hotline, webhook, hours, engageWhen, runbook, dataAgreement } = {
+    ...vendor,
+    ...own(vendor.clients, client),
+  };
   const { respond, update } = commitments;
   return {
     ...{ name, contractHolder, caseFields, redact },
     channels: channels.map(({ channel, address }) => ({ channel, address })),
-    ...present({ portal, hotline, hours, engageWhen, runbook, dataAgreement, respond, update }),
+    ...present({ portal, hotline, webhook, hours, engageWhen, runbook, dataAgreement, respond, update }),
   } as VendorCard;
 };
 

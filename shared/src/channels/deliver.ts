@@ -10,6 +10,7 @@ import { postOf } from './post';
 import { sayings, type Saying } from './saying';
 import { messageKey, messageOf, type Sending } from './sending';
 import { targetOf } from './target';
+import { postCase } from './vendorCase';
 
 const notSetUp: Failure = { because: 'not set up' };
 
@@ -39,9 +40,13 @@ async function replied(
   return undefined;
 }
 
+/** What a person wrote goes in their words: to the customer on the ticket, to a vendor's own desk by its webhook. */
+const inTheirWords = (sending: Sending, owed: Waiting, channel: string): Promise<Failure | undefined> =>
+  owed.to.party === 'vendor' ? postCase(sending, owed, channel) : replied(sending, owed);
+
 async function handedOver(sending: Sending, saying: Saying, id: string): Promise<Failure | 'digest' | undefined> {
   const { desk, directory } = sending;
-  if (saying[0].message !== undefined) return replied(sending, saying[0]);
+  if (saying[0].message !== undefined) return inTheirWords(sending, saying[0], id);
   const channel = directory.channels?.[id];
   const message = await messageOf(sending, saying, id);
   if (!channel || !message) return notSetUp;

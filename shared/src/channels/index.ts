@@ -7,5 +7,6 @@ export type { Message, Post } from './message';
 export { dedupKey, pagedAbout } from './pagerduty';
 export { postOf } from './post';
 export { messageKey } from './sending';
+export { caseKey, caseNamed, type CaseName } from './vendorCase';
 export { signatureOf, signingKey, type Signed } from './signature';
 export { readSecrets, secretViolations, targetOf, type ChannelSecret, type Target } from './target';

@@ -66,8 +66,11 @@ const refused = (context: Context, event: AskFor, { person, party }: Asking, tar
   referenceMissing(event) ??
   wrongDeadline(event, target);
 
-const textsOf = ({ question, reference = '', caseFields }: AskFor): Record<string, string> => {
-  const written = { question: question.trim(), reference: reference.trim(), ...caseTexts(caseFields) };
+const textsOf = ({ question, reference = '', caseFields, posted }: AskFor): Record<string, string> => {
+  const written = {
+    ...{ question: question.trim(), reference: reference.trim(), case: posted?.text ?? '' },
+    ...caseTexts(caseFields),
+  };
   return Object.fromEntries(Object.entries(written).filter(([, text]) => text !== ''));
 };
 
@@ -82,7 +85,9 @@ export function decideAsk(context: Context, state: State, event: AskFor): Decisi
   if (refusal) return refusal;
   const { kind, of, isBlocking, deadline = target.answerBy } = event;
   const asker = may.party === custodian(may.state).party ? {} : { asker: may.party };
-  const ask = { ask: nextAsk(may.state), kind, of: { ...of }, isBlocking, ...target, answerBy: deadline, ...asker };
+  const posted = event.posted ? { posted: event.posted.channel } : {};
+  const about = { ask: nextAsk(may.state), kind, of: { ...of }, isBlocking };
+  const ask = { ...about, ...target, answerBy: deadline, ...asker, ...posted };
   return facts(fact(event, 'Asked', ask, { texts: textsOf(event) }));
 }
 

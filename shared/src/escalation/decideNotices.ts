@@ -12,13 +12,9 @@ import type { State } from './state';
 const PAUSES = [60_000, 300_000, 900_000, 3_600_000, 14_400_000];
 
 /** When all channels are tried again: not before any of them asked for, and not all tickets at one instant. */
-function againAt(
-  { rounds, message }: Waiting,
-  { waits = 0, jitter = 0 }: Outcome,
-  learned: number,
-): { again?: number } {
+function againAt({ rounds, to }: Waiting, { waits = 0, jitter = 0 }: Outcome, learned: number): { again?: number } {
   // What a person sent the customer is never given up by itself.
-  const pause = PAUSES[rounds] ?? (message === undefined ? undefined : PAUSES.at(-1));
+  const pause = PAUSES[rounds] ?? (to.party === 'customer' ? PAUSES.at(-1) : undefined);
   return pause === undefined ? {} : { again: learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4)) };
 }
 
@@ -32,9 +28,9 @@ function heard(
   context: Context,
   state: State,
   event: TicketEventOf<'NoticesSent'>,
-  { as }: Waiting,
+  { as, to }: Waiting,
 ): readonly NewFact[] {
-  if (as === undefined) return [];
+  if (as === undefined || to.party !== 'customer') return [];
   const party = partyOf(context.directory, as);
   const actor = { person: as, ...(party === undefined ? {} : { party }) };
   const replied = decideReplied(context, state, { ...event, type: 'PublicReplySent', actor });
@@ -42,8 +38,8 @@ function heard(
 }
 
 /** What the desk refuses to tell the customer, or cannot, since the text was removed, is not tried again. */
-const isFinal = ({ message }: Waiting, because: Outcome['because']): boolean =>
-  message !== undefined && (because === 'refused' || because === 'erased');
+const isFinal = ({ to }: Waiting, because: Outcome['because']): boolean =>
+  because === 'erased' || (to.party === 'customer' && because === 'refused');
 
 /** What channels did with messages, one after the other. One that was taken meanwhile needs nothing more. */
 function decideNoticesSent(context: Context, state: State, event: TicketEventOf<'NoticesSent'>): Decision {

@@ -2,6 +2,7 @@ import type { TicketEvent } from '../ticket';
 import { acts } from './acts';
 import { heldSince } from './custody';
 import { alertDeciders } from './decideAlert';
+import { decideCaseTold } from './decideCaseTold';
 import { decideAccept, decideDecline, decideWithdraw } from './decideAnswer';
 import { decideAnswerAsk, decideChase, decideRefer, decideWithdrawAsk } from './decideAskEnd';
 import { decideAsk, decideNeedInfo } from './decideAsk';
@@ -105,6 +106,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   EraseText: decideErase,
   DirectoryRead: decideDirectoryRead,
   ...noticeDeciders,
+  CaseTold: decideCaseTold,
   ...alertDeciders,
   TimePassed: decideTimePassed,
 };

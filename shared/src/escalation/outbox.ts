@@ -39,9 +39,9 @@ function afterFailure(one: Waiting, { learned, data: { again } }: FactOf<'Notice
   return again === undefined ? { ...one, rounds, isGivenUp: true } : { ...one, rounds, next: 0, at: again };
 }
 
-/** What the desk refuses to tell the customer is over: nobody else may send it in that person's place. */
-const isOver = ({ message }: Waiting, { again }: FactOf<'NoticeFailed'>['data']): boolean =>
-  message !== undefined && again === undefined;
+/** What the desk refuses to tell the customer is over, nobody else may send it in that person's place; so is what was erased. */
+const isOver = ({ to }: Waiting, { again, because }: FactOf<'NoticeFailed'>['data']): boolean =>
+  again === undefined && (to.party === 'customer' || because === 'erased');
 
 /** Once a channel has not taken it. */
 const noticeFailed = (state: Open, fact: FactOf<'NoticeFailed'>): Open =>

@@ -51,7 +51,8 @@ export type AlertPayload = z.infer<typeof alertSchema>;
 /** What a source said; or where it is wrong, in a sentence that repeats nothing of it. */
 export type Read<T> = { readonly is: T } | { readonly problem: string };
 
-function problemIn([issue]: readonly z.core.$ZodIssue[]): string {
+/** What is wrong, where, in a sentence that repeats nothing of it. */
+export function problemIn([issue]: readonly z.core.$ZodIssue[]): string {
   const path = issue?.path.join('.') ?? '';
   return `At ${path === '' ? 'the top' : path}: ${issue?.message ?? 'is wrong'}.`;
 }

@@ -5,6 +5,7 @@ import { readPagerEvent } from './pagerPayload';
 import { meaningOf } from './openTicket';
 import { isSignedWith, signedIn, type Knock, type SignedText } from './signedIn';
 import { trial, type Trial } from './trial';
+import { readCaseWord } from './vendorPayload';
 
 /** What whoever knocked is told, with the HTTP status where a platform lets an app choose one. */
 export interface InboundAnswer {
@@ -29,6 +30,7 @@ const answers: Readonly<Record<RefusedBecause, InboundAnswer>> = Object.freeze({
   },
   'too large': { status: 413, sentence: 'This is larger than 50 KB.' },
   unreadable: { status: 400, sentence: 'Baton cannot read this.' },
+  'no such case': { status: 400, sentence: 'There is no such case.' },
 });
 
 async function refused(door: InboundDoor, because: RefusedBecause, sentence?: string): Promise<InboundAnswer> {
@@ -76,6 +78,16 @@ async function alerted(door: InboundDoor, { name }: Signer, signed: SignedText):
   return handedOn(door, delivery, { is: 'alert', delivery, sent: signed.seconds * 1000, learned, alert });
 }
 
+function vendorSaid(door: InboundDoor, { name }: Signer, signed: SignedText): Promise<InboundAnswer> {
+  const read = readCaseWord(signed.text);
+  if ('problem' in read) return refused(door, 'unreadable', read.problem);
+  if (read.is.source !== name || signed.as !== 'standard') return refused(door, 'wrong key');
+  const delivery = `in:${name}:${signed.id}`.slice(0, 110);
+  return handedOn(door, delivery, {
+    ...{ is: 'case', delivery, sent: signed.seconds * 1000, learned: door.now, word: read.is },
+  });
+}
+
 /** PagerDuty signs no instant of its own: what it says happened more than a day ago is let alone. */
 const LATEST = 86_400_000;
 
@@ -90,6 +102,10 @@ function paged(door: InboundDoor, { name }: Signer, { text }: SignedText): Promi
   return handedOn(door, delivery, { is: 'page', delivery, learned: door.now, page });
 }
 
+const heard: Readonly<
+  Record<Source['kind'], (door: InboundDoor, signer: Signer, signed: SignedText) => Promise<InboundAnswer>>
+> = { alerts: alerted, pagerduty: paged, vendor: vendorSaid };
+
 /**
  * Lets in what a source of the agreement signed within the last five minutes and has not sent before, and hands it on.
  * Of anything else nothing is kept but that it came.
@@ -103,5 +119,5 @@ export async function answerKnock(door: InboundDoor, knock: Knock): Promise<Inbo
   const signer = await signerOf(door, signed);
   if (!signer) return refused(door, 'wrong key');
   if (!isOnTime(signed, door.now)) return refused(door, 'clock');
-  return signer.source.kind === 'pagerduty' ? paged(door, signer, signed) : alerted(door, signer, signed);
+  return heard[signer.source.kind](door, signer, signed);
 }

@@ -2,6 +2,7 @@ import type { DeskName, Directory, Priority, Terms, TicketFacts } from '../agree
 import type { Notice, Ports } from '../ledger';
 import type { AlertPayload } from './alertPayload';
 import type { PagerEvent } from './pagerPayload';
+import type { CaseWord } from './vendorPayload';
 
 /** One alert whose signature held, on its way to a ticket. */
 export interface AlertJob {
@@ -22,11 +23,20 @@ export interface PageJob {
   readonly page: PagerEvent;
 }
 
+/** What a vendor told of a case, on its way to the ticket. */
+export interface CaseJob {
+  readonly is: 'case';
+  readonly delivery: string;
+  readonly sent: number;
+  readonly learned: number;
+  readonly word: CaseWord;
+}
+
 /** Whatever has to be done after the door has closed. */
-export type InboundJob = AlertJob | PageJob;
+export type InboundJob = AlertJob | PageJob | CaseJob;
 
 /** Why something was not let in; shown on the health page. */
-export type RefusedBecause = 'unsigned' | 'wrong key' | 'clock' | 'too large' | 'unreadable';
+export type RefusedBecause = 'unsigned' | 'wrong key' | 'clock' | 'too large' | 'unreadable' | 'no such case';
 
 /** What a desk supplies at its door. */
 export interface InboundDoor {
@@ -90,6 +100,8 @@ export interface AlertDesk {
   readonly portsFor: (ticket: string) => Promise<Ports>;
   /** Opens a ticket; its own id. @throws DeskError */
   readonly open: (order: TicketOrder) => Promise<string>;
+  /** Counts for the health page that something was about nothing here; keeps nothing of it. */
+  readonly refuse: (because: RefusedBecause) => Promise<void>;
   /** Does what new facts ask for. @throws DeskError */
   readonly carryOut: (ticket: string, notices: readonly Notice[]) => Promise<void>;
 }

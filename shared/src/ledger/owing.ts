@@ -152,9 +152,15 @@ const released = ({ type, by, texts }: LedgerFact): readonly Route[] =>
     ? [{ to: { party: CUSTOMER }, channels: [CUSTOMER], people: [], as: by.person, message: texts['message'] }]
     : [];
 
+/** A case that whoever logged it sent to the vendor's own desk. */
+const posted = ({ type, data, by, texts }: LedgerFact): readonly Route[] =>
+  type === 'Asked' && data.posted !== undefined && by.person !== undefined && texts?.['case'] !== undefined
+    ? [{ to: { party: 'vendor' }, channels: [data.posted], people: [], as: by.person, message: texts['case'] }]
+    : [];
+
 function outside(state: Open, fact: LedgerFact, directory: Directory): readonly Route[] {
   if (directory.channels === undefined) return [];
-  return [...told(state, fact, directory), ...closed(state, fact, directory), ...paging(state, fact)];
+  return [...told(state, fact, directory), ...closed(state, fact, directory), ...paging(state, fact), ...posted(fact)];
 }
 
 const aboutOf = ({ data }: LedgerFact): { about?: string } => ('name' in data ? { about: data.name } : {});

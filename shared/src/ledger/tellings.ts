@@ -20,6 +20,7 @@ const tellingTypes = [
   'AlertOpened',
   'AlertRepeated',
   'AlertCleared',
+  'AskAnswered',
   'OverrideAsked',
   'OverrideApproved',
   'OverrideRefused',
@@ -84,6 +85,8 @@ const whom: Whom = {
   OverrideApproved: (_, { data }) => data.tell,
   OverrideRefused: (_, { data }) => data.tell,
   OverrideExpired: (_, { data }) => data.tell,
+  // A vendor's own desk has answered; whoever presses here tells it themself.
+  AskAnswered: (state, { by }) => (by.party === 'vendor' ? holding(state, custodian(state).person) : []),
   AlertCleared: (state, { data }) => (data.isUnclaimed ? [] : holding(state, custodian(state).person)),
 };
 

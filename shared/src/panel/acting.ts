@@ -1,7 +1,8 @@
 import { isDueNews, nextDue, remember, unopened, type State } from '../escalation';
-import { advance, eraseCopies, type Advanced } from '../ledger';
+import { advance, eraseCopies, type Advanced, type LoadedLedger } from '../ledger';
 import type { DeskTicket, TicketEvent } from '../ticket';
 import { requestEvent } from './acts';
+import { postedCase } from './caseFacts';
 import type { PanelDesk } from './panelDesk';
 
 const circumstances = (desk: PanelDesk, ticket: DeskTicket) => ({
@@ -67,18 +68,28 @@ async function erase(desk: PanelDesk, ticket: string, { ledger, facts }: Advance
   }
 }
 
-/** Does what a person's press means, wherever it was pressed, and makes the desk follow; or says why not. */
-export async function act(
+type Request = Parameters<typeof requestEvent>[1];
+
+/** An Ask with what the vendor's own desk gets by it, where it gets something. @throws DeskError */
+async function withCase(
   desk: PanelDesk,
-  ticket: string,
-  request: Parameters<typeof requestEvent>[1],
-): Promise<Advanced> {
+  ledger: LoadedLedger | undefined,
+  request: Request,
+  event: TicketEvent,
+): Promise<TicketEvent> {
+  if (event.type !== 'AskFor' || request.type !== 'ask') return event;
+  return { ...event, ...(await postedCase(desk, ledger, request.fields)) };
+}
+
+/** Does what a person's press means, wherever it was pressed, and makes the desk follow; or says why not. */
+export async function act(desk: PanelDesk, ticket: string, request: Request): Promise<Advanced> {
   const asked = await requestEvent(desk, request);
   if ('refusal' in asked) return { ...(await current(desk, ticket)), refusal: asked.refusal };
   const ledger = await desk.ports.ledger.load(ticket);
   const opened = await openingEvents(desk, ledger?.page.state ?? unopened);
   // What fell due before is decided with it, in one append.
-  const advanced = await advance(desk.ports, ticket, [...opened, asked.event], ledger ?? null);
+  const event = await withCase(desk, ledger, request, asked.event);
+  const advanced = await advance(desk.ports, ticket, [...opened, event], ledger ?? null);
   if (advanced.refusal) return advanced;
   await erase(desk, ticket, advanced);
   await carryOut(desk, advanced);

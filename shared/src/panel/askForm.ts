@@ -7,7 +7,7 @@ import type { AskFormInput } from './askFormInput';
 import { askedName } from './askWords';
 import { dutyText } from './formReceiver';
 import { bothZones, fullName, partyName, readerOf, type Reader } from './reader';
-import { vendorFields, vendorView } from './vendorForm';
+import { isSent, vendorFields, vendorView } from './vendorForm';
 import type { AskFieldView, AskFormView, AskVerb, ChoiceView } from './view';
 import { joined } from './wording';
 
@@ -151,7 +151,7 @@ export function askFormView(input: AskFormInput): AskFormView {
       ...(verb === 'ask' ? askFields(form) : []),
     ],
     ...(vendor ? { vendor } : {}),
-    sends: vendor ? 'Case logged' : 'Send',
+    sends: vendor && !isSent(input, form.whom) ? 'Case logged' : 'Send',
     privacy: 'Both parties can read this. Customers cannot.',
   };
 }

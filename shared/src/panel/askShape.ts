@@ -47,6 +47,8 @@ export interface VendorView {
   readonly lines: readonly { readonly label: string; readonly text: string; readonly link?: string }[];
   /** What the text for the vendor begins with; its redaction has left out the rest. */
   readonly head: readonly string[];
+  /** What its redaction keeps from it, wherever it is typed. */
+  readonly keeps: readonly { readonly label: string; readonly text: string }[];
   /** Labels of the fields that go into it. */
   readonly tells: readonly { readonly name: string; readonly label: string }[];
   /** An address to write to. */

@@ -1,4 +1,3 @@
-import { packetLabels } from '../agreement';
 import type { Open } from '../escalation';
 import { AgreementError, DeskError, LedgerError, type Refusal } from '../failures';
 import { clearTexts, exportedPart, type Advanced } from '../ledger';
@@ -7,7 +6,7 @@ import { stranger } from './acts';
 import { failureSentence } from './failureSentence';
 import { refusedAnswer } from './answer';
 import { askFormView } from './askForm';
-import type { CaseFacts } from './askFormInput';
+import { caseFacts, isCase } from './caseFacts';
 import { messageForm } from './customerMessage';
 import { formView } from './formView';
 import { isOpenDraft, previousPacket } from './ownWords';
@@ -48,24 +47,11 @@ async function form(desk: PanelDesk, ticket: string): Promise<PanelAnswer> {
     now: desk.now,
     title: seen.title,
     ...work,
-    ...previousPacket(desk, advanced),
-    ...(isOpenDraft(desk, draft, advanced) ? { draft: draft.fields } : {}),
+    ...previousPacket(desk, advanced.ledger),
+    ...(isOpenDraft(desk, draft, advanced.ledger) ? { draft: draft.fields } : {}),
   });
   return { ok: true, view, form: filled };
 }
-
-/** What is known of the ticket, for a vendor's case. */
-async function caseFacts(desk: PanelDesk, advanced: Advanced): Promise<CaseFacts> {
-  const { title } = await desk.ticket();
-  const previous = previousPacket(desk, advanced).previous?.texts ?? {};
-  const packet = (['diagnosis', 'actions', 'evidence'] as const).flatMap(name => {
-    const text = previous[name];
-    return text ? [{ label: packetLabels[name], text }] : [];
-  });
-  return [...(title === undefined ? [] : [{ label: 'Title', text: title }]), ...packet];
-}
-
-const isCase = ({ whom }: Readonly<Record<string, string>>): boolean => whom?.startsWith('vendor ') ?? false;
 
 type AskForm = Extract<PanelRequest, { type: 'ask form' }>;
 
@@ -76,7 +62,7 @@ async function shortForm(desk: PanelDesk, advanced: Advanced, { verb, fields = {
   if (verb === 'tell') return messageForm({ state, directory, viewer, now: desk.now, label: desk.label, fields });
   if (verb === 'override') return overrideForm(state, directory, viewer, { now: desk.now, fields });
   if (verb === 'record') return recordForm(state, directory, viewer, { now: desk.now, fields });
-  const about = isCase(fields) ? await caseFacts(desk, advanced) : [];
+  const about = isCase(fields) ? await caseFacts(desk, advanced.ledger) : [];
   return askFormView({ verb, fields, state, directory, now: desk.now, viewer, about });
 }
 

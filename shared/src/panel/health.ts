@@ -110,6 +110,7 @@ const refusedBecause: Readonly<Record<string, string>> = Object.freeze({
   clock: 'it was signed more than five minutes off: check the sender’s clock',
   'too large': 'it was larger than 50 KB',
   unreadable: 'it could not be read',
+  'no such case': 'it named a vendor’s case that is not open',
 });
 
 function outsiders(reader: Reader, { refused }: Health): HealthLineView[] {

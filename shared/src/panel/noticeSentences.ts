@@ -27,8 +27,8 @@ const reasons: Readonly<Record<FactOf<'NoticeFailed'>['data']['because'], string
 });
 
 const recipient = (scene: Scene, { to: { person, party } }: FactOf<'NoticeOwed'>['data']): string =>
-  party === 'customer'
-    ? 'the customer'
+  party === 'customer' || party === 'vendor'
+    ? `the ${party}`
     : person === undefined
       ? partyName(scene, party ?? 'client')
       : fullName(scene, person);

@@ -52,6 +52,7 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
   ShiftUntaken: (reader, { tell: [by] }) =>
     `Nobody of the next shift has taken it over: ${personName(reader, by ?? '')} is still accountable. What else of that shift waits is in the list.`,
   ...alertTexts,
+  AskAnswered: () => 'The vendor has answered the case: the answer stands in Baton.',
   ...overrideTexts,
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };

@@ -21,5 +21,14 @@ export const alertEvents = [
   z.strictObject({ ...reported, ...alert, type: z.literal('AlertAcknowledged'), who: text.exactOptional() }),
   /** Somebody saw a page where it rang. */
   z.strictObject({ ...reported, type: z.literal('PageAcknowledged'), who: text.exactOptional() }),
+  /** A vendor's own desk told what became of a case: its number, its answer or both. */
+  z.strictObject({
+    ...reported,
+    type: z.literal('CaseTold'),
+    ask: id,
+    vendor: id,
+    reference: text.exactOptional(),
+    answer: text.exactOptional(),
+  }),
   z.strictObject({ ...reported, ...alert, type: z.literal('AlertCleared'), times: z.number().int().min(0) }),
 ] as const;

@@ -65,6 +65,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     reference: text.exactOptional(),
     /** What the vendor needs to know, by the agreement's own labels. */
     caseFields: z.record(id, text).exactOptional(),
+    /** What the vendor's own desk gets, and the channel it goes by: whoever asks pressed Send on it. */
+    posted: z.strictObject({ channel: id, text }).exactOptional(),
   }),
   z.strictObject({ ...reported, ...seen, type: z.literal('NeedInfo'), question: text }),
   z.strictObject({ ...reported, type: z.literal('AnswerAsk'), ask: id, answer: text }),

@@ -21,7 +21,13 @@ const vendorsNamed = ({ sources }: Agreement): readonly Place<string>[] =>
     value.kind === 'vendor' ? [{ path: `${path}.vendor`, value: value.vendor }] : [],
   );
 
-/** Whatever may come from outside leads somewhere. */
+/** The channels by which vendors take cases. */
+const vendorChannels = ({ vendors }: Agreement): readonly Place<string>[] =>
+  entries('vendors', vendors).flatMap(({ path, value: { webhook } }) =>
+    webhook === undefined ? [] : [{ path: `${path}.webhook`, value: webhook }],
+  );
+
+/** Whatever may come from outside leads somewhere, and so does what leaves for a vendor. */
 export const sourcing: readonly Rule[] = [
   rule({
     code: 'unknown-team',
@@ -35,6 +41,12 @@ export const sourcing: readonly Rule[] = [
     at: vendorsNamed,
     holds: (name, { vendors }) => own(vendors, name) !== undefined,
     message: name => `names “${name}”, which is no vendor of this agreement; add it under vendors or correct the name`,
+  }),
+  rule({
+    code: 'no-webhook',
+    at: vendorChannels,
+    holds: (name, { channels }) => own(channels, name)?.kind === 'webhook',
+    message: name => `names “${name}”, which is no webhook of this agreement; add it under channels, of kind webhook`,
   }),
   rule({
     code: 'severity-missing',

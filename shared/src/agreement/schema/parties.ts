@@ -97,6 +97,8 @@ export const vendor = z.strictObject({
   channels: z.array(contact).default([]),
   portal: link.exactOptional(),
   hotline: label.exactOptional(),
+  /** The channel, a webhook, by which its own desk takes cases. */
+  webhook: id.exactOptional(),
   /** What must be known before a case can be logged. */
   caseFields: z.array(label).default([]),
   commitments: commitments.prefault({}),

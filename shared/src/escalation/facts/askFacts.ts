@@ -27,6 +27,8 @@ export const askFacts = {
     rung: rungCause.exactOptional(),
     /** The agreement asks it of the approver of a regulatory route, by its name; its time runs at every hour. */
     route: z.string().exactOptional(),
+    /** The channel by which a vendor's own desk gets the case. */
+    posted: id.exactOptional(),
     /** A vendor's hours. */
     hours: hours.exactOptional(),
   }),

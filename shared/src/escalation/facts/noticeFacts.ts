@@ -15,7 +15,10 @@ export const noticeFacts = {
   /** Somebody is to hear of the fact `of`, on the first of these channels that takes it; looked up when it was said. */
   NoticeOwed: z.strictObject({
     of: notice,
-    to: z.strictObject({ party: z.enum([...party.options, 'customer']).exactOptional(), person: id.exactOptional() }),
+    to: z.strictObject({
+      party: z.enum([...party.options, 'vendor', 'customer']).exactOptional(),
+      person: id.exactOptional(),
+    }),
     channels: z.array(id).min(1),
     /** Whom the desk's own e-mail goes to. */
     people: z.array(id),
@@ -25,7 +28,7 @@ export const noticeFacts = {
     page: z.enum(['acknowledge', 'resolve']).exactOptional(),
     /** The agreed text for these readers says it. */
     audience: z.enum(['internal', 'executive']).exactOptional(),
-    /** To the customer: in whose name, and the hash of the text. */
+    /** To the customer or a vendor: in whose name, and the hash of the text. */
     as: id.exactOptional(),
     message: id.exactOptional(),
   }),
