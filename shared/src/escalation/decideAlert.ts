@@ -20,10 +20,6 @@ const isUntouched = (state: Open): boolean =>
   state.major === undefined &&
   state.custody.every(({ to }) => to.person === undefined);
 
-/** Whether an escalation counts nowhere: its alert was over before anybody had it. */
-export const isUncounted = (state: Open): boolean =>
-  state.alert?.isUnclaimed === true && state.custody.every(({ to }) => to.person === undefined);
-
 /** The team that the severity names has it from the start, also where the desk told of the ticket first. */
 function routed(state: Open, event: Raised): NewFact[] {
   const { party, team } = custodian(state);

@@ -3,6 +3,7 @@ import type { TicketEventOf } from '../ticket';
 import { missingAnswerer, type Missing } from './answerer';
 import { custodian, heldSince, placement } from './custody';
 import { climb } from './decideTime';
+import { nobodyThere } from './decideUnclear';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { leavingOf, toldOnce } from './occasions';
@@ -51,6 +52,7 @@ function answererMissing(context: Context, state: Offered, event: Read): NewFact
 export function decideDirectoryRead(context: Context, state: State, event: Read): Decision {
   if (state.status === 'unopened' || state.status === 'resolved' || state.status === 'gone') return nothing;
   const left = holderLeft(context, state, event);
-  if (left.length > 0 || state.status !== 'offered') return facts(...left);
+  if (left.length > 0) return facts(...left);
+  if (state.status !== 'offered') return facts(...nobodyThere(context, state, event));
   return facts(...answererMissing(context, state, event));
 }

@@ -16,6 +16,7 @@ import { takenUp, takenUpAt } from './takenUp';
 import { offerDueAt } from './targets';
 import { answerMissed, bothLeads, nextThreshold, thresholdPassed } from './thresholds';
 import { triageLapsed } from './triage';
+import { leftUnclear } from './decideUnclear';
 
 type Passed = TicketEventOf<'TimePassed'>;
 /** What makes an offer climb. */
@@ -124,6 +125,7 @@ const comings: readonly Coming[] = [
   { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
   untaken,
   expiring,
+  leftUnclear,
   { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),

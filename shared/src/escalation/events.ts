@@ -15,6 +15,7 @@ import { noticeFacts } from './facts/noticeFacts';
 import { rungFacts } from './facts/rungFacts';
 import { shiftFacts } from './facts/shiftFacts';
 import { transferFacts } from './facts/transferFacts';
+import { unclearFacts } from './facts/unclearFacts';
 import { waitingFacts } from './facts/waitingFacts';
 import { warningFacts } from './facts/warningFacts';
 import { workFacts } from './facts/workFacts';
@@ -33,6 +34,7 @@ export const factData = {
   ...warningFacts,
   ...workFacts,
   ...peopleFacts,
+  ...unclearFacts,
   ...majorFacts,
   ...noticeFacts,
   ...goneFacts,

@@ -41,6 +41,7 @@ import type { Held, Open, State } from './state';
 import { confirmed, wrote } from './resolution';
 import { said } from './thresholds';
 import { unsorted } from './triage';
+import { unclear } from './unclear';
 import { judged } from './verdict';
 
 type Evolve<T extends FactType> = (state: Open, fact: FactOf<T>) => Open;
@@ -102,6 +103,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   WorkedOn: workedOn,
   LeaseLapsed: leaseLapsed,
   HolderLeft: holderLeft,
+  OwnershipUnclear: unclear,
   ...majorEvolvers,
   ...goneEvolvers,
   ...overrideEvolvers,

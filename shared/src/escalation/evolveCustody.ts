@@ -13,6 +13,8 @@ const optional = [
   'verdicts',
   'nativeDue',
   'uncounted',
+  'uncountedSince',
+  'unclear',
   'promised',
   'withdrawn',
   'confirming',

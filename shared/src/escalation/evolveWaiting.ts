@@ -16,7 +16,7 @@ export function paused(state: Open, { at, data: { whom, isProvisional } }: FactO
 
 /** The desk waits, the clock does not: whoever was waited for before, heard of later perhaps, is so no longer. */
 export function notCounted(state: Open, { at, data: { whom } }: FactOf<'WaitingNotCounted'>): Open {
-  const next: Open = { ...state, uncounted: whom };
+  const next: Open = { ...state, uncounted: whom, uncountedSince: at };
   return whom === 'customer' ? next : marked(next, { at, is: 'resume' });
 }
 

@@ -23,7 +23,7 @@ export { askableVendor, mayAnswerAsk } from './askedOf';
 export { isOnePress } from './decideAskEnd';
 export { askTarget } from './askTarget';
 export { isPageHeld } from './decidePaged';
-export { isUncounted } from './decideAlert';
+export { isUncounted } from './uncounted';
 export type { Alert } from './alert';
 export { isAgreed, type Ask, type AskEnd } from './ask';
 export { isBound, passAsks, type PassAsks } from './passing';

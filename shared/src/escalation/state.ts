@@ -82,6 +82,8 @@ interface Opened {
   readonly nativeAt: number;
   /** Whom the desk's status waits for although no clock pauses. */
   readonly uncounted?: WaitedFor;
+  /** Since when (epoch ms) it last did. */
+  readonly uncountedSince?: number;
   readonly promised?: Promised;
   /** What the offer asked that was withdrawn last: who took it before that has accepted it, however late we learn. */
   readonly withdrawn?: Promised;
@@ -114,6 +116,8 @@ interface Opened {
   readonly overrides?: readonly Override[];
   /** What each party thinks of it having been escalated. */
   readonly verdicts?: Readonly<Partial<Record<HoldingParty, 'should not' | 'should have'>>>;
+  /** Stretches in which nobody clearly had it and that were told, by name; the last few. */
+  readonly unclear?: readonly string[];
   /** Deliveries that already caused a fact, newest last, the last forty. */
   readonly causes: readonly string[];
 }

@@ -4,6 +4,7 @@ import { elapsedWithin } from '../time';
 import type { CustodyEntry } from './custodyEntry';
 import { calendarOf } from './hours';
 import type { Open } from './state';
+import { isUncounted } from './uncounted';
 import { agreedStops } from './waiting';
 
 /** A stay with one team that is over: until when (epoch ms), and how much of the resolve clock it took (service ms). */
@@ -36,8 +37,12 @@ function spent(state: Open, from: number, until: number): number {
   return Math.round(elapsedWithin(calendarOf(state.terms, calendar), from, until, { except }));
 }
 
-/** The stays that are over, oldest first: custody went on, or silence has confirmed that it is resolved. */
+/**
+ * The stays that are over, oldest first: custody went on, or silence has confirmed that it is resolved. None of an
+ * escalation that counts nowhere.
+ */
 export function endedStays(state: Open): readonly Stay[] {
+  if (isUncounted(state)) return [];
   const starts = begins(state);
   const closedAt = state.status === 'resolved' && state.confirmedAt !== undefined ? state.resolvedAt : undefined;
   return starts.flatMap((entry, index) => {

@@ -36,9 +36,11 @@ const toAsked = ({ of }: { readonly of: { readonly party: string; readonly perso
   people: of.person === undefined ? [] : [of.person],
 });
 
-type OfOverride = FactFor<'OverrideAsked' | 'OverrideApproved' | 'OverrideRefused' | 'OverrideExpired'>;
+type OfFinding = FactFor<
+  'OwnershipUnclear' | 'OverrideAsked' | 'OverrideApproved' | 'OverrideRefused' | 'OverrideExpired'
+>;
 
-const toTold = (_: Open, { data: { tell } }: OfOverride): Concerned => ({ parties: [], people: tell });
+const toTold = (_: Open, { data: { tell } }: OfFinding): Concerned => ({ parties: [], people: tell });
 
 const concerns: { readonly [T in FactType]?: Concern<T> } = {
   HandoffOffered: (_, { data: { to } }) => ({
@@ -67,6 +69,7 @@ const concerns: { readonly [T in FactType]?: Concern<T> } = {
   HolderLeft: toHolder,
   ShiftUntaken: toHolder,
   AlertOpened: (state, fact) => ({ parties: [custodian(state).party], people: toldOf(state, fact) }),
+  OwnershipUnclear: toTold,
   OverrideAsked: toTold,
   OverrideApproved: toTold,
   OverrideRefused: toTold,

@@ -16,6 +16,7 @@ import { newest, type Scene } from './scene';
 import { thresholdTells } from './thresholdSentences';
 import { holds, named, told, type Tell } from './told';
 import { transferTells } from './transferSentences';
+import { unclearText } from './unclearSentences';
 import { waitingTells } from './waitingSentences';
 import { peopleTells } from './peopleSentences';
 import { workTells } from './workSentences';
@@ -158,6 +159,7 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
   ...waitingTells,
   ...workTells,
   ...peopleTells,
+  OwnershipUnclear: (_, { data }) => unclearText(data),
   ...majorTells,
   ...rungTells,
   ...judgementTells,

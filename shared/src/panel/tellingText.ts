@@ -5,6 +5,7 @@ import { overrideTexts } from './overrideTexts';
 import { dutyText, owingText, whyWarned } from './thresholdSentences';
 import { bothZones, placeText, personName, readerOf, type Reader } from './reader';
 import { endText, rungText } from './rungSentences';
+import { unclearText } from './unclearSentences';
 import { joined, listText, sentence } from './wording';
 
 type Told = Telling['facts'][number];
@@ -54,6 +55,7 @@ const tells: { readonly [T in Other['type']]: Tell<T> } = {
   ...alertTexts,
   AskAnswered: () => 'The vendor has answered the case: the answer stands in Baton.',
   ...overrideTexts,
+  OwnershipUnclear: (_, data) => unclearText(data),
   StalemateReached: (reader, { owner }) => `The handoff was refused twice. ${owes(reader, [owner])}`,
 };
 
