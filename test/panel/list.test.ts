@@ -109,6 +109,42 @@ describe('what is asked of us', () => {
   });
 });
 
+describe('an exception', () => {
+  const dear = { of: ['transfer'], by: ['lead'], above: { amount: 100 }, longest: 8 * 3_600_000 } as const;
+  const told = async () =>
+    given(
+      await heldByAna(
+        storyWith(terms => ({ ...terms, exceptions: [{ ...dear, decide: 3_600_000, isBlocking: true }] })),
+      ),
+      ['2026-03-02 09:30', 'carla', { ...exceptional, amount: 200 }],
+    );
+  const exceptional = {
+    type: 'AskOverride',
+    kind: 'transfer',
+    why: 'All hands on the outage',
+    until: instant('2026-03-02 12:00'),
+  } as const;
+
+  it('that we have to approve is listed with what is offered to us, and said in the row of whoever has it', async () => {
+    const rows = [await listed(await told())];
+    const { offered } = await listOf({ rows, person: 'grace' });
+    expect(offered.rows).toMatchObject([{ owed: 'Answer by 10:30 today', lozenge: { text: 'TO APPROVE' } }]);
+    const { ours } = await listOf({ rows, person: 'ana' });
+    expect(ours.rows[0]?.owed).toContain('exception asked for, until 12:00 today');
+  });
+
+  it('says until when it counts once it is approved', async () => {
+    const approved = await given(await told(), [
+      '2026-03-02 09:40',
+      'grace',
+      { type: 'ApproveOverride', override: 'o1' },
+    ]);
+    const rows = [await listed(approved)];
+    expect((await listOf({ rows, person: 'grace' })).offered.rows).toEqual([]);
+    expect((await listOf({ rows, person: 'ana' })).ours.rows[0]?.owed).toContain('exception until 12:00 today');
+  });
+});
+
 describe('what is to be sorted before a team is asked', () => {
   const told = () => offeredByAna(storyWith(crossing('client>msp', { triage: 1_200_000 })));
 

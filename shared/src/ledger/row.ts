@@ -7,7 +7,6 @@ import {
   obligationKinds,
   obligations,
   offerDueAt,
-  openAsks,
   openTransfer,
   outboxDueAt,
   outboxOf,
@@ -15,7 +14,8 @@ import {
   type Open,
   type State,
 } from '../escalation';
-import { askKindSchema, placementSchema } from '../ticket';
+import { placementSchema } from '../ticket';
+import { askOf, askSchema, exceptionOf, exceptionSchema } from './askedRow';
 import { seenIn } from './seen';
 import { shiftOf, shiftSchema } from './shiftRow';
 
@@ -30,13 +30,6 @@ const offerSchema = z.strictObject({
   asked: z.array(id),
   /** Who has to sort it before any team answers. */
   triage: id.exactOptional(),
-  /** Epoch ms. */
-  answerBy: instant,
-});
-
-const askSchema = z.strictObject({
-  of: placementSchema,
-  kind: askKindSchema,
   /** Epoch ms. */
   answerBy: instant,
 });
@@ -58,6 +51,8 @@ const listRowSchema = z.object({
   offer: offerSchema.exactOptional(),
   /** What the party that does not hold it is asked, soonest; a vendor has no list. */
   ask: askSchema.exactOptional(),
+  /** What may pass beside the rules, or is asked to. */
+  exception: exceptionSchema.exactOptional(),
   shift: shiftSchema.exactOptional(),
   /** It lies with the other party without a handoff. */
   isStray: z.boolean().exactOptional(),
@@ -120,16 +115,6 @@ function offerOf(state: Open, at: number): Pick<ListRow, 'offer'> {
   return { offer: { handoff, by, to: { ...to }, asked, answerBy: offerDueAt(state, at), ...sorting } };
 }
 
-/** What the other party owes an answer to, where nothing is offered to it. */
-function askOf(state: Open): Pick<ListRow, 'ask'> {
-  const { party } = custodian(state);
-  const asked = openAsks(state).flatMap(({ of, kind, answerBy }) =>
-    of.party === 'vendor' || of.party === party ? [] : [{ of, kind, answerBy }],
-  );
-  const [first] = asked.sort((one, other) => one.answerBy - other.answerBy);
-  return state.status === 'offered' || !first ? {} : { ask: { ...first, of: { ...first.of } } };
-}
-
 /** The party in whose list of what is offered and asked a row is, and when that owes the answer (epoch ms). */
 export function awaited({
   offer,
@@ -170,7 +155,8 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     ...(state.reclassified ? { deskPriority: state.reclassified.priority } : {}),
     ...owedOf(state, at),
     ...offerOf(state, at),
-    ...askOf(state),
+    ...askOf(state, at),
+    ...exceptionOf(state),
     ...shiftOf(state),
     ...movedIn(state),
     ...seenIn(state),

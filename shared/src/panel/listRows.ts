@@ -103,15 +103,20 @@ const placeOfOffer = ({ directory, person = '' }: Reader, { to, triage }: Offer)
   triage !== undefined && maySort(directory, to.party, person) ? 'triage' : 'offered';
 
 /** What somebody else's ticket asks of the viewer's party. */
-function askedRow(reader: Reader, named: NamedRow, { of, answerBy }: Asked): ListRowView {
+function askedRow(reader: Reader, named: NamedRow, { of, kind, answerBy }: Asked): ListRowView {
   const late: LozengeView | undefined = answerBy < reader.now ? { text: 'LATE', tone: 'breached' } : undefined;
   return {
     ...head(named),
     who: joined([`From ${teamName(reader, named.row.holder)}`, `to ${askedName(reader, of)}`]),
     owed: byWhen(reader, owedWords.answer, answerBy),
-    lozenge: late ?? { text: 'ASKED', tone: 'offered' },
+    lozenge: late ?? { text: kind === 'approval' ? 'TO APPROVE' : 'ASKED', tone: 'offered' },
   };
 }
+
+/** 'exception asked for, until 12:00 today' */
+const exceptionText = (reader: Reader, { exception }: ListRow): string | undefined =>
+  exception &&
+  `${exception.isAsked ? 'exception asked for, until' : 'exception until'} ${timeText(reader, exception.until)}`;
 
 function holderText(reader: Reader, { holder, offer }: ListRow): string {
   const person = holder.person === undefined ? 'nobody has taken it' : personName(reader, holder.person);
@@ -125,7 +130,7 @@ function heldRow(reader: Reader, named: NamedRow): ListRowView {
   return {
     ...head(named),
     who: holderText(reader, row),
-    owed: owedText(reader, row.owed),
+    owed: joined([owedText(reader, row.owed), exceptionText(reader, row)]),
     ...shown(clock ?? (row.isStray ? stray : (shiftLozenge(row) ?? stageLozenges[row.stage]))),
     ...mine(reader, row),
   };
