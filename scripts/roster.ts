@@ -4,7 +4,7 @@ import { DAY, parseAgreement, type AgreementDocument } from '@baton/shared';
 import { Command } from 'commander';
 import { exitCodeOf, instantOf } from './commandLine';
 import { besides, importShifts, type Imported } from './roster/importShifts';
-import { readShifts, type Window } from './roster/readShifts';
+import { readShifts, type Window } from '@baton/shared/ics';
 import { told } from './roster/told';
 
 interface Options {

@@ -46,7 +46,7 @@ function waitsOf(header: string | null): { waits?: number } {
 }
 
 /** An answer's body is never read, however large. No line says where the message went: the address is a secret. */
-async function post(message: Post): Promise<Answer> {
+export async function post(message: Post): Promise<Answer> {
   const sent = {
     method: 'POST',
     headers: headersOf(message),

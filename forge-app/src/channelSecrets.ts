@@ -31,11 +31,15 @@ export async function readChannels(): Promise<readonly ChannelStanding[]> {
   );
 }
 
+/** Keeps what was looked at before for a channel, in the platform's secret storage. @throws DeskError */
+export const keepSecret = (channel: string, secret: ChannelSecret): Promise<void> =>
+  storeError(kvs.setSecret(keyOf(channel), secret));
+
 /** Keeps what was entered for a channel in the platform's secret storage. @throws AgreementError, DeskError */
 export async function saveSecret(channel: string, secret: ChannelSecret): Promise<void> {
   const { channels = {} } = await readDirectory();
   const violations = secretViolations(channels, { [channel]: secret });
   const [first] = violations;
   if (first) throw new AgreementError('rules', `${channel} ${first.message}.`, violations);
-  await storeError(kvs.setSecret(keyOf(channel), secret));
+  await keepSecret(channel, secret);
 }

@@ -2,6 +2,7 @@ import { answerSettings, settingsRequestSchema, type SettingsAnswer, type Settin
 import { agreementBook } from './agreementBook';
 import { readPresence } from './directoryStore';
 import { isSiteAdmin } from './jiraDesk';
+import { setupDesk } from './setupDesk';
 import { log } from './ticketDesk';
 
 interface Call {
@@ -23,6 +24,7 @@ const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
   asking: { native: accountId, timeZone, isAdmin: () => isSiteAdmin().catch(() => false) },
   presence: readPresence,
   book: agreementBook,
+  setup: setupDesk,
   log,
 });
 

@@ -15,6 +15,9 @@ interface Kept {
 
 const read = (source: string): Promise<Kept | undefined> => storeError(kvs.getSecret<Kept>(keyOf(source)));
 
+/** Whether a source has a key; never what it is. @throws DeskError */
+export const isKeyEntered = async (source: string): Promise<boolean> => (await read(source)) !== undefined;
+
 /** What a source may sign with at `now` (epoch ms), the present key first. @throws DeskError */
 export async function keysOf(source: string, now: number): Promise<readonly string[]> {
   const kept = await read(source);

@@ -30,7 +30,8 @@ const flowOf = ({ query }: Post): Record<string, string> => ({
   sig: query['sig'] ?? '',
 });
 
-const post: ChannelDesk['post'] = message => {
+/** Posts a message by the template it fits. @throws DeskError */
+export const post: ChannelDesk['post'] = message => {
   const { host, path, body, signed } = message;
   const context = { host, path, ...flowOf(message), ...signed };
   return answerTo($request.invokeTemplate(templateFor(message), { context, body }));

@@ -34,7 +34,8 @@ export async function ask(template: string, context: Record<string, string>, bod
   }
 }
 
-function read<T>(schema: z.ZodType<T>, answer: unknown, name: string): T {
+/** What an answer has under a name. @throws DeskError where it is not of that form */
+export function read<T>(schema: z.ZodType<T>, answer: unknown, name: string): T {
   const parsed = z.looseObject({ [name]: schema }).safeParse(answer);
   if (parsed.success) return parsed.data[name] as T;
   throw new DeskError('unexpected', `Freshservice's answer lacks ${parsed.error.issues[0]?.path.join('.') ?? name}.`);

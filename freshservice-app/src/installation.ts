@@ -53,7 +53,7 @@ function keyOf({ iparams }: Args): string {
 }
 
 /** What was entered for the channels; nothing where that cannot be read, which the installation page has said. */
-function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
+export function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
   try {
     return readSecrets(iparams?.channel_secrets ?? '');
   } catch {

@@ -42,10 +42,10 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'front-doors',
-      comment: 'Shells come in by @baton/shared, @baton/shared/ui, @baton/shared/file and @baton/shared/log.',
+      comment: 'Shells come in by @baton/shared, @baton/shared/ui, @baton/shared/file, @baton/shared/log and @baton/shared/ics.',
       severity: 'error',
       from: { path: `^(${shells.join('|')})/` },
-      to: { path: '^shared/', pathNot: '^shared/(src|ui|file|log)/index\\.ts$' },
+      to: { path: '^shared/', pathNot: '^shared/(src|ui|file|log|ics)/index\\.ts$' },
     },
     {
       name: 'core-knows-no-door',
@@ -58,7 +58,7 @@ module.exports = {
       name: 'core-knows-no-screen',
       severity: 'error',
       from: { path: '^shared/src/' },
-      to: { path: '^(shared/ui|shared/file|shared/log|forge-app|freshservice-app|scripts|test)/' },
+      to: { path: '^(shared/ui|shared/file|shared/log|shared/ics|forge-app|freshservice-app|scripts|test)/' },
     },
     {
       name: 'screens-render-views',

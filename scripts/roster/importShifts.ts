@@ -1,5 +1,5 @@
 import { instantText, mergeSegments, subtractSegments, type AgreementDocument, type Segment } from '@baton/shared';
-import type { CalendarShift, Window } from './readShifts';
+import type { CalendarShift, Window } from '@baton/shared/ics';
 
 type People = AgreementDocument['people'];
 type Roster = NonNullable<AgreementDocument['teams'][string]['roster']>;

@@ -1,6 +1,6 @@
 import { parseAgreement } from '../../shared/src/agreement';
 import { besides, importShifts } from '../../scripts/roster/importShifts';
-import { readShifts, type Window } from '../../scripts/roster/readShifts';
+import { readShifts, type Window } from '../../shared/ics';
 import { told } from '../../scripts/roster/told';
 import { storyDocument } from '../support/agreement';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { mistakesIn, readAgreement, type AgreementDocument } from '../../shared/src/agreement';
 import { beginAgreement } from '../../shared/src/settings/beginAgreement';
-import { calendarOf } from '../../shared/src/settings/deskHours';
+import { importedHours } from '../../shared/src/settings/deskHours';
 import { readPeople, withPerson } from '../../shared/src/settings/deskPeople';
 import { groupsOf, lostGroups, withGroup, withoutGroup } from '../../shared/src/settings/deskTeams';
 import type { DeskPerson } from '../../shared/src/settings/deskView';
@@ -230,7 +230,7 @@ describe('Hours of the desk', () => {
   };
 
   it('are taken with their zone by its IANA name, their days and holidays', () => {
-    expect(calendarOf(hours)).toEqual({
+    expect(importedHours(hours)).toEqual({
       ok: true,
       calendar: {
         timeZone: 'Asia/Kolkata',
@@ -238,13 +238,13 @@ describe('Hours of the desk', () => {
         holidays: ['*-12-25', '2026-11-08'],
       },
     });
-    const { calendar } = calendarOf(hours) as { calendar: Parameters<typeof compileCalendar>[0] };
+    const { calendar } = importedHours(hours) as { calendar: Parameters<typeof compileCalendar>[0] };
     expect(isOpenAt(compileCalendar(calendar), Date.parse('2026-11-23T03:00:00Z'))).toBe(true);
     expect(isOpenAt(compileCalendar(calendar), Date.parse('2026-11-23T12:30:00Z'))).toBe(false);
   });
 
   it('in a zone that nobody knows are left to somebody', () => {
-    expect(calendarOf({ ...hours, zone: 'Atlantis' })).toEqual({
+    expect(importedHours({ ...hours, zone: 'Atlantis' })).toEqual({
       ok: false,
       sentence: '“Office” is in “Atlantis”, a zone Baton does not know. Choose its zone yourself.',
     });

@@ -13,6 +13,7 @@ export {
   type TicketFacts,
 } from './schema';
 export { writtenDuration } from './schema/basics';
+export { channelKinds } from './schema/channels';
 export { mistakesIn, parseAgreement, readAgreement } from './parse';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { CellNotes, RegulatoryRoute } from './cellNotes';

@@ -1,5 +1,6 @@
 export type { Answer } from './answer';
 export type { ChannelDesk, CustomerReply, DigestEntry } from './channelDesk';
+export { testChannel, type Tested } from './channelTest';
 export { deliver } from './deliver';
 export { ALONE, GATHERS_FOR, sendDigest } from './digest';
 export { hasSaid } from './hasSaid';

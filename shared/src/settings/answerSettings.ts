@@ -1,6 +1,7 @@
 import { DeskError } from '../failures';
 import { failureSentence, inWordsOf } from '../panel';
 import { actOnVersions } from './actOnVersions';
+import { answerSetup, isSetupRequest } from './answerSetup';
 import type { SettingsAct, SettingsAnswer, SettingsRequest } from './protocol';
 import type { SettingsDesk } from './settingsDesk';
 import type { SettingsRefusal } from './settingsView';
@@ -65,6 +66,7 @@ async function answerAct(sitting: Sitting, act: SettingsAct): Promise<SettingsAn
 
 function answer(sitting: Sitting, request: SettingsRequest): Promise<SettingsAnswer> | SettingsAnswer {
   if (!sitting.viewer.may.read) return stranger;
+  if (isSetupRequest(request)) return answerSetup(sitting.desk, sitting.viewer, request);
   const look = looks[request.type] as
     ((sitting: Sitting, request: SettingsRequest) => SettingsAnswer | Promise<SettingsAnswer>) | undefined;
   return look ? look(sitting, request) : answerAct(sitting, request as SettingsAct);

@@ -15,15 +15,42 @@ export const onlyWatching = (document: AgreementDocument): AgreementDocument => 
   matrix: document.matrix.map(cell => (cell.mode === undefined ? cell : watching(cell))),
 });
 
+/** What an agreement is called until somebody calls it otherwise. */
+const usualName = (msp: string, client: string): string => `${msp || 'The provider'} and ${client || 'internal IT'}`;
+
 /** An agreement without teams and people, to be filled in; it only watches until somebody says otherwise. */
 export function beginAgreement({ msp, client }: Sides): AgreementDocument {
   const parties = { msp: { ...msp, lead: '' }, client: { ...client, lead: '' } };
   const starter = starterAgreement({
     id: 'agreement',
-    name: `${msp.name} and ${client.name}`,
+    name: usualName(msp.name, client.name),
     parties,
     teams: [],
     people: [],
   });
   return onlyWatching(starter);
+}
+
+/** A side's hours, and the customer's for internal IT, where they are kept in the zone in which that side sits. */
+const isOwnHours = ({ parties, calendars, service }: AgreementDocument, side: HoldingParty, id: string): boolean =>
+  calendars[id]?.timeZone === parties[side].timeZone &&
+  (id === parties[side].hours || (side === 'client' && id === service.hours));
+
+/** The agreement where a side is called so and sits there; its own hours move with it. */
+export function withSide(
+  document: AgreementDocument,
+  side: HoldingParty,
+  { name, timeZone }: Sides[HoldingParty],
+): AgreementDocument {
+  const { parties, calendars } = document;
+  const party = { ...parties[side], name, timeZone };
+  const after = { ...parties, [side]: party };
+  const moved = Object.fromEntries(
+    Object.entries(calendars).map(([id, calendar]) =>
+      isOwnHours(document, side, id) ? [id, { ...calendar, timeZone }] : [id, calendar],
+    ),
+  );
+  const isUsual = document.name === usualName(parties.msp.name, parties.client.name);
+  const called = isUsual ? usualName(after.msp.name, after.client.name) : document.name;
+  return { ...document, name: called, parties: after, calendars: moved };
 }

@@ -30,7 +30,7 @@ export type ImportedHours =
   { readonly ok: true; readonly calendar: CalendarDocument } | { readonly ok: false; readonly sentence: string };
 
 /** The hours of a desk as a calendar of the agreement. */
-export function calendarOf({ name, zone, days, holidays }: DeskHours): ImportedHours {
+export function importedHours({ name, zone, days, holidays }: DeskHours): ImportedHours {
   const timeZone = zoneOfRails(zone);
   if (timeZone === undefined) {
     return { ok: false, sentence: `“${name}” is in “${zone}”, a zone Baton does not know. Choose its zone yourself.` };

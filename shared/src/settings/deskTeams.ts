@@ -80,3 +80,14 @@ export function withGroup(
   const team: TeamDocument = { ...before, ...place, [key[desk]]: groups };
   return tidied({ ...document, teams: { ...document.teams, [id]: team } });
 }
+
+/** The agreement with a team that is no group of the desk, named by hand. */
+export const withTypedTeam = (document: AgreementDocument, name: string, place: TeamPlace): AgreementDocument =>
+  tidied({
+    ...document,
+    teams: { ...document.teams, [nameFor(name, document.teams)]: { name: name.slice(0, 120), ...place } },
+  });
+
+/** The agreement without a team and without whoever was only in it. */
+export const withoutTeamNamed = (document: AgreementDocument, id: string): AgreementDocument =>
+  tidied(withoutTeam(document, id));

@@ -38,3 +38,11 @@ export interface DeskView {
   /** What it could not be asked, each as a sentence with what to do instead. */
   readonly notTold: readonly string[];
 }
+
+/** What a desk told the setup, each where it was asked for. */
+export interface SetupTold {
+  readonly desk?: DeskView;
+  readonly people?: readonly DeskPerson[];
+  /** Channels and sources whose address or key was entered. */
+  readonly entered?: readonly string[];
+}

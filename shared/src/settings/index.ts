@@ -6,3 +6,29 @@ export type * from './settingsView';
 export { sittingOf, type Sitting } from './sitting';
 export type { InForce, NumberedFact, VersionBook, VersionEntry } from './versionBook';
 export { changedSections, withSections } from './writtenSections';
+export { beginAgreement, onlyWatching, withSide, type Sides } from './beginAgreement';
+export { importedHours, type CalendarDocument, type ImportedHours } from './deskHours';
+export { readPeople, withPerson, type PeopleRead, type PersonDocument, type UnclearPerson } from './deskPeople';
+export {
+  groupsOf,
+  lostGroups,
+  teamOf,
+  withGroup,
+  withoutGroup,
+  withoutTeamNamed,
+  withTypedTeam,
+  type TeamDocument,
+  type TeamPlace,
+} from './deskTeams';
+export type { DeskGroup, DeskHours, DeskPerson, DeskView, SetupTold } from './deskView';
+export { days, hoursText, typedHolidays, typedHours, withHours } from './writtenHours';
+export { nameFor } from './nameFor';
+export { offices, withOffice, type Office } from './offices';
+export { isUsable, placeOf, preflight } from './preflight';
+export type { PreflightItem, PreflightTold, SetupPlace } from './preflightItem';
+export type { SetupDesk } from './setupDesk';
+export type { SetupChannel } from './setupRequests';
+export { suggestPlace, type PartyNames, type PlaceSuggestion, type Tier } from './suggestPlace';
+export { tidied, withFirstLine } from './tidied';
+export { channelWords, withChannel, withoutChannel } from './channels';
+export type { ChannelDocument, ChannelKind } from './channels';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { NumberedFact } from './versionBook';
 import type { Confirming, SettingsRefusal, SettingsView, VersionText } from './settingsView';
+import type { SetupTold } from './deskView';
+import { setupRequests } from './setupRequests';
 
 const short = z.string().max(200);
 const viewer = z.strictObject({ timeZone: short, person: short.exactOptional() });
@@ -28,6 +30,7 @@ export const settingsRequestSchema = z.discriminatedUnion('type', [
   /** `from` is epoch ms; now where it is left out. */
   z.strictObject({ type: z.literal('activate'), ...act, from: z.int().exactOptional(), open }),
   z.strictObject({ type: z.literal('roll back'), ...act, open }),
+  ...setupRequests,
 ]);
 
 /** One request of {@link settingsRequestSchema}. */
@@ -47,5 +50,6 @@ export type SettingsAnswer =
       /** What has to be done on the desk before it takes effect. */
       readonly confirming?: Confirming;
       readonly said?: string;
+      readonly told?: SetupTold;
     }
   | SettingsRefusal;

@@ -1,6 +1,7 @@
 import type { DeskName, Presence } from '../agreement';
 import type { SettingsAct, SettingsAnswer } from './protocol';
 import type { Sitting } from './sitting';
+import type { SetupDesk } from './setupDesk';
 import type { VersionBook } from './versionBook';
 
 /** What a desk supplies so that its settings can be answered. One is made for each request. */
@@ -24,6 +25,7 @@ export interface SettingsDesk {
    * nothing. @throws DeskError
    */
   confirm?(sitting: Sitting, act: SettingsAct): Promise<SettingsAnswer | undefined>;
+  readonly setup: SetupDesk;
   /** A line for the admin. */
   log(line: string): void;
 }

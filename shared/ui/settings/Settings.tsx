@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Frame } from '../Frame';
 import { useKit } from '../kit';
+import type { SettingsView } from '../../src/settings';
 import { Waiting } from '../panel/Waiting';
 import { SaveBar } from './SaveBar';
 import { sections } from './sections';
@@ -40,8 +41,16 @@ export const SettingsSkeleton = ({ desk }: Pick<SettingsBridge, 'desk'>) => (
   </Frame>
 );
 
-/** The section that the page's address names, or the first. */
-const addressed = (): string => window.location.hash.slice(1) || sections[0]!.id;
+/** The section that the page's address names; else where to begin, and later the first. */
+const addressed = ({ versions }: SettingsView): string =>
+  window.location.hash.slice(1) || (versions.length === 0 ? 'setup' : sections[0]!.id);
+
+/** Another part of the page may lead to a section. Returns how to stop. */
+function listenToAddress(show: (id: string) => void): () => void {
+  const changed = (): void => show(window.location.hash.slice(1));
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
 
 interface SectionsProps extends Pick<SettingsBridge, 'addressOf'> {
   readonly open: OpenSettings;
@@ -49,7 +58,8 @@ interface SectionsProps extends Pick<SettingsBridge, 'addressOf'> {
 }
 
 function Sections({ open, live, addressOf }: SectionsProps) {
-  const [id, setId] = useState(addressed);
+  const [id, setId] = useState(() => addressed(open.view));
+  useEffect(() => listenToAddress(setId), []);
   const problems = useMistakes(open.draft);
   const { view, draft } = open;
   const isEditable = view.viewer.may.draft;

@@ -1,5 +1,5 @@
 import type { AgreementDocument } from '../../src/agreement';
-import { changedSections, type SettingsAnswer, type SettingsView } from '../../src/settings';
+import { beginAgreement, changedSections, type SettingsAnswer, type SettingsView } from '../../src/settings';
 import type { SettingsAsk } from './settingsBridge';
 
 /** An agreement that somebody has in front of them. */
@@ -27,13 +27,18 @@ export const isTyped = ({ stored, draft }: OpenSettings): boolean =>
 
 const empty = {} as unknown as AgreementDocument;
 
+/** Where nothing was written yet: a text to fill in, of which nothing is stored. */
+const begun = ({ timeZone }: SettingsView): AgreementDocument =>
+  beginAgreement({ msp: { name: '', timeZone }, client: { name: '', timeZone } });
+
 /** What is looked at anew takes the place of what was there, but never of what was typed. */
 function opened(before: OpenSettings | undefined, answer: SettingsAnswer & { ok: true }): OpenSettings | undefined {
   const { view, text } = answer;
   if (!view) return before;
   if (before && isTyped(before)) return { ...before, view };
-  const document = text?.document ?? empty;
-  return { view, stored: document, draft: document, seen: view.revision, ...(text ? { on: text.version } : {}) };
+  const { version: on, document = begun(view) } = text ?? {};
+  const stored = text ? document : empty;
+  return { view, stored, draft: document, seen: view.revision, ...(on === undefined ? {} : { on }) };
 }
 
 /** An act says at its own place why it was refused; where the agreement stands by now is seen all the same. */

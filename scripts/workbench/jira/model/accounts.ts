@@ -14,7 +14,15 @@ export interface Account {
 /** The user the app acts as when it acts for nobody. */
 export const APP_ACCOUNT_ID = '557058:f5a7c3b2-90d1-4b7e-8a46-1c2d3e4f5a6b';
 
+/** A group of the site and who is in it. */
+export interface Group {
+  groupId: string;
+  name: string;
+  members: Account[];
+}
+
 export interface Accounts {
+  groups(): Group[];
   all(): Account[];
   /** People only, as the assignee field offers them. */
   people(): Account[];
@@ -45,8 +53,18 @@ export function accounts(cast: Cast, appName: string): Accounts {
   };
   const people = () => cast.people.map(accountOf);
   const all = () => [...people(), app];
+  const groups = () => [
+    { groupId: 'b7c1f0d2-0001', name: 'jira-administrators', members: people().filter(({ isAdmin }) => isAdmin) },
+    { groupId: 'b7c1f0d2-0002', name: 'jira-servicemanagement-users', members: people() },
+    ...cast.teams.map(({ id, name, freshserviceGroupId }) => ({
+      groupId: `b7c1f0d2-${freshserviceGroupId}`,
+      name,
+      members: cast.people.filter(({ teams }) => teams.includes(id)).map(accountOf),
+    })),
+  ];
   return {
     all,
+    groups,
     people,
     byAccountId: accountId => all().find(account => account.accountId === accountId),
     ofPerson: personId => {

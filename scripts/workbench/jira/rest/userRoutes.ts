@@ -1,9 +1,11 @@
 import type { Account } from '../model/accounts';
 import { PROJECT } from '../model/site';
 import { projectBean, userBean } from './beans';
-import { ok, RestError, sent, type RestRequest, type Route } from './restRequest';
+import { ok, paged, RestError, sent, type RestRequest, type Route } from './restRequest';
 
 const READ_USER = 'read:jira-user';
+/** Together with reading users and avatars, which are asked for in one. */
+const READ_GROUP = 'read:group:jira';
 
 /** What only administrators may do; everything else every agent of the space may. */
 const ADMIN_ONLY = ['ADMINISTER', 'SYSTEM_ADMIN', 'ADMINISTER_PROJECTS'];
@@ -66,6 +68,27 @@ function myPermissions({ query, account }: RestRequest) {
   return ok({ permissions: Object.fromEntries(asked.map(key => [key, bean(key)])) });
 }
 
+/** Groups are the teams of the cast, after those that a site has by itself. */
+const groupsOf = ({ model, account }: RestRequest) => {
+  if (!account.isAdmin) throw new RestError(403, 'You cannot browse users and groups.');
+  return model.accounts.groups();
+};
+
+function bulkGroups(request: RestRequest) {
+  const { page, total, ...where } = paged(groupsOf(request), request.query, 50);
+  const values = page.map(({ groupId, name }) => ({ groupId, name }));
+  return ok({ ...where, total, isLast: where.startAt + page.length >= total, values });
+}
+
+function groupMembers(request: RestRequest) {
+  const { query } = request;
+  const group = groupsOf(request).find(({ groupId }) => groupId === query.get('groupId'));
+  if (!group) throw new RestError(404, 'The group was not found.');
+  const all = group.members.filter(({ isActive }) => isActive || query.get('includeInactiveUsers') === 'true');
+  const { page, total, ...where } = paged(all, query, 50);
+  return ok({ ...where, total, isLast: where.startAt + page.length >= total, values: page.map(userBean) });
+}
+
 /** People, permissions and the space. */
 export const userRoutes: Route[] = [
   { method: 'GET', path: '/rest/api/3/serverInfo', handle: ({ beans }) => ok({ baseUrl: beans.site }) },
@@ -74,6 +97,8 @@ export const userRoutes: Route[] = [
   { method: 'GET', path: '/rest/api/3/user/bulk', scope: READ_USER, handle: bulkUsers },
   { method: 'GET', path: '/rest/api/3/user/search', scope: READ_USER, handle: searchUsers },
   { method: 'GET', path: '/rest/api/3/user/assignable/search', scope: READ_USER, handle: searchUsers },
+  { method: 'GET', path: '/rest/api/3/group/bulk', scope: READ_USER, handle: bulkGroups },
+  { method: 'GET', path: '/rest/api/3/group/member', scope: READ_GROUP, handle: groupMembers },
   { method: 'GET', path: '/rest/api/3/project/{project}', scope: 'read:jira-work', handle: () => ok(projectBean) },
   { method: 'POST', path: '/rest/api/3/permissions/check', handle: checkPermissions },
   { method: 'GET', path: '/rest/api/3/mypermissions', scope: 'read:jira-work', handle: myPermissions },

@@ -1,5 +1,6 @@
-import { DAY, instantOf, isTimeZone } from '@baton/shared';
+import { DAY, instantOf, isTimeZone } from '../src/time';
 import ICAL from 'ical.js';
+import { readCalendarText } from './readCalendarText';
 
 /** One shift of a calendar file, `[from, to)` in epoch ms. */
 export interface CalendarShift {
@@ -90,16 +91,6 @@ const uidOf = (component: ICAL.Component): unknown => component.getFirstProperty
 const isCancelled = (component: ICAL.Component): boolean =>
   String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED';
 
-function parsed(text: string): ICAL.Component {
-  try {
-    return new ICAL.Component(ICAL.parse(text) as unknown[]);
-  } catch (cause) {
-    throw new Error('The calendar file cannot be read: it has to be one whole VCALENDAR, as programs export it.', {
-      cause,
-    });
-  }
-}
-
 /**
  * The shifts of an iCalendar text within a window, by their beginning: VEVENTs with their repetitions, what is left out
  * of these and what was moved. Cancelled ones are none.
@@ -107,7 +98,7 @@ function parsed(text: string): ICAL.Component {
  * @throws Error with what is wrong, where it is no calendar
  */
 export function readShifts(text: string, window: Window): readonly CalendarShift[] {
-  const calendar = parsed(text);
+  const calendar = readCalendarText(text);
   const events = calendar.getAllSubcomponents('vevent');
   const shifts = events
     .filter(component => !isException(component) && !isCancelled(component))
