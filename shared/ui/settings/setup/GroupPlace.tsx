@@ -34,8 +34,7 @@ export function GroupPlace(props: GroupPlaceProps) {
   const { group, suggestion, draft, names, desk, onPlace, onRemove } = props;
   const { Select } = useKit();
   const team = draft.teams[teamOf(draft, desk, group.id) ?? ''];
-  const { party = '', tier = 'L2' } = team ?? { tier: suggestion?.tier };
-  const place = (value: string): void => (value === '' ? onRemove() : onPlace({ party: asSide(value), tier }));
+  const { party, tier } = team ?? { party: '', tier: suggestion?.tier ?? 'L2' };
   return (
     <fieldset className="baton-group">
       <legend>{group.name}</legend>
@@ -46,7 +45,7 @@ export function GroupPlace(props: GroupPlaceProps) {
           value={party}
           choices={[{ value: '', label: 'Not in Baton' }, ...sideChoices(names)]}
           hint={team ? undefined : suggested(suggestion, names)}
-          onChange={place}
+          onChange={value => (value === '' ? onRemove() : onPlace({ party: asSide(value), tier }))}
         />
         {team && (
           <TierSelect
