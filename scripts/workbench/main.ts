@@ -18,6 +18,7 @@ const file = join(folder, 'workbench.sqlite');
 
 interface Flags {
   fresh?: boolean;
+  empty?: boolean;
   at?: number;
   import?: string;
   map?: string;
@@ -33,6 +34,7 @@ function instantOf(text: string): number {
 const command = new Command('npm start --')
   .description('Runs Baton on a Jira and a Freshservice stand-in, with nothing to sign up for.')
   .option('--fresh', 'forget what the last start kept')
+  .option('--empty', 'begin anew as after an installation: no agreement and no tickets, for the first run')
   .option('--at <ISO>', 'begin anew with the clock at this instant instead of now', instantOf)
   .option('--import <csv>', 'begin anew with both desks filled from an incident log')
   .option('--map <json>', 'which columns of the log mean what; see README')
@@ -63,7 +65,7 @@ async function readLog(flags: Flags, now: number): Promise<ImportedLog | undefin
 
 /** The workbench as it was left, unless the flags ask for another or nothing was left. */
 async function goOn(flags: Flags, staged: string, port: number): Promise<StartedWorkbench | undefined> {
-  const isElsewhere = flags.fresh || flags.at !== undefined || flags.import !== undefined;
+  const isElsewhere = flags.fresh || flags.empty || flags.at !== undefined || flags.import !== undefined;
   const cast = isElsewhere ? undefined : keptCast();
   return cast && startWorkbench({ cast, file, staged, port, startAt: Date.now() });
 }
@@ -73,10 +75,11 @@ const story = { cast: storyCast, minutes: STORY_MINUTES, fill: tellStory };
 /** A new workbench, filled with the log or with the story, which ends at the instant the clock should start. */
 async function startOver(flags: Flags, staged: string, port: number): Promise<StartedWorkbench> {
   const now = flags.at ?? Date.now();
-  const { cast, minutes, fill } = (await readLog(flags, now)) ?? story;
-  const startAt = now - minutes * 60_000;
   forget();
   mkdirSync(folder, { recursive: true });
+  if (flags.empty) return startWorkbench({ cast: storyCast, file, staged, port, startAt: now, isEmpty: true });
+  const { cast, minutes, fill } = (await readLog(flags, now)) ?? story;
+  const startAt = now - minutes * 60_000;
   const workbench = await startWorkbench({ cast, file, staged, port, startAt });
   await fill(workbench, startAt);
   if (flags.at === undefined) await workbench.services.clock.jump(Date.now());

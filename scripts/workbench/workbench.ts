@@ -30,6 +30,8 @@ export interface WorkbenchOptions {
   readonly port: number;
   /** Epoch ms the clock starts at on a new file; a kept file goes on where it was, never behind the real time. */
   readonly startAt: number;
+  /** The apps have just been installed: there is no agreement, and no story is told. */
+  readonly isEmpty?: boolean;
 }
 
 /** A workbench that answers on {@link origin}. */
@@ -93,7 +95,7 @@ export async function startWorkbench(options: WorkbenchOptions): Promise<Started
     db.close();
   };
   try {
-    const agreement = JSON.stringify(workbenchAgreement(options.cast));
+    const agreement = options.isEmpty ? '' : JSON.stringify(workbenchAgreement(options.cast));
     for (const desk of running.desks) await desk.start(agreement);
   } catch (error) {
     await close();
