@@ -6,6 +6,7 @@ import {
   type Presence,
   type SettingsAnswer,
   type SettingsRequest,
+  type SetupDesk,
   type VersionBook,
   type VersionEntry,
 } from '../../shared/src';
@@ -46,6 +47,15 @@ function memoryBook() {
   return { book, entries };
 }
 
+/** A desk that has no groups and lets no message out. */
+const nothingTold: SetupDesk = {
+  view: async () => ({ desk: 'jira', groups: [], hours: [], notTold: [] }),
+  people: async () => [],
+  isEntered: async () => false,
+  channels: { post: async () => ({ status: 200 }), secretOf: async () => undefined },
+  address: async () => 'https://contoso.example',
+};
+
 const accountOf = (person: string): string =>
   storyCast.people.find(({ id }) => id === person)?.jiraAccountId ?? `account of ${person}`;
 
@@ -60,6 +70,7 @@ export function settingsDesk(start: number) {
         ...{ name: 'jira', now, book, log: () => undefined },
         asking: { native: accountOf(person), timeZone: 'UTC', isAdmin: async () => person === 'admin' },
         presence: async () => presence,
+        setup: nothingTold,
       },
       { ...asked, viewer: { timeZone: 'UTC' } } as SettingsRequest,
     );

@@ -34,6 +34,7 @@ export function Preflight(props: SetupProps) {
         ))}
       </ul>
       {isFirst && isEditable && <StartWatching {...props} />}
+      {!isFirst && <p role="status">An agreement is in force. What you change here is written as a new version.</p>}
     </div>
   );
 }
