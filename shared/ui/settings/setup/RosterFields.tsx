@@ -20,7 +20,7 @@ export function RosterFields({ draft, onChange }: RosterFieldsProps) {
     onChange({ ...draft, teams: { ...draft.teams, [id]: { ...draft.teams[id]!, roster } } });
   return (
     <Disclosure label="Who is on duty" isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-      <div className="baton-rows">
+      <div className="baton-groups">
         {teams.map(([id, team]) => (
           <TeamRoster key={id} {...{ id, team, draft }} onChange={roster => change(id, roster)} />
         ))}

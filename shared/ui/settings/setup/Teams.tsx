@@ -67,10 +67,10 @@ export function Teams(props: SetupProps) {
           <Button label={`Take all ${open.length} suggestions`} emphasis="default" onPress={takeAll} />
         </div>
       )}
-      <div className="baton-rows">{rows(likely)}</div>
+      <div className="baton-groups">{rows(likely)}</div>
       {others.length > 0 && (
         <Disclosure label={`${others.length} other groups`} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-          <div className="baton-rows">{rows(others)}</div>
+          <div className="baton-groups">{rows(others)}</div>
         </Disclosure>
       )}
       <TypedTeam {...{ draft, names }} onChange={change} />
