@@ -1,6 +1,6 @@
 import { AgreementError, secretViolations, type ChannelSecret } from '@baton/shared';
 import { kvs } from '@forge/kvs';
-import { readDirectory } from './directoryStore';
+import { directoryIfAgreed, readDirectory } from './directoryStore';
 import { storeError } from './platformErrors';
 
 const keyOf = (channel: string): string => `channel:${channel}`;
@@ -19,7 +19,7 @@ export interface ChannelStanding {
 
 /** The channels that need an address or a key. @throws DeskError */
 export async function readChannels(): Promise<readonly ChannelStanding[]> {
-  const { channels = {} } = await readDirectory();
+  const { channels = {} } = (await directoryIfAgreed()) ?? {};
   const addressed = Object.entries(channels).filter(([, { kind }]) => kind !== 'desk');
   return Promise.all(
     addressed.map(async ([id, { kind, name = id }]) => ({

@@ -82,6 +82,13 @@ export async function readDirectory(): Promise<Directory> {
   return directoryWith(directory, presenceIn(kept));
 }
 
+/** The same; undefined while no agreement is in force. @throws DeskError */
+export const directoryIfAgreed = (): Promise<Directory | undefined> =>
+  readDirectory().catch((error: unknown) => {
+    if (error instanceof DeskError && error.code === 'not-found') return undefined;
+    throw error;
+  });
+
 /** Stores other directories with what belongs to them; who is out or has left stays known. False as {@link isWritten}. */
 export const isDirectoryKept = (counting: Counting<Directory>, more: More): Promise<boolean> =>
   isWritten(kept => ({ ...counting, presence: presenceIn(kept) }), more);

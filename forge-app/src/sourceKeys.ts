@@ -1,6 +1,6 @@
 import { AgreementError, keyViolation, sourceOf } from '@baton/shared';
 import { kvs } from '@forge/kvs';
-import { readDirectory } from './directoryStore';
+import { directoryIfAgreed, readDirectory } from './directoryStore';
 import { storeError } from './platformErrors';
 
 /** How long the key before is still good for, ms: time enough to change it at the source. */
@@ -36,7 +36,7 @@ export interface SourceStanding {
 
 /** Who may tell something from outside. @throws DeskError */
 export async function readSources(): Promise<readonly SourceStanding[]> {
-  const { sources = {} } = await readDirectory();
+  const { sources = {} } = (await directoryIfAgreed()) ?? {};
   return Promise.all(
     Object.entries(sources).map(async ([id, { kind, name }]) => {
       return { id, kind, name, isSet: (await read(id)) !== undefined };

@@ -24,7 +24,9 @@ describe('What an administrator is told the app may do', () => {
   });
 
   it('on Freshservice is every request of its API, and that others go where somebody entered', () => {
-    const templates = Object.values(JSON.parse(read('freshservice-app/config/requests.json')) as Record<string, Template>);
+    const templates = Object.values(
+      JSON.parse(read('freshservice-app/config/requests.json')) as Record<string, Template>,
+    );
     const own = templates.filter(({ schema }) => schema.host === '<%= iparam.fs_domain %>');
     const asked = own.map(({ schema: { method, path } }) => `${method} ${path.replace(/<%=.*?%>/g, '…')}`);
     expect(names(grants.freshservice.scopes)).toEqual(once(asked));

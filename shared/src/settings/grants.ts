@@ -54,7 +54,9 @@ const freshservice: Grants = {
     grant('GET /api/v2/groups', 'List the groups while teams are set up.'),
     grant('GET /api/v2/business_hours', 'Take over the desk’s hours while calendars are set up.'),
   ],
-  egress: [grant('wherever a channel of the agreement is addressed', 'Messages, by the addresses an account admin entered.')],
+  egress: [
+    grant('wherever a channel of the agreement is addressed', 'Messages, by the addresses an account admin entered.'),
+  ],
 };
 
 /** What each app may do, and what for. */

@@ -11,6 +11,8 @@ export interface OpenSettings {
   readonly stored: AgreementDocument;
   /** The text as it is typed. */
   readonly draft: AgreementDocument;
+  /** What Baton proposes to begin with, while nothing is stored. */
+  readonly begun?: AgreementDocument;
   /** The revision at which it was typed: what happened since, its writer has not seen. */
   readonly seen: number;
 }
@@ -22,8 +24,8 @@ export interface SettingsState {
 }
 
 /** Whether something was typed that is not stored. */
-export const isTyped = ({ stored, draft }: OpenSettings): boolean =>
-  Object.keys(changedSections(stored, draft)).length > 0;
+export const isTyped = ({ stored, draft, begun }: OpenSettings): boolean =>
+  draft !== begun && Object.keys(changedSections(stored, draft)).length > 0;
 
 const empty = {} as unknown as AgreementDocument;
 
@@ -36,9 +38,10 @@ function opened(before: OpenSettings | undefined, answer: SettingsAnswer & { ok:
   const { view, text } = answer;
   if (!view) return before;
   if (before && isTyped(before)) return { ...before, view };
-  const { version: on, document = begun(view) } = text ?? {};
-  const stored = text ? document : empty;
-  return { view, stored, draft: document, seen: view.revision, ...(on === undefined ? {} : { on }) };
+  const seen = view.revision;
+  if (text) return { view, stored: text.document, draft: text.document, seen, on: text.version };
+  const proposed = begun(view);
+  return { view, stored: empty, draft: proposed, begun: proposed, seen };
 }
 
 /** An act says at its own place why it was refused; where the agreement stands by now is seen all the same. */
