@@ -28,6 +28,26 @@ export async function dueBefore(until: number, cursor?: string): Promise<{ due: 
   return { due, ...(nextCursor === undefined ? {} : { next: nextCursor }) };
 }
 
+/** As many tickets as one page of all of them names. */
+const LISTED = 50;
+
+/**
+ * All tickets that have a ledger, those on which something falls due first; where the rest begins says which of the two
+ * and the store's own mark.
+ */
+export async function allLedgers(after = 'yes '): Promise<{ tickets: readonly string[]; next?: string }> {
+  const [due = 'yes', cursor = ''] = after.split(' ');
+  const query = kvs
+    .entity<Row>(ENTITY)
+    .query()
+    .index('by-due', { partition: [due] })
+    .limit(LISTED);
+  const { results, nextCursor } = await storeError((cursor === '' ? query : query.cursor(cursor)).getMany());
+  const tickets = results.map(({ value }) => value.ticketId);
+  if (nextCursor !== undefined) return { tickets, next: `${due} ${nextCursor}` };
+  return due === 'yes' ? { tickets, next: 'no ' } : { tickets };
+}
+
 /** The newest moves without a handoff that the rows know of one mover; one query, eventually consistent. */
 export async function movesOf(mover: string): Promise<readonly Move[]> {
   const found = await storeError(

@@ -57,6 +57,15 @@ export async function offeredTo(
 /** What a party holds: one query, and one more for each further page of it, at most four. @throws DeskError */
 export const heldBy = (party: HoldingParty): Promise<ListedRows> => listed({ holder: party }, MOST_PAGES);
 
+/** Tickets of the records that are kept, a page at a time: what has ended for good has none. @throws DeskError */
+export async function allListed(marker?: string): Promise<{ tickets: readonly string[]; next?: string }> {
+  const page = marker === undefined ? {} : { next: { marker } };
+  const { records, links } = await platformAnswer(escalations().getAll(page), 'reading all ledgers');
+  const tickets = [...new Set(records.map(({ data }) => data.ticketKey))].filter(key => /^\d+$/.test(key));
+  const next = links?.next?.marker;
+  return { tickets, ...(next === undefined ? {} : { next }) };
+}
+
 /** Most values one query may name. */
 const MOST_NAMED = 24;
 

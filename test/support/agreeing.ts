@@ -1,6 +1,8 @@
 import {
   answerSettings,
   everybodyThere,
+  hashing,
+  memoryLedger,
   noVersions,
   type AgreementDocument,
   type Presence,
@@ -54,6 +56,8 @@ const nothingTold: SetupDesk = {
   isEntered: async () => false,
   channels: { post: async () => ({ status: 200 }), secretOf: async () => undefined },
   address: async () => 'https://contoso.example',
+  ledgers: async () => ({ tickets: [] }),
+  checked: { ledger: memoryLedger(), hash: hashing() },
 };
 
 const accountOf = (person: string): string =>

@@ -4,6 +4,7 @@ import type { SettingsAnswer } from './protocol';
 import type { SettingsDesk } from './settingsDesk';
 import type { SettingsViewer, SettingsRefusal } from './settingsView';
 import type { SetupChannel, SetupRequest } from './setupRequests';
+import { verifyTickets } from './verifyTickets';
 
 /** Only who may write an agreement is told who works on the desk. */
 const notAllowed: SettingsRefusal = {
@@ -64,6 +65,11 @@ const answers: Answers = {
   people: async ({ setup }, { groups }) => ({ ok: true, told: { people: await setup.people(groups) } }),
   'channel address': keep,
   'channel test': test,
+  ledgers: async ({ setup }, { after }) => ({ ok: true, told: { ledgers: await setup.ledgers(after) } }),
+  verify: async ({ setup }, { tickets }) => ({
+    ok: true,
+    told: { checked: await verifyTickets(setup.checked, tickets) },
+  }),
 };
 
 /** Whether a request is the setup's. */
@@ -76,5 +82,7 @@ export function answerSetup(
   { may, isAdmin }: SettingsViewer,
   request: SetupRequest,
 ): Promise<SettingsAnswer> {
-  return !may.draft && !isAdmin ? Promise.resolve(notAllowed) : answers[request.type](desk, request as never);
+  const isLook = request.type === 'ledgers' || request.type === 'verify';
+  const isAllowed = isAdmin || (isLook ? may.audit : may.draft);
+  return !isAllowed ? Promise.resolve(notAllowed) : answers[request.type](desk, request as never);
 }

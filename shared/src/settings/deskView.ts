@@ -1,4 +1,5 @@
 import type { DeskName } from '../agreement';
+import type { CheckedLedger } from './verifyTickets';
 
 /** A native group or team. */
 export interface DeskGroup {
@@ -39,10 +40,18 @@ export interface DeskView {
   readonly notTold: readonly string[];
 }
 
+/** Some of the tickets that have a ledger, and where the rest begins. */
+export interface LedgerPage {
+  readonly tickets: readonly string[];
+  readonly next?: string;
+}
+
 /** What a desk told the setup, each where it was asked for. */
 export interface SetupTold {
   readonly desk?: DeskView;
   readonly people?: readonly DeskPerson[];
   /** Channels and sources whose address or key was entered. */
   readonly entered?: readonly string[];
+  readonly ledgers?: LedgerPage;
+  readonly checked?: readonly CheckedLedger[];
 }

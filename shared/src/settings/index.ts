@@ -20,8 +20,10 @@ export {
   type TeamDocument,
   type TeamPlace,
 } from './deskTeams';
-export type { DeskGroup, DeskHours, DeskPerson, DeskView, SetupTold } from './deskView';
+export type { DeskGroup, DeskHours, DeskPerson, DeskView, LedgerPage, SetupTold } from './deskView';
+export type { CheckedLedger, CheckedStore } from './verifyTickets';
 export { days, hoursText, typedHolidays, typedHours, withHours } from './writtenHours';
+export { grants, readers, stored, type Grant } from './grants';
 export { nameFor } from './nameFor';
 export { offices, withOffice, type Office } from './offices';
 export { isUsable, placeOf, preflight } from './preflight';

@@ -1,5 +1,6 @@
 import type { ChannelDesk, ChannelSecret } from '../channels';
-import type { DeskPerson, DeskView } from './deskView';
+import type { DeskPerson, DeskView, LedgerPage } from './deskView';
+import type { CheckedStore } from './verifyTickets';
 
 /** What a desk supplies so that an agreement can be set up on it. */
 export interface SetupDesk {
@@ -15,6 +16,10 @@ export interface SetupDesk {
   readonly enteredElsewhere?: string;
   /** How messages leave. */
   readonly channels: Pick<ChannelDesk, 'post' | 'secretOf'>;
+  /** Tickets that have a ledger, a page at a time. @throws DeskError */
+  ledgers(after?: string): Promise<LedgerPage>;
+  /** Where they are read to be checked. */
+  readonly checked: CheckedStore;
   /** Where the desk is, for the link in a test. @throws DeskError */
   address(): Promise<string>;
 }

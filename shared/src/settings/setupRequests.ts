@@ -28,6 +28,10 @@ export const setupRequests = [
   }),
   /** Sends a test to a channel. */
   z.strictObject({ type: z.literal('channel test'), viewer, channel }),
+  /** Which tickets have a ledger, page by page. */
+  z.strictObject({ type: z.literal('ledgers'), viewer, after: z.string().max(4_000).exactOptional() }),
+  /** Checks the chains of a few of them. */
+  z.strictObject({ type: z.literal('verify'), viewer, tickets: z.array(short).min(1).max(5) }),
 ] as const;
 
 /** One of them. */
