@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { writeDrawnLog } from './drawnLog';
 import { table } from './table';
 
@@ -20,10 +21,20 @@ interface Run {
   readonly peakBytes: number;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
+
+/** As `npm run replay` runs: in one file. */
+function bundled(): string {
+  const outfile = join(folder, 'replayOnce.cjs');
+  buildSync({ entryPoints: [join(__dirname, 'replayOnce.ts')], bundle: true, platform: 'node', outfile });
+  return outfile;
+}
+
+const script = bundled();
+
 /** In a process of its own, with the memory that `npm run replay` gets. */
 function once(name: string, warmUp: string, file: string): Run {
-  const script = join(__dirname, 'replayOnce.ts');
-  const node = ['--max-old-space-size=384', '--import', 'tsx', script, name, warmUp, file];
+  const node = ['--max-old-space-size=384', script, name, warmUp, file];
   return JSON.parse(execFileSync(process.execPath, node, { encoding: 'utf8' })) as Run;
 }
 
@@ -43,7 +54,6 @@ function measured(events: number, warmUp: string, file: string): string[][] {
   });
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'baton-bench-'));
 try {
   const files = sizes.map(size => join(folder, `${size}.csv`));
   files.forEach((file, n) => writeDrawnLog(file, sizes[n] as number));

@@ -47,7 +47,10 @@ export type Clock =
 /** Puts a mark at its instant among the others, behind those of the same instant: late reports find their place. */
 export function withMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
   const index = marks.findIndex(other => other.at > mark.at);
-  return index < 0 ? [...marks, mark] : [...marks.slice(0, index), mark, ...marks.slice(index)];
+  if (index >= 0) return [...marks.slice(0, index), mark, ...marks.slice(index)];
+  const all = [...marks, mark];
+  if (marks.length > 0) read.set(all, stepped(clockOf(marks), mark));
+  return all;
 }
 
 type Step<Is extends Mark['is']> = (clock: Clock, mark: Extract<Mark, { readonly is: Is }>) => Clock;
@@ -55,12 +58,12 @@ type Step<Is extends Mark['is']> = (clock: Clock, mark: Extract<Mark, { readonly
 const history = ({ startedAt, pauses, gaps }: Clock): History => ({ startedAt, pauses, gaps });
 
 const withPause = (clock: Paused, to: number): Clock => ({
-  ...history(clock),
   status: 'running',
+  ...history(clock),
   pauses: [...clock.pauses, { from: clock.pausedAt, to, whom: clock.whom }],
 });
 
-const runOn = (clock: Clock): Clock => ({ ...history(clock), status: 'running' });
+const runOn = (clock: Clock): Clock => ({ status: 'running', ...history(clock) });
 
 function endPause(clock: Clock, at: number, by?: 'customer'): Clock {
   if (clock.status !== 'paused') return clock;
@@ -70,26 +73,31 @@ function endPause(clock: Clock, at: number, by?: 'customer'): Clock {
 function hold(clock: Clock, at: number, whom: WaitedFor): Clock {
   if (clock.status === 'stopped') return clock;
   const pausedAt = clock.status === 'paused' ? clock.pausedAt : at;
-  return { ...history(clock), status: 'paused', pausedAt, whom };
+  return { status: 'paused', pausedAt, whom, ...history(clock) };
 }
 
 const steps: { readonly [Is in Mark['is']]: Step<Is> } = {
   start: clock => clock,
   pause: (clock, { at, whom, isProvisional }) =>
     clock.status === 'running'
-      ? { ...history(clock), status: 'paused', pausedAt: at, whom, ...(isProvisional ? { isProvisional } : {}) }
+      ? { status: 'paused', pausedAt: at, whom, ...history(clock), ...(isProvisional ? { isProvisional } : {}) }
       : clock,
   hold: (clock, { at, whom }) => hold(clock, at, whom),
   void: (clock, { of }) =>
     clock.status === 'paused' && clock.isProvisional && clock.pausedAt === of ? runOn(clock) : clock,
   resume: (clock, { at, by }) => endPause(clock, at, by),
   stop: (clock, { at }) =>
-    clock.status === 'stopped' ? clock : { ...history(endPause(clock, at)), status: 'stopped', stoppedAt: at },
+    clock.status === 'stopped' ? clock : { status: 'stopped', stoppedAt: at, ...history(endPause(clock, at)) },
   restart: (clock, { at }) =>
     clock.status === 'stopped'
-      ? { ...history(clock), status: 'running', gaps: [...clock.gaps, { from: clock.stoppedAt, to: at }] }
+      ? { status: 'running', ...history(clock), gaps: [...clock.gaps, { from: clock.stoppedAt, to: at }] }
       : clock,
 };
+
+const stepped = (clock: Clock, mark: Mark): Clock => (steps[mark.is] as Step<Mark['is']>)(clock, mark);
+
+/** A list of marks is read many times on the way through a ledger, and is never changed. */
+const read = new WeakMap<readonly Mark[], Clock>();
 
 /**
  * The clock that a list of marks describes, oldest first. A mark that cannot apply (a second pause, a resume of a
@@ -99,8 +107,14 @@ const steps: { readonly [Is in Mark['is']]: Step<Is> } = {
  * clockOf([{ at: 0, is: 'start' }, { at: 60_000, is: 'stop' }]) //=> { status: 'stopped', stoppedAt: 60000, … }
  */
 export function clockOf(marks: readonly Mark[]): Clock {
+  const known = read.get(marks) ?? clockFrom(marks);
+  read.set(marks, known);
+  return known;
+}
+
+function clockFrom(marks: readonly Mark[]): Clock {
   const running: Clock = { status: 'running', startedAt: marks[0]?.at ?? 0, pauses: [], gaps: [] };
-  return marks.reduce<Clock>((clock, mark) => (steps[mark.is] as Step<Mark['is']>)(clock, mark), running);
+  return marks.reduce(stepped, running);
 }
 
 /** The clock as it was at `at` (epoch ms, inclusive). */

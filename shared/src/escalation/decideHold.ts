@@ -67,7 +67,8 @@ function placed(state: Open, event: Placing, since: number): Decision {
   const review = reviewOf(state, since, asked);
   return facts(
     fact(event, 'HoldPlaced', {
-      ...{ whom, since },
+      whom,
+      since,
       ...(asked === undefined ? {} : { asked }),
       ...(review.length > 0 ? { review } : {}),
     }),

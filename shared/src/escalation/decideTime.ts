@@ -1,5 +1,6 @@
 import { backupOf, firstAsked, isManned, isThere, type Directory, type Rung } from '../agreement';
 import type { TicketEventOf } from '../ticket';
+import { comes, type Coming, type Finds, type Next } from './coming';
 import { disputedAt, disputedClaim } from './confirming';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
@@ -14,7 +15,7 @@ import { untaken } from './decideShift';
 import type { Offered, Open, State } from './state';
 import { takenUp, takenUpAt } from './takenUp';
 import { offerDueAt } from './targets';
-import { answerMissed, bothLeads, nextThreshold, thresholdPassed } from './thresholds';
+import { answerMissed, bothLeads, nextThreshold, shareUsed } from './thresholds';
 import { triageLapsed } from './triage';
 import { leftUnclear } from './decideUnclear';
 
@@ -102,47 +103,41 @@ const lapsesAt = (state: Offered): number | undefined =>
     ? undefined
     : Math.max(offerDueAt(state, state.offer.rungSince), state.termsSince);
 
-/** One kind of thing that passing time alone brings about. */
-interface Coming<S extends Open = Open> {
-  /** Epoch ms; undefined while nothing of the kind waits. */
-  readonly at: (state: S) => number | undefined;
-  /** What it means at that instant, whenever it is noticed. */
-  readonly becomes: (context: Context, state: S, event: Passed, at: number) => readonly NewFact[];
-}
+const underOffer = ({ at, becomes }: Coming<Offered>): Finds =>
+  comes({
+    at: state => (state.status === 'offered' ? at(state) : undefined),
+    becomes: (context, state, event, due) => (state.status === 'offered' ? becomes(context, state, event, due) : []),
+  });
 
-const underOffer = ({ at, becomes }: Coming<Offered>): Coming => ({
-  at: state => (state.status === 'offered' ? at(state) : undefined),
-  becomes: (context, state, event, due) => (state.status === 'offered' ? becomes(context, state, event, due) : []),
-});
+/** What is to be said next is found once, with its instant. */
+const thresholds: Finds = state => {
+  const next = nextThreshold(state);
+  return next && { at: next.at, becomes: (context, _, event) => [shareUsed(context, state, event, next)] };
+};
 
 /** Everything that time brings about; of two at one instant the first here comes first. */
-const comings: readonly Coming[] = [
-  { at: disputedAt, becomes: (_, state, event) => disputedClaim(state, event) },
-  { at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) },
-  { at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) },
-  { at: state => nextThreshold(state)?.at, becomes: thresholdPassed },
-  { at: state => nextReaching(state)?.at, becomes: rungReached },
-  { at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) },
-  untaken,
-  expiring,
-  leftUnclear,
-  { at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) },
+const comings: readonly Finds[] = [
+  comes({ at: disputedAt, becomes: (_, state, event) => disputedClaim(state, event) }),
+  comes({ at: voidAt, becomes: (_, state, event, at) => pauseVoided(state, event, at) }),
+  comes({ at: longestAt, becomes: (_, __, event, at) => pauseRanOut(event, at) }),
+  thresholds,
+  comes({ at: state => nextReaching(state)?.at, becomes: rungReached }),
+  comes({ at: leaseEndsAt, becomes: (_, state, event, at) => leaseLapsed(state, event, at) }),
+  comes(untaken),
+  comes(expiring),
+  comes(leftUnclear),
+  comes({ at: confirmsAt, becomes: (_, __, event, at) => silenceConfirms(event, at) }),
   underOffer({ at: takenUpAt, becomes: (_, state, event, at) => takenUp(state, event, at) }),
   underOffer({ at: lapsesAt, becomes: lapse }),
 ];
 
-/** What comes next, and when. */
-interface Next {
-  readonly at: number;
-  readonly becomes: Coming['becomes'];
-}
-
 function soonest(state: Open): Next | undefined {
-  const waits = comings.flatMap(({ at, becomes }) => {
-    const due = at(state);
-    return due === undefined ? [] : [{ at: due, becomes }];
-  });
-  return waits.sort((one, other) => one.at - other.at)[0];
+  let first: Next | undefined;
+  for (const find of comings) {
+    const next = find(state);
+    if (next && (first === undefined || next.at < first.at)) first = next;
+  }
+  return first;
 }
 
 /** A state is asked several times on its way through a ledger, and is never changed. */

@@ -61,7 +61,7 @@ export function fact<T extends FactType>(
     type,
     at: more.at ?? event.at,
     learned: Math.max(event.learned, more.at ?? event.at),
-    by: { ...event.actor, assurance, channel: event.channel },
+    by: { assurance, channel: event.channel, ...event.actor },
     cause: event.deliveryId,
     data,
     ...(more.texts ? { texts: more.texts } : {}),

@@ -12,7 +12,7 @@ import { agreedStops } from './waiting';
 export function resolved(state: Open, { at }: FactOf<'Resolved'>): Open {
   const next = marked(state, { at, is: 'stop' });
   if (clockOf(next.marks).status !== 'stopped') return next;
-  return { ...held(without(without(closed(next, at), 'uncounted'), 'shift')), status: 'resolved', resolvedAt: at };
+  return { resolvedAt: at, ...held(without(without(closed(next, at), 'uncounted'), 'shift')), status: 'resolved' };
 }
 
 /** Not fixed: the clock goes on. */

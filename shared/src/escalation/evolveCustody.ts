@@ -34,6 +34,7 @@ const optional = [
 
 /** The state as one that is simply held: what belongs to an offer, a stalemate or a resolution is left behind. */
 export function held(state: Open): Held {
+  if (state.status === 'held') return state;
   const { id, openedAt, terms, termsSince, custody, marks, stops, holds, offers, transfers, asks } = state;
   const { knownSince, said, refusals, worked, native, nativeAt, causes } = state;
   return {
@@ -45,8 +46,12 @@ export function held(state: Open): Held {
 }
 
 /** The state without a field that no longer means anything. */
-export const without = <T extends Open>(state: T, key: (typeof optional)[number]): T =>
-  Object.fromEntries(Object.entries(state).filter(([name]) => name !== key)) as T;
+export function without<T extends Open>(state: T, key: (typeof optional)[number]): T {
+  if (!(key in state)) return state;
+  const rest: Record<string, unknown> = {};
+  for (const name of Object.keys(state) as (keyof T & string)[]) if (name !== key) rest[name] = state[name];
+  return rest as T;
+}
 
 /** Custody moves at `at`: a claim of the last holder needs no confirming, and their promise ends with their party. */
 export function movedTo<T extends Open>(state: T, at: number, to: Placement, how: CustodyHow): T {

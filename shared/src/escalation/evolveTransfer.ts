@@ -41,7 +41,10 @@ export function transferred(state: Open, fact: FactOf<'UnbatonedTransfer'>): Ope
   const to = data.to as Placement;
   const mover = moverOf(by);
   const transfer: Transfer = {
-    ...{ id: data.transfer, at, to, accountable: data.accountable },
+    id: data.transfer,
+    at,
+    to,
+    accountable: data.accountable,
     ...(mover === undefined ? {} : { mover }),
     ...settledBefore(state, fact),
   };

@@ -44,7 +44,11 @@ export function voided(state: Open, { at, data: { whom, since } }: FactOf<'Waiti
 export function holdPlaced(state: Open, { at, by, data }: FactOf<'HoldPlaced'>): Open {
   const { whom, since, asked, review = [] } = data;
   const hold: Hold = {
-    ...{ since, placedAt: at, whom, party: custodyAt(state, at).to.party, review },
+    since,
+    placedAt: at,
+    whom,
+    party: custodyAt(state, at).to.party,
+    review,
     ...(by.person === undefined ? {} : { person: by.person }),
     ...(asked === undefined ? {} : { asked }),
   };

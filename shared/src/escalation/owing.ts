@@ -43,7 +43,9 @@ type Span = Pick<Obligation, 'since' | 'dueAt' | 'within'> & Pauses;
 
 /** An obligation's clock on a calendar, read at `now`. */
 export const timed = (calendar: Calendar, { since, dueAt, within, except }: Span, now: number) => ({
-  ...{ since, dueAt, within },
+  since,
+  dueAt,
+  within,
   remaining: now <= dueAt ? elapsedWithin(calendar, now, dueAt) : -elapsedWithin(calendar, dueAt, now),
   isPaused: false,
   passes: (elapsed: number) => dueAfter(calendar, since, elapsed, { except }),
@@ -51,6 +53,7 @@ export const timed = (calendar: Calendar, { since, dueAt, within, except }: Span
 
 /** Until a deadline that somebody chose: as long as there is service time until then. */
 export const until = (calendar: Calendar, since: number, dueAt: number): Span => ({
-  ...{ since, dueAt },
+  since,
+  dueAt,
   within: Math.max(0, elapsedWithin(calendar, since, dueAt)),
 });

@@ -41,30 +41,34 @@ const elapsedAt = ({ within }: Obligation, share: number): number =>
 export const saidSince = ({ termsSince, deletions = [], merges = [] }: Open): number =>
   Math.max(termsSince, ...deletions.map(({ until = 0 }) => until), ...merges.map(({ at }) => at));
 
-/** An update is owed again and again: only the last share of it is worth a message. */
-const warnedAt = ({ terms }: Open, { kind }: Obligation): readonly number[] =>
-  kind === 'update' ? [...(terms.warnings ?? [])].sort((a, b) => a - b).slice(-1) : (terms.warnings ?? []);
+/** The shares of which something is said, ascending. An update is owed again and again: only the last one is worth a message. */
+function sharesOf({ terms }: Open, { kind }: Obligation): readonly number[] {
+  const warnings = [...(terms.warnings ?? [])].sort((a, b) => a - b);
+  return [...(kind === 'update' ? warnings.slice(-1) : warnings), 100];
+}
 
-/** Nothing is said before the terms hold that say so; of what falls on one instant only the most pressing. */
-function thresholdsOf(state: Open, owed: Obligation): Threshold[] {
-  const shares = [...warnedAt(state, owed), 100].filter(share => share > saidOf(state, owed));
-  const all = shares.map(share => ({
-    owed,
-    share,
-    at: Math.max(owed.passes(elapsedAt(owed, share)), saidSince(state)),
-  }));
+/** What is to be said of it next, nothing before the terms hold that say so; of what falls on one instant the most pressing. */
+function nextShare(state: Open, owed: Obligation): Threshold | undefined {
+  const [known, since] = [saidOf(state, owed), saidSince(state)];
   const isNews = ({ share, at }: Threshold) => share === 100 || (at >= state.knownSince && owed.within > 0);
-  return all.filter((one, index) => isNews(one) && one.at < Infinity && one.at !== all[index + 1]?.at);
+  let first: Threshold | undefined;
+  for (const share of sharesOf(state, owed)) {
+    if (share <= known) continue;
+    const next = { owed, share, at: Math.max(owed.passes(elapsedAt(owed, share)), since) };
+    if (first && next.at > first.at) return first;
+    first = isNews(next) && next.at < Infinity ? next : undefined;
+  }
+  return first;
 }
 
 /** Less is left than the team that has it has needed so far: said once for each stay. */
-function byPace(state: Open, owed: Obligation): Threshold[] {
+function byPace(state: Open, owed: Obligation): Threshold | undefined {
   const warning = paceWarning(state, owed, saidSince(state));
-  if (!warning || warning.at === Infinity || warning.at < state.knownSince) return [];
+  if (!warning || warning.at === Infinity || warning.at < state.knownSince) return undefined;
   const { name, at, pace } = warning;
   const used = Math.round((100 * (owed.within - pace.left)) / owed.within);
   const share = Math.min(99, Math.max(1, used));
-  return state.said.some(({ of }) => of === name) ? [] : [{ owed: { ...owed, name }, share, at, pace }];
+  return state.said.some(({ of }) => of === name) ? undefined : { owed: { ...owed, name }, share, at, pace };
 }
 
 /** Once a ladder has ended the answer is owed by others. */
@@ -75,8 +79,11 @@ const isClimbed = (state: Open, { kind }: Obligation): boolean =>
 export function nextThreshold(state: Open): Threshold | undefined {
   if (state.terms.warnings === undefined) return undefined;
   const clocks = running(state, state.openedAt).filter(owed => !owed.isPaused && !isClimbed(state, owed));
-  const all = clocks.flatMap(owed => [...thresholdsOf(state, owed), ...byPace(state, owed)]);
-  return all.sort((one, other) => one.at - other.at)[0];
+  let first: Threshold | undefined;
+  for (const owed of clocks)
+    for (const next of [nextShare(state, owed), byPace(state, owed)])
+      if (next && (first === undefined || next.at < first.at)) first = next;
+  return first;
 }
 
 /** The lead of a party, or its coordinator where the lead does not work now. */
@@ -103,7 +110,7 @@ function toTell(context: Context, state: Open, { owed, at }: Threshold): string[
 }
 
 /** The fact that a share of an obligation is used up, and whom to tell. */
-function shareUsed(context: Context, state: Open, event: TicketEvent, threshold: Threshold): NewFact {
+export function shareUsed(context: Context, state: Open, event: TicketEvent, threshold: Threshold): NewFact {
   const { kind, name, audience, party, vendor, team, person, dueAt } = threshold.owed;
   const owing = {
     ...(audience === undefined ? {} : { audience }),
@@ -116,13 +123,7 @@ function shareUsed(context: Context, state: Open, event: TicketEvent, threshold:
   const { share, at, pace } = threshold;
   return share === 100
     ? fact(event, 'Breached', said, { at })
-    : fact(event, 'WarningGiven', { ...said, share, ...(pace === undefined ? {} : { pace: { ...pace } }) }, { at });
-}
-
-/** The next share of anything that is owed is used up. */
-export function thresholdPassed(context: Context, state: Open, event: TicketEvent): NewFact[] {
-  const threshold = nextThreshold(state);
-  return threshold ? [shareUsed(context, state, event, threshold)] : [];
+    : fact(event, 'WarningGiven', { share, ...said, ...(pace === undefined ? {} : { pace: { ...pace } }) }, { at });
 }
 
 /** The sorting or acknowledgement that an offer's rung has missed at `at` (epoch ms), unless that was said. */

@@ -100,7 +100,10 @@ function crossedBy(state: Open, { facts, until }: Simulated, move: CrossingFact,
   const waitMs = elapsedWithin(hoursOf(state.terms, party, team), move.at, Math.max(move.at, end?.at ?? until));
   const crossing = crossingTo(party);
   return {
-    ...{ crossing, at: move.at, isRouting: move.type === 'Routed', waitMs },
+    crossing,
+    at: move.at,
+    isRouting: move.type === 'Routed',
+    waitMs,
     isTaken: isTaking(end),
     isLate: waitMs > state.terms.boundaries[crossing].acknowledge,
     isReturned: isReturned(state, move, isUndoing(end) ? end : next),
@@ -121,13 +124,11 @@ export function findingsOf(id: string, simulated: Simulated): Findings | undefin
   const { elapsed, within } = resolveReading(state, until);
   const breachedAt = firstAt(ofType(facts, 'Breached'));
   return {
-    ...{
-      id,
-      cell: state.terms.cell,
-      opened: facts[0]?.at ?? until,
-      stretches: all,
-      openMs: all.reduce((sum, { ms }) => sum + ms, 0),
-    },
+    id,
+    cell: state.terms.cell,
+    opened: facts[0]?.at ?? until,
+    stretches: all,
+    openMs: all.reduce((sum, { ms }) => sum + ms, 0),
     moves: {
       claims: ofType(facts, 'Claimed').length + ofType(facts, 'CustodyFollowed').length,
       passes: ofType(facts, 'Passed', 'TransferFollowed').length,

@@ -62,7 +62,10 @@ export function timeSpent(course: Course, calendar: Calendar | undefined): TimeS
 export function caseMeasures(course: Course, calendar: Calendar | undefined): CaseMeasures {
   const { id, opened, closed, standings, teams } = course;
   return {
-    ...{ id, opened, closed, events: standings.length },
+    id,
+    opened,
+    closed,
+    events: standings.length,
     transfers: Math.max(0, teams.length - 1),
     loops: loops(teams),
     reopenings: reopenings(standings),

@@ -49,7 +49,7 @@ function take(run: Run, event: TicketEvent, standing: Standing): void {
   if ('refusal' in decision) return;
   for (const fact of decision.facts) {
     // What people wrote is in no history, so there are no texts to be hashed.
-    const written = { ...fact, texts: {}, seq: run.facts.length + 1 } as Fact;
+    const written = { seq: run.facts.length + 1, ...fact } as Fact;
     run.facts.push(written);
     run.state = evolve(run.state, written);
   }
@@ -64,10 +64,10 @@ function passTime(run: Run, until: number, standing: Standing): void {
     const at = Math.min(due, settles);
     if (at > until) return;
     const before = run.facts.length;
-    const circumstances = { ...byItself, at, learned: at };
+    const circumstances = { at, learned: at, ...byItself };
     const settling = { type: 'SettleTransfer', alike: 1, isFirst: true } as const;
     const passing = { type: 'TimePassed' } as const;
-    take(run, { ...circumstances, deliveryId: `time:${at}`, ...(settles <= due ? settling : passing) }, standing);
+    take(run, { deliveryId: `time:${at}`, ...circumstances, ...(settles <= due ? settling : passing) }, standing);
     if (run.facts.length === before) return;
   }
 }

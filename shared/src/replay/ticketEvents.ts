@@ -29,8 +29,12 @@ interface Told {
 
 const told = (standing: Standing, number: number, what: Happening, person?: string): TicketEvent =>
   ({
-    ...{ deliveryId: `line:${standing.line}:${number}`, at: standing.at, learned: standing.at },
-    ...{ actor: person === undefined ? {} : { person }, channel: 'replay', assurance: 'platform' },
+    deliveryId: `line:${standing.line}:${number}`,
+    at: standing.at,
+    learned: standing.at,
+    actor: person === undefined ? {} : { person },
+    channel: 'replay',
+    assurance: 'platform',
     ...what,
   }) as TicketEvent;
 
@@ -54,7 +58,7 @@ function claimed(before: Told, { person: name, isResolved }: Standing, place: Te
   const person = name === undefined ? undefined : personIn(place, name);
   if (person === undefined || person === before.claimedBy || isResolved) return [];
   before.claimedBy = person;
-  const to: Placement = { ...place, person };
+  const to: Placement = { person, ...place };
   return [[{ type: 'TicketMoved', to }, person]];
 }
 
