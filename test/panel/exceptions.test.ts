@@ -33,6 +33,7 @@ describe('an exception that is asked for', () => {
     const view = seenBy('carla', '10:05', asked(), { desk: 'jira' });
     expect(view.task.title).toBe('Approve, or say why not: move without a handoff');
     expect(buttons(view).slice(0, 2)).toEqual(['Approve', 'Refuse']);
+    expect(view.asks?.open[0]?.actions).toEqual([]);
     expect(lozenges(view)).toContain('TO APPROVE');
     expect(view.asks?.open[0]).toMatchObject({
       title: 'Exception: move without a handoff',

@@ -81,7 +81,7 @@ function answeredAbove(scene: Scene, ask: Ask): AskView {
 export function asksView(scene: Scene, isTask: boolean): AsksView | undefined {
   const [task] = isTask ? owedAsks(scene) : [];
   const asks = openAsks(scene.state).map(ask => (ask === task ? answeredAbove(scene, ask) : oneAsk(scene, ask)));
-  const open = [...asks, ...overridesIn(scene)];
+  const open = [...asks, ...overridesIn(scene, isTask && task === undefined)];
   const answered =
     scene.party === scene.holder.party ? answeredAsks(scene.state).map(ask => answeredAsk(scene, ask)) : [];
   const actions = askActions(scene);

@@ -1,5 +1,5 @@
 import { missingApprovals, openOverrides, type Override } from '../escalation';
-import { awaitedText, isAwaited, mayApprove, overrideKinds, toWrite } from './overrideWords';
+import { awaitedText, isAwaited, mayApprove, overrideKinds, toApprove, toWrite } from './overrideWords';
 import { mayAct, timeText } from './reader';
 import { lostText, textOf, type Scene } from './scene';
 import type { ActionView, AskView } from './view';
@@ -54,8 +54,8 @@ export const toWriteText = (scene: Scene, override: Override): string | undefine
   return words && `To approve, add this as a private note: ${words}`;
 };
 
-function oneOverride(scene: Scene, override: Override): AskView {
-  const reference = joined([atStake(override), toWriteText(scene, override)]);
+function oneOverride(scene: Scene, override: Override, isTask: boolean): AskView {
+  const reference = joined([atStake(override), isTask ? undefined : toWriteText(scene, override)]);
   return {
     id: override.id,
     title: `Exception: ${overrideKinds[override.kind]}`,
@@ -63,10 +63,12 @@ function oneOverride(scene: Scene, override: Override): AskView {
     until: standsText(scene, override),
     isLate: isLate(scene, override),
     ...(reference === '' ? {} : { reference }),
-    actions: overrideActions(scene, override),
+    actions: isTask ? [] : overrideActions(scene, override),
   };
 }
 
-/** What is let pass beside the rules, or asked to be, oldest first. */
-export const overridesIn = (scene: Scene): readonly AskView[] =>
-  openOverrides(scene.state).map(override => oneOverride(scene, override));
+/** What is let pass beside the rules, or asked to be, oldest first; what `isTask` stands above with its buttons. */
+export function overridesIn(scene: Scene, isTask: boolean): readonly AskView[] {
+  const [task] = isTask ? toApprove(scene) : [];
+  return openOverrides(scene.state).map(override => oneOverride(scene, override, override === task));
+}
