@@ -202,12 +202,15 @@ const table: readonly [code: string, changes: Changes, path: string][] = [
     { 'matrix.0.when.client': 'Globex', overlays: [{ ...acme, cells: { 'incident-p1': {} } }] },
     'overlays.0.cells.incident-p1',
   ],
+  ['unknown-pilot-cell', { pilot: { cells: ['p9'] } }, 'pilot.cells.0'],
+  ['unknown-team', { pilot: { teams: ['night'] } }, 'pilot.teams.0'],
   ['cell-too-large', { 'matrix.0.inputs': many(300, () => 'x'.repeat(120)) }, 'matrix.0'],
 ];
 
 const crowd = Object.fromEntries(many(600, n => [`people.p${n}`, { name: `Person ${n}`, party: 'msp', teams: [noc] }]));
 
 const advised: readonly [code: string, changes: Changes, path: string][] = [
+  ['pilot-of-nothing', { pilot: { clients: ['Acme'] } }, 'pilot'],
   ['unknown-work-type', { 'matrix.4.when.workType': ['request', 'reqest'] }, 'matrix.4.when.workType.1'],
   ['inactive-owner', { 'people.carla.active': false }, 'parties.client.lead'],
   ['legs-exceed-promise', { 'matrix.1.targets.hold': '4h' }, 'matrix.1.targets'],

@@ -1,6 +1,8 @@
 import { decidingCells } from './overlays';
+import { narrows } from './pilot';
 import type { Agreement, Boundary } from './schema';
-import type { ClockOfRecord, Crossing, HoldingParty } from './terms';
+import type { ClockOfRecord } from './serviceTarget';
+import type { Crossing, HoldingParty } from './terms';
 
 /** What every lookup needs beside the matching cells: small, and the same for all tickets of a version. */
 export interface AgreementHeader {
@@ -17,6 +19,8 @@ export interface AgreementHeader {
   readonly confirmationDays?: number;
   /** Which opening counts after a merge; the earlier one where absent. */
   readonly merge?: 'primary';
+  /** Which tickets a pilot is about; all of its cells where absent. */
+  readonly pilot?: Agreement['pilot'];
   /** How long (ms) an override may last; absent likewise. */
   readonly longestOverride?: number;
   /** Which exceptions a person has to approve; absent where none. */
@@ -58,6 +62,7 @@ export function headerOf(agreement: Agreement): AgreementHeader {
     confirmationDays,
     ...(agreement.merge === 'primary' ? { merge: 'primary' as const } : {}),
     longestOverride: agreement.overrides.longest,
+    ...(narrows(agreement.pilot) ? { pilot: agreement.pilot } : {}),
     ...(agreement.overrides.exceptions.length === 0 ? {} : { exceptions: agreement.overrides.exceptions }),
   };
 }

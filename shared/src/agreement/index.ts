@@ -1,3 +1,4 @@
+export type * from './serviceTarget';
 export type * from './terms';
 export type * from './directory';
 export { crossingTo, otherParty } from './terms';
@@ -32,6 +33,8 @@ export { pageMarkdown, piecesOf, type GeneratedPage, type PageBlock } from './pa
 export { agreementPages } from './pages/pages';
 export { packetLabels } from './packetLabels';
 export { decidingCells } from './overlays';
+export { lowRiskFirst, type PilotCandidate } from './pilot';
+export { frozenChanges } from './frozen';
 export { matchCell, passedOver, type CellMatch, type PassedOver } from './matrix/match';
 export { layOut, type ExampleTicket, type Layout } from './matrix/layout';
 export { limitsOf, matrixGaps, type MatrixGap } from './matrix/gaps';

@@ -5,8 +5,10 @@ import { exceptionsIn } from './exceptions';
 import { saidBy } from './cellNotes';
 import { firstMatch } from './matrix/match';
 import { own } from './own';
+import { piloted } from './pilot';
 import type { Cell, TicketFacts } from './schema';
-import type { Crossing, HoldingParty, ServiceTarget, Terms } from './terms';
+import type { ServiceTarget } from './serviceTarget';
+import type { Crossing, HoldingParty, Terms } from './terms';
 
 type Promised = Cell['targets']['resolve'];
 type Calendars = Readonly<Record<string, CalendarSpec>>;
@@ -128,5 +130,10 @@ export function resolveTerms({ header, cells, calendars }: TermsSource, facts: T
   };
   const { workType, priority, impact } = facts;
   const ticket = { workType, priority, ...(impact === undefined ? {} : { impact }) };
-  return { ...ticket, ...termsOf(header, deciding, calendars), ...exceptionsIn(header, promising, facts) };
+  const { boundaries, ...terms } = termsOf(header, deciding, calendars);
+  const inPilot = {
+    'client>msp': piloted(header.pilot, boundaries['client>msp'], facts),
+    'msp>client': piloted(header.pilot, boundaries['msp>client'], facts),
+  };
+  return { ...ticket, ...terms, boundaries: inPilot, ...exceptionsIn(header, promising, facts) };
 }

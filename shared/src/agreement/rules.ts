@@ -8,6 +8,7 @@ import { withOverlays } from './rules/overlaid';
 import { overlaying } from './rules/overlaying';
 import { legsFit, promises } from './rules/promises';
 import { reach } from './rules/reach';
+import { emptyPilot, piloting } from './rules/piloting';
 import { references, unusedWorkTypes } from './rules/references';
 import { rosterRules } from './rules/rosters';
 import { sourcing } from './rules/sourcing';
@@ -26,6 +27,8 @@ const ofCells: readonly Rule[] = [
   ...templating,
   ...sourcing,
   ...checks,
+  piloting,
+  emptyPilot,
   unusedWorkTypes,
   inactiveOwners,
   legsFit,

@@ -9,6 +9,7 @@ import { exception } from './schema/exceptions';
 import { guards } from './schema/guards';
 import { boundary, packet } from './schema/handling';
 import { overlay } from './schema/overlay';
+import { pilot } from './schema/pilot';
 import { party, person, team, vendor } from './schema/parties';
 import { source } from './schema/sources';
 import { signature, template, testCase, ticketFacts } from './schema/records';
@@ -44,6 +45,7 @@ export const agreementSchema = z.strictObject({
   matrix: z.array(cell),
   /** What is other for some clients, units or places. */
   overlays: z.array(overlay).default([]),
+  pilot: pilot.prefault({}),
   vendors: z.record(id, vendor).default({}),
   channels: z.record(id, channel).default({}),
   /** Who may tell Baton something from outside, by the name it signs with. */

@@ -1,4 +1,5 @@
 import type { CalendarSpec } from '../time';
+import type { ServiceTarget } from './serviceTarget';
 import type { CellNotes, RegulatoryRoute } from './cellNotes';
 
 /** The organisations of an agreement. Only `msp` and `client` hold custody (rules §1.1). */
@@ -19,20 +20,8 @@ export const otherParty = (party: HoldingParty): HoldingParty => (party === 'msp
 /** 1 is the most urgent, 4 the least; both desks' native scales are mapped onto it. */
 export type Priority = 1 | 2 | 3 | 4;
 
-/** Which clock the contract counts for a respond or resolve target (rules §5.5). */
-export type ClockOfRecord = 'native' | 'baton';
-
 /** Who is kept up to date while a ticket is open. */
 export type Audience = 'customer' | 'internal' | 'executive';
-
-/** A promise to the customer: service time on a named calendar of the terms. */
-export interface ServiceTarget {
-  /** Service time in ms. */
-  readonly within: number;
-  /** Name of a calendar in {@link Terms.calendars}. */
-  readonly calendar: string;
-  readonly clockOfRecord: ClockOfRecord;
-}
 
 /** One step an unanswered offer takes (rules §3.5); the offer starts on the receiving team and then climbs these. */
 export interface Rung {

@@ -4,7 +4,7 @@ import type { Crossing, HoldingParty } from '../terms';
 import { entries, place, places, type Place } from './rule';
 
 /** Either side of the matrix that says how crossings are handled: a boundary, or a cell. */
-export type Handling = Partial<Pick<Boundary, 'receiver' | 'backup' | 'ladder' | 'tieBreak' | 'packet'>>;
+export type Handling = Partial<Pick<Boundary, 'mode' | 'receiver' | 'backup' | 'ladder' | 'tieBreak' | 'packet'>>;
 
 /** One handling with the crossings it is about. */
 export interface Leg {

@@ -19,6 +19,7 @@ const teams: References = agreement => [
     ),
   ),
   { path: 'intake.team', value: agreement.intake.team },
+  ...places('pilot.teams', agreement.pilot.teams),
 ];
 
 /** Everyone a roster names. */

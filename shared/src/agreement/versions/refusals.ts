@@ -1,5 +1,7 @@
 import { changesBetween } from '../changes';
+import { frozenChanges } from '../frozen';
 import { mistakesIn } from '../parse';
+import type { AgreementDocument } from '../schema';
 import type { VersionCommand, VersionContext, VersionRefusal } from './command';
 import { activeAt, versionOf } from './evolveVersions';
 import type { Version, Versions } from './facts';
@@ -88,9 +90,17 @@ function fits(state: Versions, { type, version: number }: VersionCommand): Refus
   );
 }
 
-function sound(state: Versions, number: number, { documentOf }: VersionContext): Refused {
-  const document = documentOf(versionOf(state, number)?.content ?? '');
-  const mistakes = document === undefined ? [{ path: 'the text', message: 'is missing' }] : mistakesIn(document);
+/** What is wrong with a text, also beside the one in force. */
+function wrongIn(state: Versions, document: AgreementDocument, { documentOf, now }: VersionContext) {
+  const inForce = versionOf(state, activeAt(state, now)?.version ?? 0);
+  const active = inForce && documentOf(inForce.content);
+  return [...mistakesIn(document), ...(active === undefined ? [] : frozenChanges(active, document))];
+}
+
+function sound(state: Versions, number: number, context: VersionContext): Refused {
+  const document = context.documentOf(versionOf(state, number)?.content ?? '');
+  const missing = [{ path: 'the text', message: 'is missing' }];
+  const mistakes = document === undefined ? missing : wrongIn(state, document, context);
   const [first, ...others] = mistakes;
   if (first === undefined) return undefined;
   const more = others.length === 0 ? '' : `, and ${others.length} more`;

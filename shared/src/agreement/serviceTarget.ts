@@ -1,0 +1,11 @@
+/** Which clock the contract counts for a respond or resolve target (rules §5.5). */
+export type ClockOfRecord = 'native' | 'baton';
+
+/** A promise to the customer: service time on a named calendar of the terms. */
+export interface ServiceTarget {
+  /** Service time in ms. */
+  readonly within: number;
+  /** Name of a calendar of the terms. */
+  readonly calendar: string;
+  readonly clockOfRecord: ClockOfRecord;
+}
