@@ -18,6 +18,9 @@ export const listedFacts = [
 /** One of {@link listedFacts}. */
 export type ListedFact = (typeof listedFacts)[number];
 
+/** What of a ticket a native field may say. */
+export type FieldFact = Exclude<ListedFact, 'workType' | 'priority'>;
+
 /** How the facts are called in sentences. */
 export const factWords: Readonly<Record<ListedFact, string>> = {
   workType: 'work type',

@@ -1,4 +1,4 @@
-import type { ListedFact } from './condition';
+import type { FieldFact } from './condition';
 import type { CalendarSpec } from '../time';
 import type { Roster } from './roster';
 import type { Template } from './template';
@@ -57,9 +57,6 @@ export type Source =
     }
   | { readonly kind: 'pagerduty'; readonly name: string }
   | { readonly kind: 'vendor'; readonly name: string; readonly vendor: string };
-
-/** What of a ticket a native field may say. */
-export type FieldFact = Exclude<ListedFact, 'workType' | 'priority'>;
 
 /**
  * People, teams, rosters and contacts as they are now: a part of the agreement that is always current and never

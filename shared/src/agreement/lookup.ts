@@ -1,4 +1,5 @@
-import type { DeskName, Directory, FieldFact, WaitedFor } from './directory';
+import type { FieldFact } from './condition';
+import type { DeskName, Directory, WaitedFor } from './directory';
 import { folded, own } from './own';
 import type { TicketFacts } from './schema';
 import type { HoldingParty, Party, Placement, Priority } from './terms';
