@@ -1,5 +1,6 @@
 import {
   deliver,
+  drillOn,
   sendDigest,
   DeskError,
   type Answer,
@@ -80,15 +81,21 @@ async function mail(id: string, directory: Directory, card: Card, people: readon
   await restAnswer(call, 'sending an e-mail');
 }
 
-async function linkTo(id: string): Promise<{ label: string; url: string }> {
-  const [issue, site] = await Promise.all([
-    readIssueAsApp(id),
-    restAnswer(asApp().requestJira(route`/rest/api/3/serverInfo`), 'reading where the site is'),
-  ]);
-  const { baseUrl } = site as { baseUrl?: string };
+async function site(): Promise<string> {
+  const call = asApp().requestJira(route`/rest/api/3/serverInfo`);
+  const { baseUrl } = (await restAnswer(call, 'reading where the site is')) as { baseUrl?: string };
   if (baseUrl === undefined) throw new DeskError('unexpected', 'Jira does not say where the site is.');
+  return baseUrl;
+}
+
+async function linkTo(id: string): Promise<{ label: string; url: string }> {
+  const [issue, baseUrl] = await Promise.all([readIssueAsApp(id), site()]);
   return { label: issue.key, url: `${baseUrl}/browse/${issue.key}` };
 }
+
+/** Says on a channel that this is a drill. @throws DeskError where Jira does not say where it is */
+export const drillOnChannel = async (directory: Directory, channel: string) =>
+  drillOn({ now: Date.now(), secretOf: readSecret, post }, directory, channel, { label: 'Jira', url: await site() });
 
 function channelDesk(id: string, directory: Directory, speaks: Speaks): ChannelDesk {
   const now = Date.now();

@@ -9,6 +9,7 @@ import {
   type ListRequest,
 } from '@baton/shared';
 import Resolver from '@forge/resolver';
+import { drillOnChannel } from './channelDesk';
 import { changePresence, readDirectory } from './directoryStore';
 import { lookSoon } from './dueQueue';
 import { healthAt, tryAgainAt } from './health';
@@ -43,6 +44,14 @@ function listDesk(directory: Directory, accountId: string, { viewer }: ListReque
       return { desk, called: { label: issue.key, title: issue.fields.summary } };
     },
     keepOut: (person, out) => changePresence(presence => withOut(presence, person, out), Date.now()),
+    keepConfirmed: person =>
+      changePresence(
+        presence => ({ ...presence, confirmed: { ...presence.confirmed, [person]: Date.now() } }),
+        Date.now(),
+      ),
+    keepDrill: (party, drill) =>
+      changePresence(presence => ({ ...presence, drills: { ...presence.drills, [party]: drill } }), Date.now()),
+    drillOn: channel => drillOnChannel(directory, channel),
     lookAt: tickets => lookSoon(tickets, Date.now()),
     health: () => healthAt(Date.now()),
     tryAgain: () => tryAgainAt(Date.now()),

@@ -1,5 +1,6 @@
 import {
   deliver,
+  drillOn,
   hasSaid,
   type Card,
   type ChannelDesk,
@@ -79,6 +80,17 @@ function channelDesk(ticket: string, installation: Installation, now: number): C
     hasTime: () => Date.now() - now < LONGEST,
   };
 }
+
+/** Says on a channel that this is a drill. */
+export const drillOnChannel = (
+  { directory, domain, secretOf }: Installation,
+  channel: string,
+  now: number,
+): ReturnType<typeof drillOn> =>
+  drillOn({ now, secretOf: id => Promise.resolve(secretOf(id)), post }, directory, channel, {
+    label: 'Freshservice',
+    url: `https://${domain}`,
+  });
 
 /** Sends what waits on a ticket's ledger outside it; the desk's part of what follows. @throws LedgerError, DeskError */
 export function sendOutside(

@@ -10,6 +10,7 @@ import {
   type ListRequest,
   type TicketLabel,
 } from '@baton/shared';
+import { drillOnChannel } from './channelDesk';
 import { ringSoon } from './dueBells';
 import { sweep } from './dueTime';
 import { healthAt } from './health';
@@ -19,7 +20,7 @@ import { heldBy, offeredTo } from './listedEscalations';
 import { isBelievable, log, notWhoTheySay, ticketDesk, viewerOf } from './ticketDesk';
 import { readAddress } from './targetAddress';
 import { readTitles } from './ticketTitles';
-import { keepOut } from './whoIsThere';
+import { keepConfirmed, keepDrill, keepOut } from './whoIsThere';
 
 const badRequest: ListAnswer = {
   ok: false,
@@ -69,6 +70,9 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
     called: rows => called(known, rows),
     open: ticket => Promise.resolve({ desk: ticketDesk(ticket, known, viewer, now), called: { label: `#${ticket}` } }),
     keepOut: (person, out) => keepOut(person, out, known.hash),
+    keepConfirmed: person => keepConfirmed(person, now, known.hash),
+    keepDrill: (party, drill) => keepDrill(party, drill, known.hash),
+    drillOn: channel => drillOnChannel(known, channel, now),
     lookAt: tickets => ringSoon(tickets, now),
     health: () => healthAt(now),
     tryAgain: () => sweep(args, now),

@@ -3,6 +3,7 @@ import {
   everybodyThere,
   presenceSchema,
   presentPresence,
+  type Drill,
   type Hashing,
   type Out,
   type Presence,
@@ -38,7 +39,14 @@ function opened({ data }: StoredRecord, hash: Hashing): { readonly about: string
 export function presenceIn(records: readonly StoredRecord[], hash: Hashing, now: number): Presence {
   const all = records.flatMap(record => opened(record, hash)?.is ?? []);
   const joined = all.reduce(
-    (one, other) => ({ ...one, ...other, out: { ...one.out, ...other.out }, left: { ...one.left, ...other.left } }),
+    (one, other) => ({
+      ...one,
+      ...other,
+      out: { ...one.out, ...other.out },
+      left: { ...one.left, ...other.left },
+      confirmed: { ...one.confirmed, ...other.confirmed },
+      drills: { ...one.drills, ...other.drills },
+    }),
     everybodyThere,
   );
   return presentPresence(joined, now);
@@ -71,3 +79,11 @@ export const keepLeft = ({ left, behind = {} }: Presence, hash: Hashing): Promis
 
 /** Stores at what pace teams work. @throws DeskError */
 export const keepPace = (pace: Presence['pace'], hash: Hashing): Promise<void> => keep('pace', pace && { pace }, hash);
+
+/** Stores that somebody said at `now` (epoch ms) that their contacts are right. @throws DeskError */
+export const keepConfirmed = (person: string, now: number, hash: Hashing): Promise<void> =>
+  keep(`confirmed ${person}`, { confirmed: { [person]: now } }, hash);
+
+/** Stores what the last drill of a party came to. @throws DeskError */
+export const keepDrill = (party: 'msp' | 'client', drill: Drill, hash: Hashing): Promise<void> =>
+  keep(`drill ${party}`, { drills: { [party]: drill } }, hash);

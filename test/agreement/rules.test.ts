@@ -212,6 +212,7 @@ const crowd = Object.fromEntries(many(600, n => [`people.p${n}`, { name: `Person
 const advised: readonly [code: string, changes: Changes, path: string][] = [
   ['pilot-of-nothing', { pilot: { clients: ['Acme'] } }, 'pilot'],
   ['unknown-work-type', { 'matrix.4.when.workType': ['request', 'reqest'] }, 'matrix.4.when.workType.1'],
+  ['unused-template', { templates: [{ stage: 'update', audience: 'internal', body: 'On it.' }] }, 'templates.0'],
   ['inactive-owner', { 'people.carla.active': false }, 'parties.client.lead'],
   ['legs-exceed-promise', { 'matrix.1.targets.hold': '4h' }, 'matrix.1.targets'],
   ['directory-too-large', crowd, 'people'],

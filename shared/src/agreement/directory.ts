@@ -1,7 +1,9 @@
 import type { FieldFact } from './condition';
 import type { CalendarSpec } from '../time';
+import type { Presence } from './presence';
 import type { Roster } from './roster';
 import type { Template } from './template';
+import type { VendorCard } from './vendorCard';
 import type { HoldingParty, Party, Priority } from './terms';
 
 /** The desks Baton runs in. */
@@ -9,32 +11,6 @@ export type DeskName = 'freshservice' | 'jira';
 
 /** Whom a waiting status waits for. */
 export type WaitedFor = 'customer' | 'vendor' | 'msp' | 'client';
-
-/** How a vendor is reached, what it needs to know and what it has promised. Durations in service ms on its hours. */
-export interface VendorCard {
-  readonly name: string;
-  /** The party that may open a case. */
-  readonly contractHolder: HoldingParty;
-  /** In the order in which they are tried. */
-  readonly channels: readonly { readonly channel: string; readonly address: string }[];
-  readonly portal?: string;
-  readonly hotline?: string;
-  /** The channel by which its own desk takes cases. */
-  readonly webhook?: string;
-  /** What must be known before a case can be logged. */
-  readonly caseFields: readonly string[];
-  readonly respond?: number;
-  /** How often it tells how things stand. */
-  readonly update?: number;
-  /** Name of a calendar in {@link Directory.calendars}; every hour where absent. */
-  readonly hours?: string;
-  readonly engageWhen?: string;
-  readonly runbook?: string;
-  /** Under which agreement data may be shared with it. */
-  readonly dataAgreement?: string;
-  /** Labels of what is left out of the text written for it. */
-  readonly redact: readonly string[];
-}
 
 /** A way to reach people outside the ticket; what is secret of it each desk keeps. */
 export interface Channel {
@@ -118,6 +94,10 @@ export interface Directory {
         /** Channels in the order in which they are tried. */
         readonly notify?: readonly string[];
         readonly active: boolean;
+        /** How else people reach them; where Baton does, too. */
+        readonly contacts?: readonly { readonly channel: string; readonly address: string }[];
+        /** When all of those were last said to be right, epoch ms; absent where one never was. */
+        readonly confirmedAt?: number;
         /** When Baton learned that they have left, epoch ms; absent where the agreement says so itself. */
         readonly leftAt?: number;
         /** How many tickets they held then. */
@@ -169,6 +149,8 @@ export interface Directory {
   readonly facts?: Readonly<Partial<Record<DeskName, Readonly<Partial<Record<FieldFact, string>>>>>>;
   /** How long (service ms) three of four stays with a team took at most, by priority; absent where nothing is known. */
   readonly pace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** When each party's channels were last tried; absent where none was. */
+  readonly drills?: Presence['drills'];
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */
   readonly commander?: string;
   /** The version that open escalations follow, pinned to another one or not; absent where each keeps its own. */

@@ -1,5 +1,7 @@
+import { readInstant } from '../time';
 import type { Agreement } from './schema';
-import type { Directory, VendorCard } from './directory';
+import type { Directory } from './directory';
+import type { VendorCard } from './vendorCard';
 import { own } from './own';
 import type { Roster } from './roster';
 
@@ -28,6 +30,17 @@ const teamCards = ({ teams }: Agreement): Entries<'teams'> =>
     ]),
   );
 
+/** Contacts, and since when all of them are known to be right. */
+function reached(contacts: Agreement['people'][string]['contacts']): Partial<Directory['people'][string]> {
+  if (contacts.length === 0) return {};
+  const days = contacts.map(({ confirmed }) => readInstant(`${confirmed ?? ''}T00:00:00Z`) ?? 0);
+  const confirmedAt = Math.min(...days);
+  return {
+    contacts: contacts.map(({ channel, address }) => ({ channel, address })),
+    ...(confirmedAt === 0 ? {} : { confirmedAt }),
+  };
+}
+
 const peopleCards = (people: Agreement['people']): Entries<'people'> =>
   Object.fromEntries(
     Object.entries(people).map(([id, { name, party, teams, jira, freshservice, contacts, notify, active }]) => {
@@ -40,7 +53,7 @@ const peopleCards = (people: Agreement['people']): Entries<'people'> =>
         ...(email === undefined ? {} : { email }),
         ...(pager === undefined ? {} : { pager }),
       };
-      return [id, { name, party, teams, ...native, ...notified(notify), active }];
+      return [id, { name, party, teams, ...native, ...reached(contacts), ...notified(notify), active }];
     }),
   );
 

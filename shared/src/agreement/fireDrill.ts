@@ -38,7 +38,7 @@ export interface DrilledPath {
 }
 
 /** A contact that nobody has confirmed for so long is stale, ms. */
-const STALE_AFTER = 31 * DAY;
+export const STALE_AFTER = 31 * DAY;
 const crossings: readonly Crossing[] = ['client>msp', 'msp>client'];
 
 const receiverOf = (crossing: Crossing): HoldingParty => (crossing === 'client>msp' ? 'msp' : 'client');

@@ -1,6 +1,7 @@
 export type * from './serviceTarget';
 export type * from './terms';
 export type * from './directory';
+export type { VendorCard } from './vendorCard';
 export { crossingTo, otherParty } from './terms';
 export {
   agreementSchema,
@@ -69,7 +70,7 @@ export {
 } from './lookup';
 export type { GuardedStatus } from './lookup';
 export { nativePriority, nativeWorkType, severityOf, sourceOf, type AlertSource, type SeverityMeaning } from './source';
-export { fireDrill } from './fireDrill';
+export { fireDrill, STALE_AFTER } from './fireDrill';
 export type { DrilledContact, DrilledPath, DrilledPerson, DrilledRung } from './fireDrill';
 export {
   directoryWith,
@@ -77,6 +78,7 @@ export {
   presenceSchema,
   presentPresence,
   withLeft,
+  type Drill,
   type HeldTicket,
   withOut,
   type Out,

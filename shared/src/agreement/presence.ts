@@ -9,6 +9,12 @@ const out = z.strictObject({ from: z.int(), until: z.int(), by: person });
 /** How long (service ms) three of four stays with a team took at most, by priority. */
 const pace = z.record(z.string(), z.record(z.string(), z.int()));
 
+/** What came of a drill on one channel. */
+const heard = z.enum(['taken', 'refused', 'busy', 'unreachable', 'redirected', 'not set up']);
+
+/** When (epoch ms) a party's channels were last tried, by whom, and what each did. */
+const drill = z.strictObject({ at: z.int(), by: person, heard: z.record(person, heard) });
+
 /**
  * What is known of people beyond the agreement: who is out for now, since when (epoch ms) somebody has left, and at what
  * pace teams work.
@@ -19,7 +25,13 @@ export const presenceSchema = z.strictObject({
   /** How many tickets they held then. */
   behind: z.record(person, z.int()).exactOptional(),
   pace: pace.exactOptional(),
+  /** When (epoch ms) somebody said that their contacts are still right. */
+  confirmed: z.record(person, z.int()).exactOptional(),
+  drills: z.partialRecord(z.enum(['msp', 'client']), drill).exactOptional(),
 });
+
+/** The last drill of a party; see {@link presenceSchema}. */
+export type Drill = z.output<typeof drill>;
 
 /** Who is out, who has left and how fast teams are; see {@link presenceSchema}. */
 export type Presence = z.output<typeof presenceSchema>;
@@ -35,6 +47,9 @@ type Person = People[string];
 const leftAt = (leaving: number | undefined, behind: number | undefined): Partial<Person> =>
   leaving === undefined ? {} : { active: false, leftAt: leaving, ...(behind === undefined ? {} : { behind }) };
 
+const confirmed = ({ confirmedAt = 0 }: Person, said = 0): Partial<Person> =>
+  Math.max(confirmedAt, said) === 0 ? {} : { confirmedAt: Math.max(confirmedAt, said) };
+
 const away = (absence: Out | undefined): Partial<Person> =>
   absence === undefined ? {} : { out: { from: absence.from, until: absence.until } };
 
@@ -42,10 +57,16 @@ const away = (absence: Out | undefined): Partial<Person> =>
 export const directoryWith = (directory: Directory, presence: Presence): Directory => ({
   ...directory,
   ...(presence.pace === undefined ? {} : { pace: presence.pace }),
+  ...(presence.drills === undefined ? {} : { drills: presence.drills }),
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, known]) => [
       id,
-      { ...known, ...away(presence.out[id]), ...leftAt(presence.left[id], presence.behind?.[id]) },
+      {
+        ...known,
+        ...away(presence.out[id]),
+        ...leftAt(presence.left[id], presence.behind?.[id]),
+        ...confirmed(known, presence.confirmed?.[id]),
+      },
     ]),
   ),
 });

@@ -2,6 +2,7 @@ export type { Answer } from './answer';
 export type { ChannelDesk, CustomerReply, DigestEntry } from './channelDesk';
 export { testChannel, type Tested } from './channelTest';
 export { deliver } from './deliver';
+export { drillOn } from './drill';
 export { ALONE, GATHERS_FOR, sendDigest } from './digest';
 export { hasSaid } from './hasSaid';
 export type { Message, Post } from './message';

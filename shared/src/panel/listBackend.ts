@@ -1,7 +1,8 @@
-import { isMember, type HoldingParty } from '../agreement';
+import { directoryWith, everybodyThere, isMember, type HoldingParty } from '../agreement';
 import { awaited, type ListedRow, type ListedRows, type ListRow } from '../ledger';
 import { failed } from './backend';
 import { shortClock } from './clockText';
+import { holdDrill } from './listDrill';
 import { healthOf, testAlerts, tryAgain } from './listHealth';
 import type { ListDesk } from './listDesk';
 import { pressOn, readerIn, stranger } from './listPress';
@@ -96,6 +97,15 @@ async function out(desk: ListDesk, request: Extract<ListRequest, { type: 'out' }
   return { ...now, said: now.view.people.people.find(each => each.person === person)?.says ?? '' };
 }
 
+/** The list once the viewer has said that their contacts are right. */
+async function stillRight(desk: ListDesk, _: unknown, party: HoldingParty): Promise<ListAnswer> {
+  const { person = '' } = desk.viewer;
+  await desk.keepConfirmed(person);
+  const confirmed = directoryWith(desk.directory, { ...everybodyThere, confirmed: { [person]: desk.now } });
+  const now = await list({ ...desk, directory: confirmed }, party);
+  return { ...now, said: 'Your contacts are confirmed.' };
+}
+
 /** What is offered to somebody or their teams: who stands in for them is asked there. */
 async function waitingFor({ directory, offered }: ListDesk, person: string, party: HoldingParty): Promise<string[]> {
   const { rows } = await offered(party);
@@ -121,6 +131,8 @@ const answers: {
   health: desk => healthOf(desk, readerIn(desk)),
   'try again': desk => tryAgain(desk, readerIn(desk)),
   'test alerts': desk => testAlerts(desk, readerIn(desk)),
+  'fire drill': (desk, _, party) => holdDrill(desk, readerIn(desk), party),
+  'still right': stillRight,
 };
 
 /**

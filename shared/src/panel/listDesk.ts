@@ -1,4 +1,4 @@
-import type { DeskName, Directory, HoldingParty, Out } from '../agreement';
+import type { DeskName, Directory, Drill, HoldingParty, Out } from '../agreement';
 import type { ListedRow, ListedRows } from '../ledger';
 import type { DeskHealth } from './health';
 import type { HealthLineView } from './healthView';
@@ -22,6 +22,12 @@ export interface ListDesk {
   open(ticket: string): Promise<{ readonly desk: PanelDesk; readonly called: TicketLabel }>;
   /** Stores that somebody is out, or back where nothing is given. @throws DeskError */
   keepOut(person: string, out: Out | undefined): Promise<void>;
+  /** Stores that somebody said now that their contacts are right. @throws DeskError */
+  keepConfirmed(person: string): Promise<void>;
+  /** Stores what a drill of a party came to. @throws DeskError */
+  keepDrill(party: HoldingParty, drill: Drill): Promise<void>;
+  /** Says on a channel that this is a drill; what came of it. Never throws. */
+  drillOn(channel: string): Promise<Drill['heard'][string]>;
   /** Has somebody look at these tickets soon. Failing loses nothing: whoever looks next finds the same. */
   lookAt(tickets: readonly string[]): Promise<void>;
   /** How Baton is doing, but for how long it took to hear of things. @throws DeskError */

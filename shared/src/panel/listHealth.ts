@@ -1,9 +1,12 @@
+import { contactLines } from './contacts';
 import { healthView, mayRetry } from './health';
+import { drillLines } from './listDrill';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer } from './listProtocol';
 import type { Reader } from './reader';
 
-const notTheirs = {
+/** Said to whoever may only look. */
+export const notTheirs = {
   ok: false,
   code: 'not-the-lead',
   sentence: 'Only a lead or a coordinator may do this.',
@@ -16,7 +19,8 @@ export async function healthOf(desk: ListDesk, reader: Reader, said?: string): P
   const rows = lists.flatMap(list => list.rows.map(({ row }) => row));
   const heard = rows.flatMap(({ heardAfter }) => heardAfter ?? []);
   const unsent = rows.flatMap(row => row.unsent ?? []);
-  const health = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
+  const view = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
+  const health = { ...view, lines: [...view.lines, ...contactLines(reader), ...drillLines(reader)] };
   return { ok: true, health, ...(said === undefined ? {} : { said }) };
 }
 

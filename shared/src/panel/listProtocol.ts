@@ -25,6 +25,10 @@ export const listRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('leave out'), ...onRow, shift: short }),
   /** What alerts from outside would open now; nothing is opened. */
   z.strictObject({ type: z.literal('test alerts'), viewer }),
+  /** Tries every channel of the viewer's party without a ticket. */
+  z.strictObject({ type: z.literal('fire drill'), viewer }),
+  /** The viewer's own contacts are right. */
+  z.strictObject({ type: z.literal('still right'), viewer }),
   /** Somebody is out from now until midnight, or back. Said twice it is so once. */
   z.strictObject({ type: z.literal('out'), viewer, person: short, isOut: z.boolean() }),
 ]);

@@ -58,6 +58,16 @@ export interface NextActionView {
   readonly deadline: string;
 }
 
+/** How somebody is reached, and whether that is known to be right. */
+export interface ContactsView {
+  /** "E-mail ana@contoso.example, Pager PXXX: confirmed 3 Feb". */
+  readonly text: string;
+  /** Only where nobody has said so for a month. */
+  readonly lozenge?: LozengeView;
+  /** What the viewer may press on their own. */
+  readonly press?: string;
+}
+
 /** Somebody whom the viewer may say to be out or back. */
 export interface PersonView {
   /** Agreement id, sent with the press. */
@@ -65,6 +75,7 @@ export interface PersonView {
   /** "Omar Said is out until 24:00 today". */
   readonly says: string;
   readonly press: { readonly label: string; readonly isOut: boolean };
+  readonly contacts?: ContactsView;
 }
 
 /** Who is there; the viewer first. */

@@ -4,7 +4,7 @@ import { CASE_FIELD } from './askFor';
 import { caseText } from './caseText';
 import type { AskFormInput, CaseFacts } from './askFormInput';
 import type { AskFieldView, VendorView } from './view';
-import { durationText } from './wording';
+import { channelNames, durationText } from './wording';
 
 const cardOf = ({ directory }: Pick<AskFormInput, 'directory'>, whom: string): VendorCard | undefined =>
   askableVendor(directory, whom.slice('vendor '.length));
@@ -17,15 +17,6 @@ const isKept = ({ redact }: VendorCard, label: string): boolean => redact.some(k
 /** What the agreement keeps from this vendor is not in the text. */
 const told = (facts: CaseFacts, card: VendorCard): string[] =>
   facts.filter(({ label }) => !isKept(card, label)).map(({ label, text }) => `${label}: ${text}`);
-
-const channelNames: Readonly<Record<string, string>> = Object.freeze({
-  email: 'E-mail',
-  phone: 'Phone',
-  sms: 'Text message',
-  slack: 'Slack',
-  teams: 'Teams',
-  pager: 'Pager',
-});
 
 const line = (label: string, text: string | undefined, link?: string) =>
   text === undefined ? [] : [{ label, text, ...(link === undefined ? {} : { link }) }];

@@ -1,5 +1,6 @@
 import { directoryWith, everybodyThere, withOut, type Directory, type Out } from '../agreement';
 import type { Refusal } from '../failures';
+import { contactsView } from './contacts';
 import { HOUR, instantOf, localText } from '../time';
 import type { PersonView, PeopleView } from './listView';
 import { fullName, mayAct, personName, timeText, type Reader } from './reader';
@@ -49,7 +50,9 @@ function personView(reader: Reader, id: string): PersonView {
   const whom = isSelf ? 'I am' : `${fullName(reader, id)} is`;
   const away = isOut(reader, id);
   const name = sentence(personName(reader, id));
+  const contacts = contactsView(reader, id);
   return {
+    ...(contacts ? { contacts } : {}),
     person: id,
     says: `${name} ${isSelf ? 'are' : 'is'} ${stateOf(reader, id)}`,
     press: { label: away ? `${whom} back` : `${whom} out today`, isOut: !away },

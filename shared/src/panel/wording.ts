@@ -93,3 +93,13 @@ export function listText(names: readonly string[]): string {
 /** The parts that are there, joined. */
 export const joined = (parts: readonly (string | undefined)[], separator = ' · '): string =>
   parts.filter(part => part !== undefined && part !== '').join(separator);
+
+/** What a way to reach somebody is called. */
+export const channelNames: Readonly<Record<string, string>> = Object.freeze({
+  email: 'E-mail',
+  phone: 'Phone',
+  sms: 'Text message',
+  slack: 'Slack',
+  teams: 'Teams',
+  pager: 'Pager',
+});

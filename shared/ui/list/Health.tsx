@@ -5,7 +5,7 @@ import { useKit } from '../kit';
 import { Waiting } from '../panel/Waiting';
 import type { ListBridge } from './listBridge';
 
-type HealthAsk = { readonly type: 'health' | 'try again' | 'test alerts' };
+type HealthAsk = { readonly type: 'health' | 'try again' | 'test alerts' | 'fire drill' };
 
 interface HealthState {
   readonly isOpen: boolean;
@@ -98,6 +98,7 @@ const pressesOf = (health: HealthView | undefined) =>
     { type: 'health', label: 'Look again', isThere: true },
     { type: 'try again', label: 'Try again now', isThere: health?.mayRetry },
     { type: 'test alerts', label: 'Test alerts', isThere: health?.mayTest },
+    { type: 'fire drill', label: 'Hold a fire drill', isThere: health?.mayRetry },
   ].filter((press): press is { type: HealthAsk['type']; label: string; isThere: true } => press.isThere === true);
 
 function HealthLines({ health: { asOf, lines } }: { readonly health: HealthView }) {

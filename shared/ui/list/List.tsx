@@ -64,7 +64,12 @@ export function ListShown({ live, bridge }: ListShownProps) {
       <NextShift {...shared} onTakeAll={controls.takeAll} />
       <Section name="ours" {...shared} />
       <HandOver bridge={bridge} rows={mine} onDone={controls.refresh} />
-      <People people={view.people} isDisabled={sending !== undefined} onPress={controls.goOut} />
+      <People
+        people={view.people}
+        isDisabled={sending !== undefined}
+        onPress={controls.goOut}
+        onConfirm={controls.confirm}
+      />
       <Health bridge={bridge} />
     </>
   );

@@ -13,6 +13,8 @@ export interface ListControls {
   /** Takes over all of these but those that are left out, one after the other; stops where no answer comes. */
   readonly takeAll: (rows: readonly ListRowView[], isLeftOut: (row: ListRowView) => boolean) => void;
   readonly goOut: (person: PersonView) => void;
+  /** The viewer's own contacts are right. */
+  readonly confirm: () => void;
   readonly refresh: () => void;
   readonly retry: () => void;
 }
@@ -68,6 +70,7 @@ export function useList(bridge: ListBridge): LiveList {
         if (isFree) void oneByOne(rows.flatMap(row => takeOver(row, isLeftOut(row)) ?? []));
       },
       goOut: ({ person, press: { isOut } }) => press({ type: 'out', person, isOut }),
+      confirm: () => press({ type: 'still right' }),
       refresh: () => press({ type: 'list' }),
       retry: () => press(state.problem?.lost),
     },

@@ -48,4 +48,12 @@ export const templating: readonly Rule[] = [
     holds: () => false,
     message: ({ value, first }) => `is “${value}”, as ${first} is; there is one text for each`,
   }),
+  rule({
+    code: 'unused-template',
+    advice: true,
+    at: ({ templates }) => places('templates', templates),
+    holds: ({ stage, audience }) => audience === 'customer' || stage === 'resolved' || stage === 'closed',
+    message: ({ stage }) =>
+      `is said to nobody: to the parties Baton says “${stage}” in its own words, with its clocks; agreed texts close a ticket`,
+  }),
 ];
