@@ -70,7 +70,7 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
     called: rows => called(known, rows),
     open: ticket => Promise.resolve({ desk: ticketDesk(ticket, known, viewer, now), called: { label: `#${ticket}` } }),
     keepOut: (person, out) => keepOut(person, out, known.hash),
-    keepConfirmed: person => keepConfirmed(person, now, known.hash),
+    keepConfirmed: person => keepConfirmed(known.presence, person, now, known.hash),
     keepDrill: (party, drill) => keepDrill(party, drill, known.hash),
     drillOn: channel => drillOnChannel(known, channel, now),
     lookAt: tickets => ringSoon(tickets, now),

@@ -80,9 +80,14 @@ export const keepLeft = ({ left, behind = {} }: Presence, hash: Hashing): Promis
 /** Stores at what pace teams work. @throws DeskError */
 export const keepPace = (pace: Presence['pace'], hash: Hashing): Promise<void> => keep('pace', pace && { pace }, hash);
 
-/** Stores that somebody said at `now` (epoch ms) that their contacts are right. @throws DeskError */
-export const keepConfirmed = (person: string, now: number, hash: Hashing): Promise<void> =>
-  keep(`confirmed ${person}`, { confirmed: { [person]: now } }, hash);
+/** What one record has room for; every look at a ticket reads the records of people, so these are few. */
+const MOST_CONFIRMED = 40;
+
+/** Stores that somebody said at `now` (epoch ms) that their contacts are right; of many, the newest. @throws DeskError */
+export function keepConfirmed({ confirmed }: Presence, person: string, now: number, hash: Hashing): Promise<void> {
+  const all = Object.entries({ ...confirmed, [person]: now }).sort(([, one], [, other]) => other - one);
+  return keep('confirmed', { confirmed: Object.fromEntries(all.slice(0, MOST_CONFIRMED)) }, hash);
+}
 
 /** Stores what the last drill of a party came to. @throws DeskError */
 export const keepDrill = (party: 'msp' | 'client', drill: Drill, hash: Hashing): Promise<void> =>
