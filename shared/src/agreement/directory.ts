@@ -1,6 +1,6 @@
 import type { FieldFact } from './condition';
 import type { CalendarSpec } from '../time';
-import type { Presence } from './presence';
+import type { Drill } from './drill';
 import type { Roster } from './roster';
 import type { Template } from './template';
 import type { VendorCard } from './vendorCard';
@@ -150,7 +150,7 @@ export interface Directory {
   /** How long (service ms) three of four stays with a team took at most, by priority; absent where nothing is known. */
   readonly pace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** When each party's channels were last tried; absent where none was. */
-  readonly drills?: Presence['drills'];
+  readonly drills?: Readonly<Partial<Record<HoldingParty, Drill>>>;
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */
   readonly commander?: string;
   /** The version that open escalations follow, pinned to another one or not; absent where each keeps its own. */

@@ -1,6 +1,7 @@
 export type * from './serviceTarget';
 export type * from './terms';
 export type * from './directory';
+export type { Drill, DrillHeard } from './drill';
 export type { VendorCard } from './vendorCard';
 export { crossingTo, otherParty } from './terms';
 export {
@@ -78,7 +79,6 @@ export {
   presenceSchema,
   presentPresence,
   withLeft,
-  type Drill,
   type HeldTicket,
   withOut,
   type Out,

@@ -30,9 +30,6 @@ export const presenceSchema = z.strictObject({
   drills: z.partialRecord(z.enum(['msp', 'client']), drill).exactOptional(),
 });
 
-/** The last drill of a party; see {@link presenceSchema}. */
-export type Drill = z.output<typeof drill>;
-
 /** Who is out, who has left and how fast teams are; see {@link presenceSchema}. */
 export type Presence = z.output<typeof presenceSchema>;
 /** One absence; see {@link presenceSchema}. */

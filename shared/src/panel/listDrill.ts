@@ -1,11 +1,11 @@
-import { directoryWith, everybodyThere, type Directory, type Drill, type HoldingParty } from '../agreement';
+import { directoryWith, everybodyThere, type Directory, type DrillHeard, type HoldingParty } from '../agreement';
 import { DAY } from '../time';
+import { lastDrill } from './drillLines';
 import { mayRetry } from './health';
-import type { HealthLineView } from './healthView';
 import { healthOf, notTheirs } from './listHealth';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer } from './listProtocol';
-import { fullName, timeText, type Reader } from './reader';
+import { timeText, type Reader } from './reader';
 
 /** As many channels are tried at once as any platform's minute has room for. */
 const MOST = 20;
@@ -16,8 +16,6 @@ function channelsOf({ parties, people, channels = {} }: Directory, party: Holdin
   const all = new Set([...(parties[party].notify ?? []), ...own]);
   return [...all].filter(id => channels[id] !== undefined && channels[id]?.kind !== 'desk').slice(0, MOST);
 }
-
-const lastDrill = ({ drills }: Directory, party: HoldingParty): Drill | undefined => drills?.[party];
 
 const refused = (sentence: string, remedy: string): ListAnswer => ({ ok: false, code: 'refused', sentence, remedy });
 
@@ -37,32 +35,10 @@ export async function holdDrill(desk: ListDesk, reader: Reader, party: HoldingPa
     return refused('Your party hears of nothing outside the ticket.', 'Name channels under notify in the agreement.');
   // Kept before anything is sent: what fails half-way is not sent again today.
   await desk.keepDrill(party, { at: now, by, heard: {} });
-  const heard: Drill['heard'] = {};
+  const heard: Record<string, DrillHeard> = {};
   for (const id of channels) heard[id] = await desk.drillOn(id);
   const drill = { at: now, by, heard };
   await desk.keepDrill(party, drill);
   const directory = directoryWith(desk.directory, { ...everybodyThere, drills: { [party]: drill } });
   return healthOf(desk, { ...reader, directory }, 'The drill was held.');
-}
-
-const outcomes: Readonly<Record<Drill['heard'][string], string>> = Object.freeze({
-  taken: 'took it',
-  refused: 'refused it',
-  busy: 'had no room for it',
-  unreachable: 'did not answer',
-  redirected: 'sent it elsewhere, where Baton does not follow',
-  'not set up': 'is not set up',
-});
-
-/** What the last drill of the reader's party found, channel by channel. */
-export function drillLines(reader: Reader): readonly HealthLineView[] {
-  const { directory, party } = reader;
-  const drill = party && lastDrill(directory, party);
-  if (!drill) return [];
-  const ids = Object.keys(drill.heard);
-  const said = ids.map(id => `${directory.channels?.[id]?.name ?? id} ${outcomes[drill.heard[id] ?? 'unreachable']}`);
-  const isSound = ids.length > 0 && ids.every(id => drill.heard[id] === 'taken');
-  const result = said.length === 0 ? 'it did not come to its end' : said.join(', ');
-  const text = `${fullName(reader, drill.by)} held one at ${timeText(reader, drill.at)}: ${result}.`;
-  return [{ name: 'Fire drill', text, ...(isSound ? {} : { lozenge: { text: 'LOOK', tone: 'at risk' } }) }];
 }

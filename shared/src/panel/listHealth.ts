@@ -1,6 +1,6 @@
 import { contactLines } from './contacts';
+import { drillLines } from './drillLines';
 import { healthView, mayRetry } from './health';
-import { drillLines } from './listDrill';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer } from './listProtocol';
 import type { Reader } from './reader';
