@@ -2,7 +2,7 @@ import { ALONE, GATHERS_FOR, type DigestEntry } from '@baton/shared';
 import { Queue } from '@forge/events';
 import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { storeError } from './platformErrors';
+import { isTaken, storeError } from './platformErrors';
 
 /** After its window a digest waits so long (s) for what was being kept just then. */
 const SLACK = 30;
@@ -19,8 +19,6 @@ export const digestIn = (body: unknown): Digest | undefined => digestSchema.safe
 const windowOf = (now: number): number => Math.floor(now / GATHERS_FOR);
 const beginning = ({ channel, window }: Digest): string => `digest:${channel}:${window}`;
 const entryKey = (digest: Digest, key: string): string => `${beginning(digest)}:${key}`;
-
-const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'KEY_CONFLICT';
 
 /** Takes one of the places of a window; false where somebody has it. */
 async function takes(place: string): Promise<boolean> {

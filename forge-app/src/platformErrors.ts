@@ -66,3 +66,6 @@ export function laterOr(error: unknown, event: unknown): InvocationError | undef
 /** A transaction whose condition did not hold: somebody else was faster. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Error && /CONDITION|CONFLICT/.test(`${(error as { code?: unknown }).code ?? ''}`);
+
+/** Whether something stands under that key already, where it was only to be written if nothing does. */
+export const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'KEY_CONFLICT';

@@ -1,5 +1,6 @@
 import { answerSettings, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
 import { agreementBook } from './agreementBook';
+import { baselines } from './baselines';
 import { readPresence } from './directoryStore';
 import { isSiteAdmin } from './jiraDesk';
 import { setupDesk } from './setupDesk';
@@ -25,6 +26,7 @@ const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
   presence: readPresence,
   book: agreementBook,
   setup: setupDesk,
+  baselines,
   log,
 });
 

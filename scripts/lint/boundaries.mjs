@@ -58,7 +58,7 @@ export const boundaries = [
       ...doors,
       `${core}/escalation/{events,facts/*}.ts`,
       `${core}/panel/{protocol,listProtocol}.ts`,
-      `${core}/settings/{protocol,setupRequests}.ts`,
+      `${core}/settings/{protocol,setupRequests,baselineShape}.ts`,
       `${core}/channels/target.ts`,
       `${core}/replay/{mapping,reportShape}.ts`,
       `${core}/inbound/{envelope,alertPayload,pagerPayload,vendorPayload}.ts`,

@@ -5,6 +5,8 @@ import {
   memoryLedger,
   noVersions,
   type AgreementDocument,
+  type BaselineShelf,
+  type FrozenBaseline,
   type Presence,
   type SettingsAnswer,
   type SettingsRequest,
@@ -60,18 +62,28 @@ const nothingTold: SetupDesk = {
   checked: { ledger: memoryLedger(), hash: hashing() },
 };
 
+/** Baselines that are kept nowhere else. */
+function memoryShelf(): BaselineShelf {
+  const kept = new Map<number, FrozenBaseline>();
+  return {
+    read: async number => kept.get(number),
+    put: async baseline => !kept.has(baseline.number) && kept.set(baseline.number, baseline).has(baseline.number),
+  };
+}
+
 const accountOf = (person: string): string =>
   storyCast.people.find(({ id }) => id === person)?.jiraAccountId ?? `account of ${person}`;
 
 /** A Jira site's settings in memory, asked by people of the story; `admin` administers the site and is nobody else. */
 export function settingsDesk(start: number) {
   const { book, entries } = memoryBook();
+  const baselines = memoryShelf();
   let now = start;
   let presence: Presence = everybodyThere;
   const ask = (person: string, asked: Asked): Promise<SettingsAnswer> =>
     answerSettings(
       {
-        ...{ name: 'jira', now, book, log: () => undefined },
+        ...{ name: 'jira', now, book, baselines, log: () => undefined },
         asking: { native: accountOf(person), timeZone: 'UTC', isAdmin: async () => person === 'admin' },
         presence: async () => presence,
         setup: nothingTold,

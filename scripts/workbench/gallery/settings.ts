@@ -19,7 +19,7 @@ export const settings: SettingsAnswer = {
       signer: grace,
       isAdmin: false,
       isBeginning: false,
-      may: { read: true, draft: true, approve: true, 'roll back': true, audit: true },
+      may: { read: true, draft: true, approve: true, 'roll back': true, audit: true, freeze: true },
     },
     revision: 6,
     versions: [

@@ -18,6 +18,7 @@ export { EXPOSURE, type CellOutlook, type CrossingOutlook, type Outlook, type Wa
 export { INSTANT_FORMS, meaningOfStatus, proposeMapping, seenIn, type LogHead, type MappingDocument } from './proposal';
 export { reportJsonSchema, reportSchema } from './reportShape';
 export { cellText, type ChartData, type ReportCell, type ReportTable } from './reportTable';
+export { baselineTable } from './outlookTables';
 export { reportTables } from './reportTables';
 export { caseText, headOf, reportText } from './reportText';
 export { replaying, type Period, type Replayed, type ReplayedCase, type Replaying, type ReplayPlan } from './replaying';

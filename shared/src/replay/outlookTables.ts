@@ -82,7 +82,8 @@ export function warningTable({ warnings }: Pick<Outlook, 'warnings'>): ReportTab
   };
 }
 
-function baselineTable({ baseline }: Outlook): ReportTable {
+/** The key figures of a time before Baton, and what stands for acceptance in them. */
+export function baselineTable(baseline: Outlook['baseline']): ReportTable {
   const { attainment, rework, ambiguity, timeToAcknowledge, timeToEscalate } = baseline;
   const shared = ({ count, of }: typeof rework, figure: Figure): ReportCell => {
     const text = `${percentText(count, of)} (${numberText(count)} of ${numberText(of)})`;
@@ -129,6 +130,6 @@ export function outlookTables(outlook: Outlook): ReportTable[] {
     countTable(['Breaches by who was late by most', ''], outlook.causes, figures.cause),
     exposureTable(outlook),
     nobodyTable(outlook),
-    baselineTable(outlook),
+    baselineTable(outlook.baseline),
   ];
 }

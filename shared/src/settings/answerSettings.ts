@@ -2,6 +2,7 @@ import { DeskError } from '../failures';
 import { failureSentence, inWordsOf } from '../panel';
 import { actOnVersions } from './actOnVersions';
 import { answerSetup, isSetupRequest } from './answerSetup';
+import { answerBaselines, answerFreeze } from './answerBaselines';
 import type { SettingsAct, SettingsAnswer, SettingsRequest } from './protocol';
 import type { SettingsDesk } from './settingsDesk';
 import type { SettingsRefusal } from './settingsView';
@@ -50,6 +51,8 @@ function answerOpen(sitting: Sitting): SettingsAnswer | Promise<SettingsAnswer> 
 const looks: Answers = {
   open: answerOpen,
   text: (sitting, { version }) => answerText(sitting, version),
+  baselines: answerBaselines,
+  'freeze baseline': (sitting, { baseline }) => answerFreeze(sitting, baseline),
   audit: async ({ desk, viewer }, { before }) =>
     viewer.may.audit ? { ok: true, facts: await desk.book.facts(FACTS, before) } : noAuditor,
 };

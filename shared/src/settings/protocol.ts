@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { baselineSchema } from './baselineShape';
+import type { BaselineView } from './answerBaselines';
 import type { NumberedFact } from './versionBook';
 import type { Confirming, SettingsRefusal, SettingsView, VersionText } from './settingsView';
 import type { SetupTold } from './deskView';
@@ -26,6 +28,9 @@ export const settingsRequestSchema = z.discriminatedUnion('type', [
     on: version.exactOptional(),
     sections: z.record(z.string().max(64), z.unknown()),
   }),
+  /** What was frozen of the time before Baton. */
+  z.strictObject({ type: z.literal('baselines'), viewer }),
+  z.strictObject({ type: z.literal('freeze baseline'), viewer, baseline: baselineSchema }),
   z.strictObject({ type: z.enum(['propose', 'send back', 'approve', 'adopt']), ...act }),
   /** `from` is epoch ms; now where it is left out. */
   z.strictObject({ type: z.literal('activate'), ...act, from: z.int().exactOptional(), open }),
@@ -47,6 +52,8 @@ export type SettingsAnswer =
       readonly text?: VersionText;
       /** What happened, newest first. */
       readonly facts?: readonly NumberedFact[];
+      /** What was frozen, newest first. */
+      readonly baselines?: readonly BaselineView[];
       /** What has to be done on the desk before it takes effect. */
       readonly confirming?: Confirming;
       readonly said?: string;

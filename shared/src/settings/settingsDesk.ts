@@ -1,4 +1,5 @@
 import type { DeskName, Presence } from '../agreement';
+import type { BaselineShelf } from './baselines';
 import type { SettingsAct, SettingsAnswer } from './protocol';
 import type { Sitting } from './sitting';
 import type { SetupDesk } from './setupDesk';
@@ -20,6 +21,7 @@ export interface SettingsDesk {
   /** Who has left, whatever the agreement says. @throws DeskError */
   presence(): Promise<Presence>;
   readonly book: VersionBook;
+  readonly baselines: BaselineShelf;
   /**
    * Where the desk does not vouch for who asks: what an act waits for, or why it is refused; undefined where it waits for
    * nothing. @throws DeskError

@@ -32,7 +32,7 @@ export interface Sitting {
   readonly viewer: SettingsViewer;
 }
 
-const rights: readonly AgreementRight[] = ['read', 'draft', 'approve', 'roll back', 'audit'];
+const rights: readonly AgreementRight[] = ['read', 'draft', 'approve', 'roll back', 'audit', 'freeze'];
 
 function meaningOf(document: AgreementDocument): Agreement | undefined {
   try {

@@ -3,7 +3,7 @@ import type { Agreement } from '../schema';
 import type { Signer } from './facts';
 
 /** What somebody may do with an agreement. */
-export type AgreementRight = 'read' | 'draft' | 'approve' | 'roll back' | 'audit';
+export type AgreementRight = 'read' | 'draft' | 'approve' | 'roll back' | 'audit' | 'freeze';
 
 type Role = Agreement['people'][string]['roles'][number];
 
@@ -13,6 +13,7 @@ const granting: Readonly<Record<AgreementRight, readonly Role[]>> = {
   approve: ['approver'],
   'roll back': ['lead', 'approver'],
   audit: ['auditor', 'lead', 'approver'],
+  freeze: ['lead'],
 };
 
 /** The offices of a party; its lead stands in for an approver who has left, so that nobody is locked out. */
