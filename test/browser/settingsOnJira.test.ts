@@ -1,4 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { drawnMapping, writeDrawnLog } from '../../scripts/bench/drawnLog';
+import { replayFile } from '../../scripts/replay/replayFile';
+import { agreedFor, assumptions, readAgreement, type AgreementDocument } from '../../shared/src';
 import { violations } from '../support/accessibility';
 import { askSettings } from '../support/agreeOnJira';
 import { houseForAll } from '../support/runningWorkbench';
@@ -104,4 +110,59 @@ it('shows two who edit at once what is other, and loses neither', async () => {
     text: { document: { name: string } };
   };
   expect(text.document.name).toBe('As Carla says');
+});
+
+it('replays an export that never leaves the page: cancelled, taken up again, told as the command tells it, and frozen', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-page-'));
+  const [long, short, json] = ['long.csv', 'short.csv', 'report.json'].map(name => join(folder, name)) as [
+    string,
+    ...string[],
+  ];
+  writeDrawnLog(long, 60_000);
+  writeDrawnLog(short!, 3_000);
+  writeFileSync(short!, readFileSync(short!, 'utf8').replaceAll('INC', 'OPS-'));
+  const grace = await SettingsPage.open('grace');
+  await grace.section('Replay');
+  const choose = (file: string) => grace.frame.getByLabel(/ncident log/).setInputFiles(file);
+  const replay = () => grace.frame.getByRole('button', { name: 'Replay', exact: true }).last().click();
+
+  await choose(long);
+  await replay();
+  await grace.says(/MB read|tickets replayed/);
+  await grace.press('Cancel');
+  await grace.says('What its columns mean');
+
+  await choose(short!);
+  await grace.press('The mapping as a file');
+  await grace.write('Mapping, as JSON', JSON.stringify(drawnMapping));
+  await replay();
+  const saving = grace.page.waitForEvent('download');
+  await grace.frame.getByRole('link', { name: 'Save the report as JSON' }).click();
+  const saved = readFileSync(await (await saving).path(), 'utf8');
+  const { text } = (await askSettings(house().workbench.origin, 'grace', { type: 'text', version: 1 })) as never as {
+    text: { document: AgreementDocument };
+  };
+  const agreed = agreedFor(drawnMapping, readAgreement(text.document));
+  const plan = { mapping: drawnMapping, agreed, period: { from: -Infinity, to: Infinity } };
+  await replayFile({ ...plan, input: short!, json, assumed: assumptions(drawnMapping, agreed) });
+  expect(saved).toBe(readFileSync(json!, 'utf8'));
+
+  await grace.frame.getByRole('button', { name: /Breached after a warning, Cases/ }).click();
+  const link = grace.frame.getByRole('link', { name: /^OPS-/ }).first();
+  expect(await link.getAttribute('href')).toMatch(/\/browse\/OPS-\d+$/);
+  await grace.frame
+    .getByRole('button', { name: /^Look into OPS/ })
+    .first()
+    .click();
+  await grace.frame.getByRole('group', { name: 'Where its time went, table' }).waitFor();
+  for (const width of [1280, 300]) {
+    await grace.page.setViewportSize({ width, height: 1000 });
+    expect(await violations(grace.page.frames().at(-1)!)).toEqual([]);
+  }
+  await grace.press('Freeze as baseline');
+  await grace.says('Frozen. Earlier baselines are kept.');
+  const carla = await SettingsPage.open('carla');
+  await carla.section('Replay');
+  await carla.says(/^1\. 2026-01-05 to .* frozen 2026-03-02 by Grace Kim$/);
+  rmSync(folder, { recursive: true });
 });

@@ -37,11 +37,10 @@ export function Cases({ label, isTime, cases: { count, first }, addressOf, lookI
             <button
               type="button"
               className="baton-figure"
-              aria-label={`Look into ${share.id}`}
               aria-expanded={opened === share.id}
               onClick={() => setOpened(opened === share.id ? undefined : share.id)}
             >
-              Look into it
+              Look into<span className="baton-unseen"> {share.id}</span>
             </button>
             {opened === share.id && <OneCase autopsy={lookInto(share.id)} />}
           </li>
