@@ -4,11 +4,6 @@ import type { SettingsAnswer } from './protocol';
 import type { SettingsRefusal } from './settingsView';
 import type { Sitting } from './sitting';
 
-/** A frozen baseline, and what whoever froze it is called. */
-export interface BaselineView extends FrozenBaseline {
-  readonly name: string;
-}
-
 const noLead: SettingsRefusal = {
   ...{ ok: false, code: 'not-allowed', sentence: 'A baseline is frozen by a lead of either party.' },
   remedy: 'Save the report and ask your lead to freeze it.',

@@ -13,6 +13,11 @@ export interface FrozenBaseline extends Baseline {
   readonly assurance: 'platform' | 'claimed';
 }
 
+/** A frozen baseline, and what whoever froze it is called. */
+export interface BaselineView extends FrozenBaseline {
+  readonly name: string;
+}
+
 /** Where a desk keeps what was frozen, each under its number. */
 export interface BaselineShelf {
   /** @throws DeskError */

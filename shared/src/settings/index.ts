@@ -1,6 +1,5 @@
 export { actOnVersions, decideAct } from './actOnVersions';
-export type { BaselineView } from './answerBaselines';
-export type { BaselineShelf, FrozenBaseline } from './baselines';
+export type { BaselineShelf, BaselineView, FrozenBaseline } from './baselines';
 export type { Baseline } from './baselineShape';
 export { answerSettings } from './answerSettings';
 export { settingsRequestSchema, type SettingsAct, type SettingsAnswer, type SettingsRequest } from './protocol';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { baselineSchema } from './baselineShape';
-import type { BaselineView } from './answerBaselines';
+import type { BaselineView } from './baselines';
 import type { NumberedFact } from './versionBook';
 import type { Confirming, SettingsRefusal, SettingsView, VersionText } from './settingsView';
 import type { SetupTold } from './deskView';
