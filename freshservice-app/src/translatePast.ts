@@ -1,4 +1,4 @@
-import type { DeskTicket, Directory, PastPlacement, Placement } from '@baton/shared';
+import { saidOf, type DeskTicket, type Directory, type PastPlacement, type Placement } from '@baton/shared';
 import { z } from 'zod';
 import { instantOfText } from './translateFreshservice';
 
@@ -11,16 +11,11 @@ export { activitySchema };
 /** One line of a ticket's activities: human text, such as "set Group as Network". */
 export type Activity = z.infer<typeof activitySchema>;
 
-const wordAfter = (lines: readonly string[], field: string): string | undefined => {
-  const start = `set ${field} as `;
-  return lines.find(line => line.startsWith(start))?.slice(start.length);
-};
-
 const byName = <T extends { readonly name: string }>(entries: Readonly<Record<string, T>>, name: string | undefined) =>
   name === undefined ? undefined : Object.keys(entries).find(id => entries[id]?.name === name);
 
 const personSaid = (directory: Directory, lines: readonly string[], before: string | undefined) => {
-  const agent = wordAfter(lines, 'Agent');
+  const agent = saidOf(lines, 'Agent');
   return agent === undefined ? before : byName(directory.people, agent);
 };
 
@@ -29,7 +24,7 @@ const personIn = (place: Placement, person: string | undefined): Placement =>
 
 /** Where an activity says the ticket went, as far as it names teams and people of the agreement. */
 function placeSaid(directory: Directory, lines: readonly string[], before?: Placement): Placement | undefined {
-  const team = byName(directory.teams, wordAfter(lines, 'Group')) ?? before?.team;
+  const team = byName(directory.teams, saidOf(lines, 'Group')) ?? before?.team;
   const known = team === undefined ? undefined : directory.teams[team];
   if (team === undefined || known === undefined) return undefined;
   return personIn({ party: known.party, team }, personSaid(directory, lines, before?.person));

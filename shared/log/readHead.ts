@@ -2,7 +2,7 @@ import type { LogHead } from '../src/replay';
 import { isUtf8 } from './bytes';
 import { csvCutter } from './csvLines';
 import { LogError } from './logError';
-import { cellOf } from './readNdjson';
+import { cellOf } from './cellOf';
 
 /** Rows that are looked at before anybody has said what they mean. */
 const ROWS = 2_000;

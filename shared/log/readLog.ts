@@ -3,8 +3,10 @@ import { parse } from 'date-fns';
 import { lineReader, readsInstants, type Mapping } from '../src/replay';
 import type { InstantReader } from '../src/time';
 import { asUtf8 } from './bytes';
+import { freshserviceTickets } from './freshserviceTickets';
+import { jiraIssues } from './jiraIssues';
 import { readCsv, type LogTaker } from './readCsv';
-import { readNdjson } from './readNdjson';
+import { plainRows, readNdjson } from './readNdjson';
 
 /** Instants of a form that only date-fns itself reads. */
 function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
@@ -19,6 +21,13 @@ function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
 export const logReader = (mapping: Mapping): ReturnType<typeof lineReader> =>
   lineReader(mapping, readsInstants(mapping) ? undefined : byDateFns(mapping));
 
+const readers = {
+  csv: readCsv,
+  ndjson: readNdjson(plainRows),
+  jira: readNdjson(jiraIssues),
+  freshservice: readNdjson(freshserviceTickets),
+} as const;
+
 /**
  * Reads a log, line by line.
  *
@@ -28,5 +37,5 @@ export const logReader = (mapping: Mapping): ReturnType<typeof lineReader> =>
 export async function readLog(blocks: AsyncIterable<Uint8Array>, mapping: Mapping, taker: LogTaker): Promise<void> {
   const read = logReader(mapping);
   const bytes = asUtf8(blocks, mapping.encoding);
-  return (mapping.format === 'ndjson' ? readNdjson : readCsv)(bytes, mapping, read, taker);
+  return readers[mapping.format](bytes, mapping, read, taker);
 }

@@ -1,5 +1,6 @@
-import { mappedColumns, type Mapping, type ReadLine } from '../src/replay';
+import { mappedColumns, type Cells, type Flaw, type Mapping, type ReadLine } from '../src/replay';
 import { joined } from './bytes';
+import { cellOf } from './cellOf';
 import type { LogTaker } from './readCsv';
 
 /** The longest line that is read as one, in bytes. */
@@ -7,17 +8,6 @@ const LONGEST_LINE = 64 * 1024 * 1024;
 const NEW_LINE = 10;
 
 const text = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** What a column says of an object: its own property, or else the one at the end of a dotted path. */
-export function cellOf(row: unknown, column: string): string | undefined {
-  const own = Object(row) as Record<string, unknown>;
-  const value =
-    column in own
-      ? own[column]
-      : column.split('.').reduce<unknown>((at, key) => (Object(at) as Record<string, unknown>)[key], row);
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
-}
 
 function objectOf(text: string): object | undefined {
   try {
@@ -40,34 +30,35 @@ export async function* linesOf(blocks: AsyncIterable<Uint8Array>): AsyncGenerato
   if (rest.length > 0) yield text.decode(rest);
 }
 
-/** Reads a file of one JSON object a line. A column may be a dotted path, such as `fields.status.name`. */
-export async function readNdjson(
-  blocks: AsyncIterable<Uint8Array>,
-  mapping: Mapping,
-  read: ReadLine,
-  taker: LogTaker,
-): Promise<void> {
+/** What one object of a log says, as lines of cells in the order of the mapping's columns. */
+export type RowsOf = (mapping: Mapping) => (row: object) => readonly Cells[];
+
+/** One line an object; a column may be a dotted path, such as `fields.status.name`. */
+export const plainRows: RowsOf = mapping => {
   const columns = mappedColumns(mapping);
-  let line = 0;
-  for await (const written of linesOf(blocks)) {
-    line += 1;
-    const clean = line === 1 ? written.replace(/^\uFEFF/, '') : written;
-    if (clean.trim() === '') continue;
-    const row = objectOf(clean);
-    if (row)
-      taker.line(
-        read(
-          columns.map(column => (column === undefined ? undefined : cellOf(row, column))),
-          line,
-        ),
-      );
-    else taker.flaw({ line, kind: 'no JSON', message: 'This line is no JSON object.', isCounted: false });
-    if (clean.includes('\uFFFD'))
-      taker.flaw({
-        line,
-        kind: 'bytes that are no text',
-        message: 'A field has bytes that are no text here.',
-        isCounted: row !== undefined,
-      });
-  }
-}
+  return row => [columns.map(column => (column === undefined ? undefined : cellOf(row, column)))];
+};
+
+/** Reads a file of one JSON object a line, each of which says what `rowsOf` makes of it. */
+export const readNdjson =
+  (rowsOf: RowsOf) =>
+  async (blocks: AsyncIterable<Uint8Array>, mapping: Mapping, read: ReadLine, taker: LogTaker): Promise<void> => {
+    const rows = rowsOf(mapping);
+    let line = 0;
+    for await (const written of linesOf(blocks)) {
+      line += 1;
+      const clean = line === 1 ? written.replace(/^\uFEFF/, '') : written;
+      if (clean.trim() === '') continue;
+      const row = objectOf(clean);
+      if (row) rows(row).forEach(cells => taker.line(read(cells, line)));
+      else taker.flaw({ line, kind: 'no JSON', message: 'This line is no JSON object.', isCounted: false });
+      if (clean.includes('\uFFFD')) taker.flaw(noText(line, row !== undefined));
+    }
+  };
+
+const noText = (line: number, isCounted: boolean): Flaw => ({
+  line,
+  kind: 'bytes that are no text',
+  message: 'A field has bytes that are no text here.',
+  isCounted,
+});

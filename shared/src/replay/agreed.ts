@@ -76,8 +76,13 @@ function placesOf(agreement: Agreement, { parties }: Mapping): Map<string, TeamP
   return places;
 }
 
-const priorityOf = (text: string | undefined): 1 | 2 | 3 | 4 =>
-  Number(/[1-4]/.exec(text ?? '')?.[0] ?? 3) as 1 | 2 | 3 | 4;
+const WORDS = [/urgent|highest|critical|blocker/i, /high|major/i, /medium|normal/i, /low|minor|trivial/i];
+
+/** By its number, else by the word that desks have for it. */
+function priorityOf(text = ''): 1 | 2 | 3 | 4 {
+  const word = WORDS.findIndex(one => one.test(text)) + 1;
+  return Number(/[1-4]/.exec(text)?.[0] ?? (word || 3)) as 1 | 2 | 3 | 4;
+}
 
 /** A copy without some of its parts. */
 function without<Whole extends object, Part extends keyof Whole>(whole: Whole, ...parts: Part[]): Omit<Whole, Part> {

@@ -11,7 +11,7 @@ const calendar = z.custom<CalendarSpec>().superRefine((spec, context) => {
 
 /** Which columns of a log mean what. Only the case, the instant and the status have to be named. */
 export const mappingSchema = z.strictObject({
-  format: z.enum(['csv', 'ndjson']).default('csv'),
+  format: z.enum(['csv', 'ndjson', 'jira', 'freshservice']).default('csv'),
   /** Column that names the case. */
   case: column,
   /** Column of the instant of the event. */
@@ -47,6 +47,25 @@ export const mappingSchema = z.strictObject({
 /** Which columns of a log mean what; see {@link mappingSchema}. */
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** What the desks' own exports call things, where a mapping says nothing else. */
+const USUAL: Readonly<Record<string, object>> = {
+  jira: {
+    ...{ case: 'key', at: 'fields.created', status: 'status', person: 'assignee', priority: 'priority' },
+    ...{ type: 'issuetype', waiting: ['Waiting for customer', 'Pending'] },
+    resolved: ['Resolved', 'Closed', 'Done', 'Canceled'],
+  },
+  freshservice: {
+    ...{ case: 'id', at: 'created_at', status: 'Status', team: 'Group', person: 'Agent', priority: 'Priority' },
+    ...{ impact: 'Impact', type: 'Type', missing: ['none'], waiting: ['Pending'], resolved: ['Resolved', 'Closed'] },
+  },
+};
+
+const withUsual = (document: unknown): unknown => {
+  const { format } = Object(document) as { format?: unknown };
+  const usual = typeof format === 'string' ? USUAL[format] : undefined;
+  return usual === undefined ? document : { ...usual, ...(document as object) };
+};
+
 /** A mapping that cannot be used: every mistake with its place. */
 export class MappingError extends Error {
   override readonly name = 'MappingError';
@@ -61,7 +80,7 @@ export class MappingError extends Error {
  * @throws MappingError with every mistake
  */
 export function readMapping(document: unknown): Mapping {
-  const read = mappingSchema.safeParse(document);
+  const read = mappingSchema.safeParse(withUsual(document));
   if (read.success) return read.data;
   throw new MappingError(
     read.error.issues.map(({ path, message }) => `${path.join('.') || 'The whole'}: ${message}.`.replace('..', '.')),

@@ -7,6 +7,7 @@ export type {
   TicketAttachment,
   TicketNote,
 } from './deskTicket';
+export { saidOf } from './activity';
 export { askedSchema, askKindSchema, type Asked, type AskKind } from './asking';
 export { erasureReasonSchema, ticketEventSchema } from './events';
 export type { Actor, Assurance, ErasureReason, TicketEvent, TicketEventOf } from './events';
