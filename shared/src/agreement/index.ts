@@ -18,13 +18,15 @@ export {
 export { writtenDuration } from './schema/basics';
 export { channelKinds } from './schema/channels';
 export { mistakesIn, parseAgreement, readAgreement } from './parse';
+export { rereader, type Reread, type Rereader } from './rereading';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { CellNotes, RegulatoryRoute } from './cellNotes';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
 export { changesBetween, changeText, type Change } from './changes';
 export { unsafeIn } from './plainData';
 export { touchedTickets, type OpenTicket, type TouchedTicket } from './touched';
-export { uncoveredHours, type UncoveredHours } from './uncoveredHours';
+export { failureOf as exampleFailure } from './testRun';
+export { eachUncovered, uncoveredHours, type UncoveredHours } from './uncoveredHours';
 export { decideVersion } from './versions/decideVersion';
 export type { VersionCommand, VersionContext, VersionDecision, VersionRefusal } from './versions/command';
 export { activeAt, evolveVersions, stageAt, versionOf, versionsOf } from './versions/evolveVersions';
