@@ -18,7 +18,7 @@ export {
 export { writtenDuration } from './schema/basics';
 export { channelKinds } from './schema/channels';
 export { mistakesIn, parseAgreement, readAgreement } from './parse';
-export { rereader, type Reread, type Rereader } from './rereading';
+export { eachMistake, rereader, type Reread, type Rereader } from './rereading';
 export { adviceOn, brokenRules, rules as agreementRules } from './rules';
 export type { CellNotes, RegulatoryRoute } from './cellNotes';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';

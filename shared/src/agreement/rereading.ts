@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Violation } from '../failures';
 import { problemsOf } from './problems';
+import { rules } from './rules';
 import { agreementSchema, type Agreement, type AgreementDocument, type Cell } from './schema';
 import { cell as cellSchema } from './schema/cell';
 
@@ -56,4 +57,11 @@ export function rereader(): Rereader {
     }
     return joined(head, cells);
   };
+}
+
+/** {@link mistakesIn} of a document that is read again and again, place after place so that who types can go on. */
+export function* eachMistake(document: AgreementDocument, read: Rereader): Generator<Violation | undefined, void> {
+  const outcome = yield* read(document);
+  if ('mistakes' in outcome) yield* outcome.mistakes;
+  else for (const { advice, judged } of rules) if (!advice) yield* judged(outcome.agreement);
 }

@@ -2,7 +2,7 @@ import type { AgreementDocument } from '../agreement';
 
 type Sections = Readonly<Record<string, unknown>>;
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: unknown, other: unknown): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /** The sections of a text that are other than before, by name; null where one is gone. What did not change stays at home. */
 export function changedSections(before: object, after: object): Sections {

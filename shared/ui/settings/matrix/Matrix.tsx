@@ -12,8 +12,16 @@ import { useFindings } from './useFindings';
 import { usePlace } from './usePlace';
 import { WhichCell } from './WhichCell';
 
-/** The matrix: when, and who; with what is wrong with it while it is edited. */
+/** The matrix: when, and who. Before there is a text there is none. */
 export function Matrix(props: SectionProps) {
+  if (Object.keys(props.draft).length > 0) return <MatrixEditor {...props} />;
+  return (
+    <p className="baton-muted">The matrix stands here once the agreement is begun: see Set up, or import a file.</p>
+  );
+}
+
+/** The table, with what is wrong with it while it is edited. */
+function MatrixEditor(props: SectionProps) {
   const { draft, isEditable, view } = props;
   const editor = useEditor(props);
   const { findings, agreement, isCurrent } = useFindings(draft, view.now);
