@@ -51,7 +51,7 @@ function Inner({ kind, when, path, ...rest }: ConditionFormProps & { readonly ki
   const edit = (what: string, made: (all: readonly ConditionDocument[]) => readonly ConditionDocument[]): void =>
     rest.onEdit(what, before => withItems(before, inside, made(itemsAt(before, inside) as ConditionDocument[])));
   return (
-    <fieldset className="baton-lines">
+    <fieldset className="baton-line-list">
       <legend className="baton-strong">{legend}</legend>
       {conditions.map((condition, index) => (
         <div key={index} className="baton-line-item" role="group" aria-label={`${line} ${index + 1}`}>

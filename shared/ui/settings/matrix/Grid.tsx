@@ -93,7 +93,7 @@ export function Grid({ draft, at, turn, isEditable, editor, findings, onGo, onOp
   return (
     <div className="baton-grid-region" ref={grid} onScroll={onScroll}>
       <table
-        className="baton-grid"
+        className="baton-matrix-table"
         role="grid"
         aria-label="Matrix"
         aria-rowcount={matrix.length + 2}

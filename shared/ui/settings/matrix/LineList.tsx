@@ -41,7 +41,7 @@ export function LineList({ document, list, names, findings, onEdit }: LineListPr
   const edit = (what: string, made: (items: Items) => Items): void =>
     editLines(`${what} a ${line}`, before => withItems(before, path, made(itemsAt(before, path))));
   return (
-    <fieldset className="baton-lines">
+    <fieldset className="baton-line-list">
       <legend className="baton-strong">{label}</legend>
       {hint && <p className="baton-muted">{hint}</p>}
       {items.map((item, index) => (
