@@ -316,6 +316,13 @@ describe('where there is room for one lozenge', () => {
   });
 });
 
+/** The ledger of what Dana holds, opened with other promises. */
+function promising(terms: object): readonly Fact[] {
+  const [opening, ...rest] = heldByDana;
+  const { data, ...about } = opening as { readonly data: object };
+  return [{ ...about, data: { ...data, terms } } as unknown as Fact, ...rest];
+}
+
 describe('what the agreement says beside its promises', () => {
   it('is the address of the instructions, and in words what is needed, what it risks and who may decide what', () => {
     expect(seenBy('dana', '11:00', heldByDana).agreed).toEqual({
@@ -337,8 +344,7 @@ describe('what the agreement says beside its promises', () => {
       consulted: [],
       informed: ['carla', 'grace'],
     };
-    const [first, ...rest] = heldByDana;
-    const named = [{ ...first, data: { ...first!.data, terms: { ...terms, notes: { raci } } } } as Fact, ...rest];
+    const named = promising({ ...terms, notes: { raci } });
     expect(seenBy('dana', '11:00', named).agreed?.lines).toEqual([
       { label: 'Responsible', text: 'Northwind Network L2' },
       { label: 'Accountable', text: 'Northwind' },
@@ -347,9 +353,6 @@ describe('what the agreement says beside its promises', () => {
   });
 
   it('is nothing where it says nothing', () => {
-    const terms = storyTerms();
-    const [first, ...rest] = heldByDana;
-    const silent = [{ ...first, data: { ...first!.data, terms } } as Fact, ...rest];
-    expect(seenBy('dana', '11:00', silent).agreed).toBeUndefined();
+    expect(seenBy('dana', '11:00', promising(storyTerms())).agreed).toBeUndefined();
   });
 });
