@@ -4,7 +4,6 @@ import {
   partsFor,
   termsFor,
   type AgreementIndex,
-  type Directory,
   type InForce,
   type Terms,
   type TicketFacts,
@@ -34,10 +33,6 @@ export async function readTerms(facts: TicketFacts): Promise<Terms | undefined> 
   return termsFor(index, Object.fromEntries(names.map((name, at) => [name, parts[at] ?? '[]'])), facts);
 }
 
-/** Who is in an agreement, and whether what is open goes with it. */
-const directoryIn = (directory: Directory, { version, open }: InForce): Directory =>
-  open === 'move' ? { ...directory, openOnesFollow: version } : directory;
-
 /**
  * Makes agreements count, each from its instant: immutable parts first, index and directory last and together with
  * whatever `more` adds, so that a crash between leaves the old one in force.
@@ -58,7 +53,7 @@ export async function isPutInForce(inForce: readonly InForce[], now: number, mor
     ),
   };
   const directories = countingFrom(
-    all.map(each => ({ from: each.from, is: directoryIn(each.directory, each) })),
+    all.map(each => ({ from: each.from, is: each.directory })),
     now,
   );
   return isDirectoryKept(directories, transaction => more(transaction.set(INDEX, index)));

@@ -16,6 +16,8 @@ import {
   type Presence,
   type TicketFacts,
 } from '@baton/shared';
+import { agreementInForce } from './agreementInForce';
+import { agreementTicketIn } from './agreementTicket';
 import { forgetDraft } from './drafts';
 import { movesOf, PEOPLE, recordsOf, type RecordsMet, type StoredRecord } from './escalationRecords';
 import { freshserviceLedger } from './freshserviceLedger';
@@ -87,10 +89,16 @@ export interface Installation {
   with(presence: Presence, met?: RecordsMet): Installation;
   /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
   portsFor(facts: FactsOrAsk, title?: string): Ports;
-  /** The same, knowing who is there now by these records. */
+  /** The same, knowing by these records who is there now and which version of the agreement counts. */
   knowing(people: readonly StoredRecord[], met?: RecordsMet): Installation;
-  /** The same, knowing who is there now and where this ticket's ledger is: one query. @throws DeskError */
+  /** The same, knowing that and where this ticket's ledger is: one query. @throws DeskError */
   onTicket(ticket: string): Promise<Installation>;
+  /** The same, knowing that: one query. @throws DeskError */
+  current(): Promise<Installation>;
+  /** The agreement that was entered when Baton was installed, as text. */
+  readonly entered: string;
+  /** What was read of what lies beside the tickets' records. */
+  readonly records: readonly StoredRecord[];
 }
 
 /** One request of an installation, and what it has read of the store so far. */
@@ -101,6 +109,7 @@ interface Request {
   readonly hash: Hashing;
   readonly presence: Presence;
   readonly met: RecordsMet;
+  readonly records: readonly StoredRecord[];
 }
 
 const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, title?: string): Ports => {
@@ -120,7 +129,11 @@ const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, titl
       const agent = directory.people[person]?.freshservice;
       if (agent !== undefined) await forgetDraft(ticket, agent);
     },
-    terms: async (_, as = told => told) => termsIn(agreement, as(typeof facts === 'function' ? await facts() : facts)),
+    terms: async (ticket, as = told => told) => {
+      // The ticket on which the agreement is signed is nobody's work.
+      if (ticket === agreementTicketIn(request)) return undefined;
+      return termsIn(agreement, as(typeof facts === 'function' ? await facts() : facts));
+    },
     ...(title === undefined ? {} : { title }),
   };
 };
@@ -130,8 +143,17 @@ function installed(request: Request): Installation {
   const directory = directoryWith(directoryOf(request.agreement), presence);
   const withPresence: Installation['with'] = (known, met = new Map()) =>
     installed({ ...request, presence: known, met });
-  const knowing: Installation['knowing'] = (people, met) => withPresence(presenceIn(people, hash, now), met);
+  const knowing: Installation['knowing'] = (people, met = new Map()) =>
+    installed({
+      ...request,
+      ...agreementInForce(people, hash, now),
+      presence: presenceIn(people, hash, now),
+      met,
+      records: people,
+    });
   return {
+    ...{ entered: args.iparams?.agreement?.trim() ?? '', records: request.records },
+    ...{ current: async () => knowing(await recordsOf([PEOPLE])) },
     ...{ hash, presence, knowing, with: withPresence, directory, domain: domainOf(args) },
     ownAgent: args.iparams?.fs_agent_id,
     secretOf: channel => secretsOf(args)[channel],
@@ -149,5 +171,5 @@ function installed(request: Request): Installation {
 export function installationOf(args: Args, now: number): Installation {
   const agreement = agreementOf(args);
   const hash = hashing(keyOf(args));
-  return installed({ args, now, agreement, hash, presence: everybodyThere, met: new Map() });
+  return installed({ args, now, agreement, hash, presence: everybodyThere, met: new Map(), records: [] });
 }

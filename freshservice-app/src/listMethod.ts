@@ -49,7 +49,8 @@ async function knownFor(
 ): Promise<{ readonly known: Installation; readonly offered?: ListedRows }> {
   const { party } = viewerOf(installation.directory, request.viewer);
   if ('ticket' in request) return { known: await installation.onTicket(request.ticket) };
-  if (party === undefined) return { known: installation };
+  // Whom the agreement of the installation does not know, the one in force may.
+  if (party === undefined) return { known: await installation.current() };
   const { people, ...offered } = await offeredTo(party);
   return { known: installation.knowing(people), offered };
 }

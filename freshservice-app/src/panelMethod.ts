@@ -15,10 +15,9 @@ const looks: ReadonlySet<PanelRequest['type']> = new Set(['view', 'form', 'ask f
 async function answer(args: Args, request: PanelRequest, now: number): Promise<PanelAnswer> {
   const ticketId = request.ticket ?? '';
   if (!/^[0-9]{1,15}$/.test(ticketId)) return badRequest;
-  const installation = installationOf(args, now);
+  const known = await installationOf(args, now).onTicket(ticketId);
   const isAct = !looks.has(request.type);
-  if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
-  const known = await installation.onTicket(ticketId);
+  if (isAct && !(await isBelievable(known.directory, request.viewer))) return notWhoTheySay;
   return answerPanel(ticketDesk(ticketId, known, request.viewer, now), ticketId, request);
 }
 

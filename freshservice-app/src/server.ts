@@ -7,6 +7,7 @@ import { laterIn } from './inboundLater';
 import { answerListMethod } from './listMethod';
 import { answerPanelMethod } from './panelMethod';
 import { installationProblem, removeSweep, setUp } from './setup';
+import { answerSettingsMethod } from './settingsMethod';
 import { missedIn } from './missedEvents';
 import { onConversation, onMissed, onTicketChange } from './ticketEvents';
 
@@ -24,6 +25,9 @@ export const guard = (args: Args & { choice?: unknown }): Promise<void> => reply
 
 /** The full page's only door. */
 export const list = (args: Args & { request?: unknown }): Promise<void> => reply(answerListMethod(args));
+
+/** The door of the agreement's settings. */
+export const settings = (args: Args & { request?: unknown }): Promise<void> => reply(answerSettingsMethod(args));
 
 export const onTicketCreateHandler = (args: Args): Promise<void> => onTicketChange(args);
 export const onTicketUpdateHandler = (args: Args): Promise<void> => onTicketChange(args);

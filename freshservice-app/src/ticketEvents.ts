@@ -7,6 +7,8 @@ import { tryLater, type Missed } from './missedEvents';
 import { goneEvents } from './goneTickets';
 import { isGone, warnOf } from './strangers';
 import { actorOf, translateSaid } from './translateSaid';
+import { settingsDesk } from './settingsMethod';
+import { codeIn, takeSigned } from './signing';
 import { actorIdOf, changedFields, productEventSchema, type ProductEvent } from './productEvent';
 import {
   conversationSchema,
@@ -65,8 +67,10 @@ async function takeChange(reading: Reading): Promise<void> {
   await takeTicket(reading, native);
 }
 
-async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
-  const { directory, portsFor } = await reading.installation.onTicket(native.id);
+async function takeTicket(met: Reading, native: FreshserviceTicket): Promise<void> {
+  const installation = await met.installation.onTicket(native.id);
+  const reading = { ...met, installation };
+  const { directory, portsFor } = installation;
   const { facts, title } = translateTicket(directory, native);
   const ports = portsFor(facts, title);
   const ledger = await ports.ledger.load(native.id);
@@ -102,6 +106,12 @@ async function takeConversation(reading: Reading): Promise<void> {
 
 async function takeSaid(reading: Reading, ticket: string, said: Conversation): Promise<void> {
   const installation = await reading.installation.onTicket(ticket);
+  const code = said.private ? codeIn(said.body_text) : undefined;
+  const actor = actorIdOf(reading.event);
+  if (code !== undefined && actor !== undefined) {
+    const desk = settingsDesk(installation, { person: actor, timeZone: 'UTC' }, reading.learned);
+    return takeSigned(installation, desk, { ticket, code });
+  }
   const meaning = await meaningOf({ ...reading, installation }, ticket, said);
   if (!meaning) return;
   const { directory } = installation;

@@ -1,20 +1,22 @@
 import { createRoot } from 'react-dom/client';
-import { KitProvider, List, ListSkeleton } from '@baton/shared/ui';
+import { KitProvider, ListSkeleton } from '@baton/shared/ui';
 import { defineCrayons } from './crayonsElements';
 import { fdkClient } from './fdkClient';
 import './freshservice.css';
 import { freshserviceKit } from './kit';
 import { connectList } from './listBridge';
+import { OwnPage } from './OwnPage';
 
 /** The list on the app's own page. */
 async function open(): Promise<void> {
   defineCrayons();
   const root = createRoot(document.getElementById('baton')!);
   root.render(<ListSkeleton desk="freshservice" />);
-  const bridge = await connectList(await fdkClient());
+  const client = await fdkClient();
+  const bridge = await connectList(client);
   root.render(
     <KitProvider value={freshserviceKit}>
-      <List bridge={bridge} />
+      <OwnPage client={client} bridge={bridge} />
     </KitProvider>,
   );
 }

@@ -4,6 +4,7 @@ import './panel.css';
 export { List, ListSkeleton } from './list/List';
 export type { ListAsk, ListBridge } from './list/listBridge';
 export { Panel, PanelSkeleton } from './panel/Panel';
+export { SectionSwitch } from './settings/SectionSwitch';
 export { Settings, SettingsSkeleton } from './settings/Settings';
 export type { SettingsAsk, SettingsBridge } from './settings/settingsBridge';
 export type { SettingsAnswer, SettingsRequest } from '../src/settings';

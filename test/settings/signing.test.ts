@@ -68,9 +68,9 @@ describe('The agreement in the settings', () => {
     desk.pass(hour);
     expect(stages(await act(desk, 'carla', { type: 'activate', open: 'keep' }))).toEqual(['2 active', '1 retired']);
     desk.pass(hour);
-    const back = await act(desk, 'grace', { type: 'roll back', version: 1, open: 'move' });
+    const back = await act(desk, 'grace', { type: 'roll back', version: 1, open: 'keep' });
     expect(stages(back)).toEqual(['2 retired', '1 active']);
-    expect(desk.entries.at(-1)?.inForce).toMatchObject([{ version: 1, open: 'move', from: desk.now() }]);
+    expect(desk.entries.at(-1)?.inForce).toMatchObject([{ version: 1, open: 'keep', from: desk.now() }]);
   });
 
   it('counts from a later date, and what counts until then goes on counting', async () => {

@@ -153,8 +153,6 @@ export interface Directory {
   readonly drills?: Readonly<Partial<Record<HoldingParty, Drill>>>;
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */
   readonly commander?: string;
-  /** The version that open escalations follow, pinned to another one or not; absent where each keeps its own. */
-  readonly openOnesFollow?: number;
   /** Who has a ticket that no team and nobody has yet. */
   readonly intake: { readonly party: HoldingParty; readonly team: string };
 }

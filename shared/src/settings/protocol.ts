@@ -11,7 +11,8 @@ const viewer = z.strictObject({ timeZone: short, person: short.exactOptional() }
 const version = z.int().positive();
 /** What everything that changes something says: what was seen, of which version, and why. */
 const act = { viewer, expected: z.int().min(0), version, reason: z.string().max(2_000) };
-const open = z.enum(['keep', 'move']);
+/** What becomes of open escalations: each keeps the version it began with. */
+const open = z.literal('keep');
 
 /** What the settings page may ask of the backend, the same on both desks. Whoever adds one adds it here. */
 export const settingsRequestSchema = z.discriminatedUnion('type', [

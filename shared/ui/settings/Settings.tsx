@@ -67,7 +67,7 @@ function Sections({ open, live, addressOf }: SectionsProps) {
   const given = { draft, view, problems, isEditable, onChange: live.change, ask: live.ask, addressOf };
   return (
     <>
-      <SectionSwitch sections={sections} shown={shown.id} onShow={setId} />
+      <SectionSwitch label="Sections" sections={sections} shown={shown.id} onShow={setId} />
       {isEditable && isTyped(open) && <SaveBar open={open} mistakes={problems.length} {...live} />}
       <SectionShown key={shown.id} section={shown} {...given} />
     </>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { readDeadline } from '../../../src/panel/deadline';
-import { wordsOf } from '../../../src/panel/wording';
 import type { Confirming, SettingsRefusal, SettingsView, VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
 import { Refused } from '../Refused';
@@ -21,15 +20,13 @@ interface ActFormProps {
 interface Typed {
   readonly reason: string;
   readonly from: string;
-  readonly open: string;
 }
 
-function requestOf({ act, version, view }: ActFormProps, { reason, open }: Typed, from?: number): SettingsAsk {
+function requestOf({ act, version, view }: ActFormProps, { reason }: Typed, from?: number): SettingsAsk {
   const common = { version: version.number, expected: view.revision, reason };
-  const moved = open === 'move' ? 'move' : 'keep';
-  if (act.type === 'activate')
-    return { type: 'activate', ...common, open: moved, ...(from === undefined ? {} : { from }) };
-  return act.type === 'roll back' ? { type: 'roll back', ...common, open: moved } : { type: act.type, ...common };
+  const open = 'keep';
+  if (act.type === 'activate') return { type: 'activate', ...common, open, ...(from === undefined ? {} : { from }) };
+  return act.type === 'roll back' ? { type: 'roll back', ...common, open } : { type: act.type, ...common };
 }
 
 /** From when it counts; left empty, at once. */
@@ -40,8 +37,8 @@ function readFrom(text: string, zone: string): { readonly at?: number; readonly 
 /** The reason for an act, and for one that changes what counts: from when, and what open escalations do. */
 export function ActForm(props: ActFormProps) {
   const { act, version, view, ask, onDone, onCancel } = props;
-  const { Button, TextField, Select } = useKit();
-  const [typed, setTyped] = useState<Typed>({ reason: '', from: '', open: 'keep' });
+  const { Button, TextField } = useKit();
+  const [typed, setTyped] = useState<Typed>({ reason: '', from: '' });
   const [refusal, setRefusal] = useState<SettingsRefusal>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -80,18 +77,7 @@ export function ActForm(props: ActFormProps) {
           onChange={change('from')}
         />
       )}
-      {act.isEnforcing && (
-        <Select
-          name={`${name}-open`}
-          label={`${wordsOf(view.desk).ticket === 'ticket' ? 'Tickets' : 'Work items'} that are open then`}
-          value={typed.open}
-          choices={[
-            { value: 'keep', label: 'keep the promises they began with' },
-            { value: 'move', label: `move to version ${version.number}` },
-          ]}
-          onChange={change('open')}
-        />
-      )}
+      {act.isEnforcing && <p className="baton-muted">Whatever is open then keeps the promises it began with.</p>}
       <div className="baton-actions">
         <Button label={act.label} emphasis="primary" isBusy={isBusy} onPress={() => void send()} />
         <Button label="Cancel" emphasis="subtle" isDisabled={isBusy} onPress={onCancel} />

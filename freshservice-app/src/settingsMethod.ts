@@ -1,0 +1,45 @@
+import { answerSettings, failed, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
+import { agreementBook } from './agreementBook';
+import { installationOf, type Args, type Installation } from './installation';
+import { confirmBy } from './signing';
+import { isBelievable, log, notWhoTheySay, type Claimed } from './ticketDesk';
+
+const badRequest: SettingsAnswer = {
+  ok: false,
+  code: 'bad-request',
+  sentence: 'The settings sent something Baton does not understand.',
+  remedy: 'Reload the page; an older one may still be open.',
+};
+
+/** The settings as an agent sees them, whom the browser names or, after a note, Freshservice. */
+export function settingsDesk(installation: Installation, { person, timeZone }: Claimed, now: number): SettingsDesk {
+  const { hash, entered, records, presence } = installation;
+  return {
+    name: 'freshservice',
+    now,
+    asking: { ...(person === undefined ? {} : { native: person }), timeZone, isAdmin: () => Promise.resolve(false) },
+    presence: () => Promise.resolve(presence),
+    book: agreementBook({ hash, entered, records }),
+    confirm: (sitting, act) => confirmBy(installation, sitting, act),
+    log,
+  };
+}
+
+async function answer(args: Args, request: unknown): Promise<SettingsAnswer> {
+  const { data } = settingsRequestSchema.safeParse(request);
+  if (!data) return badRequest;
+  const now = Date.now();
+  const installation = await installationOf(args, now).current();
+  if (!(await isBelievable(installation.directory, data.viewer))) return notWhoTheySay;
+  return answerSettings(settingsDesk(installation, data.viewer, now), data);
+}
+
+/** Answers a request of the settings page; never throws. */
+export async function answerSettingsMethod(args: Args & { readonly request?: unknown }): Promise<SettingsAnswer> {
+  try {
+    return await answer(args, args.request);
+  } catch (error) {
+    const { code, sentence, remedy } = failed({ log }, error);
+    return { ok: false, code, sentence, remedy };
+  }
+}
