@@ -13,11 +13,10 @@ import {
   type Versions,
 } from '@baton/shared';
 import { putInForce } from './agreementInForce';
+import { INSTALLED, keepText, readText } from './agreementTexts';
 import { ifFound, platformAnswer } from './platformErrors';
 import { aboutIn, keepAbout, type StoredRecord } from './sealedRecords';
 
-/** UTF-16 units of one piece of a text: a value has room for more, whatever the letters. */
-const PIECE = 10_000;
 /** Under this name lies how many facts there are: a hint, never truth. */
 const HEAD = 'versions';
 
@@ -28,11 +27,10 @@ interface Row {
 }
 
 const rowKey = (revision: number): string => `v:${revision}`;
-const pieceKey = (content: string, at: number): string => `t:${content}:${at}`;
 
 /** What was entered when Baton was installed is the first version, and in force. */
 const installed = {
-  ...{ type: 'Adopted', at: 0, version: 1, content: 'installed' },
+  ...{ type: 'Adopted', at: 0, version: 1, content: INSTALLED },
   by: { person: 'baton' },
   reason: 'Entered when Baton was installed',
 } as const satisfies VersionFact;
@@ -76,37 +74,8 @@ async function load(book: Opened): Promise<Versions> {
   return book.entered === '' ? noVersions : versionsOf([installed]);
 }
 
-async function readText({ entered }: Opened, content: string): Promise<string | undefined> {
-  if (content === installed.content) return entered;
-  const pieces: string[] = [];
-  for (let at = 0; ; at += 1) {
-    const key = pieceKey(content, at);
-    const piece = await ifFound($db.get(key) as Promise<{ text: string; of: number }>, 'reading a version');
-    if (!piece) return undefined;
-    pieces.push(piece.text);
-    if (pieces.length === piece.of) return pieces.join('');
-  }
-}
-
-/** The name is a hash under the installation's key, so that a text that was changed outside Baton is known. */
-const nameOf = (text: string, hash: Hashing): string => hash(text).slice(0, 32);
-
-async function text(book: Opened, content: string): Promise<AgreementDocument | undefined> {
-  const kept = await readText(book, content);
-  const isGenuine = content === installed.content || (kept !== undefined && nameOf(kept, book.hash) === content);
-  return kept === undefined || !isGenuine ? undefined : (JSON.parse(kept) as AgreementDocument);
-}
-
-async function keep({ hash }: Opened, document: AgreementDocument): Promise<string> {
-  const whole = JSON.stringify(document);
-  const content = nameOf(whole, hash);
-  const of = Math.ceil(whole.length / PIECE);
-  for (let at = 0; at < of; at += 1) {
-    const piece = { of, text: whole.slice(at * PIECE, (at + 1) * PIECE) };
-    await platformAnswer($db.set(pieceKey(content, at), piece), 'keeping a version');
-  }
-  return content;
-}
+const text = async ({ entered, hash }: Opened, content: string): Promise<AgreementDocument | undefined> =>
+  content === INSTALLED ? (JSON.parse(entered) as AgreementDocument) : readText(content, hash);
 
 /** Creating the row is the commit and the only arbiter: it is refused where somebody was faster. */
 async function isCreated(row: Row, revision: number): Promise<boolean> {
@@ -124,7 +93,7 @@ async function add({ hash }: Opened, { fact, versions, inForce }: VersionEntry):
   const { revision } = versions;
   if (!(await isCreated({ body, mac: hash(body) }, revision))) return false;
   const texts = inForce?.map(each => ({ ...each, content: versionOf(versions, each.version)?.content ?? '' }));
-  if (texts) await putInForce(texts, revision, hash);
+  if (texts) await putInForce(texts, hash);
   await keepAbout(HEAD, { revision }, hash);
   return true;
 }
@@ -143,7 +112,7 @@ async function facts(book: Opened, most: number, before?: number): Promise<reado
 export const agreementBook = (book: Opened): VersionBook => ({
   load: () => load(book),
   text: content => text(book, content),
-  keep: document => keep(book, document),
+  keep: document => keepText(document, book.hash),
   add: entry => add(book, entry),
   facts: (most, before) => facts(book, most, before),
 });

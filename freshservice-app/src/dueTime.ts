@@ -143,7 +143,7 @@ async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean
   const kept = await readCursor();
   const buckets = bucketsToSweep(kept.bucket, now);
   const { tickets, people } = await metInBuckets(buckets);
-  const installation = installationOf(args, now).knowing(people);
+  const installation = await installationOf(args, now).knowing(people);
   if (!(await sweepAll(installation, tickets, now, most))) return false;
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),

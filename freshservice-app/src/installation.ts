@@ -90,7 +90,7 @@ export interface Installation {
   /** For one ticket: what the desk tells of it, or the way to ask; its title where that is known. */
   portsFor(facts: FactsOrAsk, title?: string): Ports;
   /** The same, knowing by these records who is there now and which version of the agreement counts. */
-  knowing(people: readonly StoredRecord[], met?: RecordsMet): Installation;
+  knowing(people: readonly StoredRecord[], met?: RecordsMet): Promise<Installation>;
   /** The same, knowing that and where this ticket's ledger is: one query. @throws DeskError */
   onTicket(ticket: string): Promise<Installation>;
   /** The same, knowing that: one query. @throws DeskError */
@@ -143,10 +143,10 @@ function installed(request: Request): Installation {
   const directory = directoryWith(directoryOf(request.agreement), presence);
   const withPresence: Installation['with'] = (known, met = new Map()) =>
     installed({ ...request, presence: known, met });
-  const knowing: Installation['knowing'] = (people, met = new Map()) =>
+  const knowing: Installation['knowing'] = async (people, met = new Map()) =>
     installed({
       ...request,
-      ...agreementInForce(people, hash, now),
+      ...(await agreementInForce(people, hash, now)),
       presence: presenceIn(people, hash, now),
       met,
       records: people,

@@ -52,7 +52,7 @@ async function knownFor(
   // Whom the agreement of the installation does not know, the one in force may.
   if (party === undefined) return { known: await installation.current() };
   const { people, ...offered } = await offeredTo(party);
-  return { known: installation.knowing(people), offered };
+  return { known: await installation.knowing(people), offered };
 }
 
 const hasAlerts = ({ directory }: Installation): boolean =>
