@@ -74,8 +74,8 @@ async function load(book: Opened): Promise<Versions> {
   return book.entered === '' ? noVersions : versionsOf([installed]);
 }
 
-const text = async ({ entered, hash }: Opened, content: string): Promise<AgreementDocument | undefined> =>
-  content === INSTALLED ? (JSON.parse(entered) as AgreementDocument) : readText(content, hash);
+const text = ({ entered, hash }: Opened, content: string): Promise<AgreementDocument | undefined> =>
+  content === INSTALLED ? Promise.resolve(JSON.parse(entered) as AgreementDocument) : readText(content, hash);
 
 /** Creating the row is the commit and the only arbiter: it is refused where somebody was faster. */
 async function isCreated(row: Row, revision: number): Promise<boolean> {

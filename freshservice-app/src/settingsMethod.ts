@@ -1,6 +1,8 @@
 import { answerSettings, failed, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
 import { agreementBook } from './agreementBook';
+import { baselines } from './baselines';
 import { installationOf, type Args, type Installation } from './installation';
+import { setupDesk } from './setupDesk';
 import { confirmBy } from './signing';
 import { isBelievable, log, notWhoTheySay, type Claimed } from './ticketDesk';
 
@@ -12,7 +14,12 @@ const badRequest: SettingsAnswer = {
 };
 
 /** The settings as an agent sees them, whom the browser names or, after a note, Freshservice. */
-export function settingsDesk(installation: Installation, { person, timeZone }: Claimed, now: number): SettingsDesk {
+export function settingsDesk(
+  args: Args,
+  installation: Installation,
+  { person, timeZone }: Claimed,
+  now: number,
+): SettingsDesk {
   const { hash, entered, records, presence } = installation;
   return {
     name: 'freshservice',
@@ -20,6 +27,8 @@ export function settingsDesk(installation: Installation, { person, timeZone }: C
     asking: { ...(person === undefined ? {} : { native: person }), timeZone, isAdmin: () => Promise.resolve(false) },
     presence: () => Promise.resolve(presence),
     book: agreementBook({ hash, entered, records }),
+    setup: setupDesk(args, now),
+    baselines,
     confirm: (sitting, act) => confirmBy(installation, sitting, act),
     log,
   };
@@ -31,7 +40,7 @@ async function answer(args: Args, request: unknown): Promise<SettingsAnswer> {
   const now = Date.now();
   const installation = await installationOf(args, now).current();
   if (!(await isBelievable(installation.directory, data.viewer))) return notWhoTheySay;
-  return answerSettings(settingsDesk(installation, data.viewer, now), data);
+  return answerSettings(settingsDesk(args, installation, data.viewer, now), data);
 }
 
 /** Answers a request of the settings page; never throws. */

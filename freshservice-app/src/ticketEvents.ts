@@ -31,6 +31,7 @@ function isElsewhere(event: ProductEvent): boolean {
 
 /** One event of one installation, as it is being read. */
 interface Reading {
+  readonly args: Args;
   readonly installation: Installation;
   readonly event: ProductEvent;
   /** When Baton learned of it, epoch ms. */
@@ -109,7 +110,7 @@ async function takeSaid(reading: Reading, ticket: string, said: Conversation): P
   const code = said.private ? codeIn(said.body_text) : undefined;
   const actor = actorIdOf(reading.event);
   if (code !== undefined && actor !== undefined) {
-    const desk = settingsDesk(installation, { person: actor, timeZone: 'UTC' }, reading.learned);
+    const desk = settingsDesk(reading.args, installation, { person: actor, timeZone: 'UTC' }, reading.learned);
     return takeSigned(installation, desk, { ticket, code });
   }
   const meaning = await meaningOf({ ...reading, installation }, ticket, said);
@@ -126,7 +127,7 @@ const takes = { change: takeChange, conversation: takeConversation } as const;
 async function take(args: Args, { kind, event, tried }: Missed): Promise<void> {
   const learned = Date.now();
   try {
-    await takes[kind]({ installation: installationOf(args, learned), event, learned });
+    await takes[kind]({ args, installation: installationOf(args, learned), event, learned });
   } catch (error) {
     console.info(error instanceof Error ? `${error.name}: ${error.message}` : 'An event could not be taken.');
     await tryLater({ kind, event, tried }, error, learned);
