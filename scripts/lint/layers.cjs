@@ -42,7 +42,8 @@ module.exports = {
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'front-doors',
-      comment: 'Shells come in by @baton/shared, @baton/shared/ui, @baton/shared/file, @baton/shared/log and @baton/shared/ics.',
+      comment:
+        'Shells come in by @baton/shared, @baton/shared/ui, @baton/shared/file, @baton/shared/log and @baton/shared/ics.',
       severity: 'error',
       from: { path: `^(${shells.join('|')})/` },
       to: { path: '^shared/', pathNot: '^shared/(src|ui|file|log|ics)/index\\.ts$' },

@@ -11,7 +11,8 @@ import {
   type VersionRefusal,
   type Versions,
 } from '../agreement';
-import { textOf, type ReadText, type Sitting } from './sitting';
+import type { ReadText, Sitting } from './settingsDesk';
+import { textOf } from './sitting';
 import type { SettingsAct } from './protocol';
 import type { SettingsRefusal } from './settingsView';
 import type { InForce, VersionEntry } from './versionBook';

@@ -2,7 +2,7 @@ import { freeze, frozenBaselines, type FrozenBaseline } from './baselines';
 import type { Baseline } from './baselineShape';
 import type { SettingsAnswer } from './protocol';
 import type { SettingsRefusal } from './settingsView';
-import type { Sitting } from './sitting';
+import type { Sitting } from './settingsDesk';
 
 const noLead: SettingsRefusal = {
   ...{ ok: false, code: 'not-allowed', sentence: 'A baseline is frozen by a lead of either party.' },

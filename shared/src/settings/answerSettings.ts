@@ -4,10 +4,10 @@ import { actOnVersions } from './actOnVersions';
 import { answerSetup, isSetupRequest } from './answerSetup';
 import { answerBaselines, answerFreeze } from './answerBaselines';
 import type { SettingsAct, SettingsAnswer, SettingsRequest } from './protocol';
-import type { SettingsDesk } from './settingsDesk';
+import type { SettingsDesk, Sitting } from './settingsDesk';
 import type { SettingsRefusal } from './settingsView';
 import { settingsViewOf } from './settingsViewOf';
-import { sittingOf, textOf, type Sitting } from './sitting';
+import { sittingOf, textOf } from './sitting';
 
 /** Facts of one page of the audit log. */
 const FACTS = 20;

@@ -1,7 +1,7 @@
-import type { DeskName, Presence } from '../agreement';
+import type { Agreement, AgreementDocument, DeskName, Presence, Versions } from '../agreement';
 import type { BaselineShelf } from './baselines';
 import type { SettingsAct, SettingsAnswer } from './protocol';
-import type { Sitting } from './sitting';
+import type { SettingsViewer } from './settingsView';
 import type { SetupDesk } from './setupDesk';
 import type { VersionBook } from './versionBook';
 
@@ -30,4 +30,22 @@ export interface SettingsDesk {
   readonly setup: SetupDesk;
   /** A line for the admin. */
   log(line: string): void;
+}
+
+/** A text, and what it means where it can be used. */
+export interface ReadText {
+  readonly version: number;
+  readonly document: AgreementDocument;
+  readonly agreement?: Agreement;
+}
+
+/** What a request is decided by: the versions, whose roles count, and who asks. */
+export interface Sitting {
+  readonly desk: SettingsDesk;
+  readonly versions: Versions;
+  /** What is in force now. */
+  readonly active?: ReadText;
+  /** Whose roles count: those in force; before anything is, those of the newest text. */
+  readonly roles?: Agreement;
+  readonly viewer: SettingsViewer;
 }

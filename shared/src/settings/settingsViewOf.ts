@@ -1,5 +1,5 @@
 import { activeAt, stageAt, type Version, type Versions } from '../agreement';
-import type { Sitting } from './sitting';
+import type { Sitting } from './settingsDesk';
 import type { SettingsView, VersionView } from './settingsView';
 
 function versionView(versions: Versions, version: Version, now: number): VersionView {

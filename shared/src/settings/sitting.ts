@@ -11,26 +11,8 @@ import {
   type Versions,
 } from '../agreement';
 import { AgreementError } from '../failures';
-import type { SettingsDesk } from './settingsDesk';
+import type { ReadText, SettingsDesk, Sitting } from './settingsDesk';
 import type { SettingsViewer } from './settingsView';
-
-/** A text, and what it means where it can be used. */
-export interface ReadText {
-  readonly version: number;
-  readonly document: AgreementDocument;
-  readonly agreement?: Agreement;
-}
-
-/** What a request is decided by: the versions, whose roles count, and who asks. */
-export interface Sitting {
-  readonly desk: SettingsDesk;
-  readonly versions: Versions;
-  /** What is in force now. */
-  readonly active?: ReadText;
-  /** Whose roles count: those in force; before anything is, those of the newest text. */
-  readonly roles?: Agreement;
-  readonly viewer: SettingsViewer;
-}
 
 const rights: readonly AgreementRight[] = ['read', 'draft', 'approve', 'roll back', 'audit', 'freeze'];
 
