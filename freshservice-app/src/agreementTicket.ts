@@ -1,9 +1,8 @@
-import { DeskError } from '@baton/shared';
+import { DeskError, type Hashing } from '@baton/shared';
 import { z } from 'zod';
 import { escaped } from './escaped';
 import { ask, readAgent } from './freshserviceDesk';
-import type { Installation } from './installation';
-import { aboutIn, keepAbout } from './sealedRecords';
+import { aboutIn, keepAbout, type StoredRecord } from './sealedRecords';
 
 const TICKET = 'agreement ticket';
 const SUBJECT = 'Baton: signatures on the agreement';
@@ -13,12 +12,18 @@ const WORDS =
 const keptSchema = z.object({ ticket: z.string() });
 const createdSchema = z.looseObject({ ticket: z.looseObject({ id: z.number().transform(String) }) });
 
+/** What was read of what lies beside the tickets' records, and how it is sealed. */
+interface Kept {
+  readonly records: readonly StoredRecord[];
+  readonly hash: Hashing;
+}
+
 /** The ticket on which the agreement is signed; undefined before the first signature. */
-export const agreementTicketIn = ({ records, hash }: Pick<Installation, 'records' | 'hash'>): string | undefined =>
+export const agreementTicketIn = ({ records, hash }: Kept): string | undefined =>
   keptSchema.safeParse(aboutIn(records, TICKET, hash)).data?.ticket;
 
 /** The same, opened where there is none yet. @throws DeskError */
-export async function agreementTicket(installation: Installation): Promise<string> {
+export async function agreementTicket(installation: Kept & { readonly ownAgent: string | undefined }): Promise<string> {
   const known = agreementTicketIn(installation);
   if (known !== undefined) return known;
   const { email } = await readAgent(installation.ownAgent ?? '');
