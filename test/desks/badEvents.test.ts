@@ -1,5 +1,6 @@
 import { storyCast, type Cast } from '../../scripts/workbench/cast';
 import type { SeedTicket } from '../../scripts/workbench/desk';
+import type { JiraDesk } from '../../scripts/workbench/jira';
 import { quietDocument, starts, startFreshservice, startJira, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
@@ -158,9 +159,25 @@ describe.each(names)('on %s a ticket given to somebody no agreement knows', name
   });
 });
 
+/** Both parties sign another text, which counts at once. */
+async function signAnew({ host }: JiraDesk, text: string): Promise<void> {
+  const press = async (person: string, act: object, expected: number): Promise<void> => {
+    const accountId = storyCast.people.find(({ id }) => id === person)!.jiraAccountId;
+    const asked = { viewer: { timeZone: 'UTC' }, version: 2, reason: 'Fred has gone', expected, ...act };
+    const call = { moduleKey: 'baton-admin', functionKey: 'settings', payload: asked, accountId, action: 'settings' };
+    expect(await host.invoke({ ...call, extension: { type: 'jira:adminPage' } })).toMatchObject({ ok: true });
+  };
+  const sections = { ...(JSON.parse(text) as object), version: 2 };
+  await press('grace', { type: 'draft', on: 1, sections }, 2);
+  await press('grace', { type: 'propose' }, 3);
+  await press('grace', { type: 'approve' }, 4);
+  await press('carla', { type: 'approve' }, 5);
+  await press('carla', { type: 'activate', open: 'keep' }, 6);
+}
+
 /** The same installation under another agreement. */
 async function agreeAnew(on: TestDesk, text: string): Promise<void> {
-  if (on.name === 'jira') return on.desk.start(text);
+  if (on.name === 'jira') return signAnew(on.desk as JiraDesk, text);
   const { value } = on.db.prepare("SELECT value FROM fdk_installation WHERE name = 'iparams'").get() as {
     value: string;
   };
