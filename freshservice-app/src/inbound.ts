@@ -22,9 +22,9 @@ async function isFirst(mark: string): Promise<boolean> {
   }
 }
 
-/** The door of an installation at `now` (epoch ms). @throws AgreementError, DeskError */
-export function inboundDoor(args: Args, now: number): InboundDoor {
-  const installation = installationOf(args, now);
+/** The door of an installation at `now` (epoch ms), by the agreement in force. @throws AgreementError, DeskError */
+export async function inboundDoor(args: Args, now: number): Promise<InboundDoor> {
+  const installation = await installationOf(args, now).current();
   const { directory, hash, keysOf } = installation;
   return {
     directory,
@@ -48,8 +48,8 @@ async function takenOnce(args: Args, job: InboundJob, now: number, mark: string)
 }
 
 /** Takes what was let in. @throws LedgerError, DeskError */
-export const take = (args: Args, job: InboundJob, now: number): Promise<void> =>
-  takeJob(installationOf(args, now), job, now);
+export const take = async (args: Args, job: InboundJob, now: number): Promise<void> =>
+  takeJob(await installationOf(args, now).current(), job, now);
 
 const argsSchema = z.looseObject({
   data: z.unknown(),
@@ -71,7 +71,8 @@ const lowered = (headers: Readonly<Record<string, unknown>>): Knock['headers'] =
 export async function onExternalEvent(args: Args): Promise<void> {
   const { data, headers } = argsSchema.parse(args);
   const body = JSON.stringify(data) ?? '';
-  const { status, sentence } = await answerKnock(inboundDoor(args, Date.now()), { headers: lowered(headers), body });
+  const door = await inboundDoor(args, Date.now());
+  const { status, sentence } = await answerKnock(door, { headers: lowered(headers), body });
   if (status >= 400) console.info(`Not let in: ${sentence}`);
 }
 
