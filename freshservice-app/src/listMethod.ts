@@ -77,7 +77,9 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
     lookAt: tickets => ringSoon(tickets, now),
     health: () => healthAt(now),
     tryAgain: () => sweep(args, now),
-    ...(hasAlerts(known) ? { testAlerts: async () => triedLines(await inboundDoor(args, now), await readAddress()) } : {}),
+    ...(hasAlerts(known)
+      ? { testAlerts: async () => triedLines(await inboundDoor(args, now), await readAddress()) }
+      : {}),
     log,
   };
 }
