@@ -54,6 +54,7 @@ export function appProcess(settings: AppProcessSettings): AppProcess {
         const where = wake();
         const timer = setTimeout(() => {
           where.waiting.delete(handler.id);
+          where.hasStray = true;
           reject(new InvocationFailed('FUNCTION_TIME_OUT', `Timed out after ${handler.timeoutMs / 1000} seconds`));
           void onTimeOut(where);
         }, handler.timeoutMs);
@@ -69,11 +70,7 @@ export function appProcess(settings: AppProcessSettings): AppProcess {
     stop: async () => {
       isStopped = true;
       unfollowClock();
-      const { child } = living ?? {};
-      if (!child) return;
-      const gone = new Promise(resolve => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await gone;
+      await living?.end();
     },
   };
 }

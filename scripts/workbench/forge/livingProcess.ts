@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WorkbenchClock } from '../clock';
 import { AppEnded } from '../mishaps';
 import { InvocationFailed } from './invocationFailed';
+import { endProcess, keepProcess, takeProcess } from './warmProcesses';
 import type { HttpAnswer, PlatformCall } from './wire';
 
 /** A refusal that the app sees as a thrown error, not as a response. */
@@ -48,7 +49,11 @@ interface Waiting {
 export interface LivingProcess {
   child: ChildProcess;
   waiting: Map<string, Waiting>;
+  /** Whether a handler that nobody waits for any more may still run in it. */
+  hasStray: boolean;
   answersPing(): Promise<boolean>;
+  /** Ends it, or keeps it for the next host if nothing is left to do in it. */
+  end(): Promise<void>;
 }
 
 const PING_MS = 2_000;
@@ -61,13 +66,18 @@ const logLines = (stream: NodeJS.ReadableStream | null, log: (line: string) => v
       .forEach(log),
   );
 
-function startChild(settings: AppProcessSettings): ChildProcess {
-  const child = fork(join(__dirname, 'runner', 'start.cjs'), [], {
-    cwd: settings.folder,
+const howStarted = ({ folder, memoryMB }: AppProcessSettings): string => `${memoryMB} ${folder}`;
+
+const newChild = ({ folder, memoryMB }: AppProcessSettings): ChildProcess =>
+  fork(join(__dirname, 'runner', 'start.cjs'), [], {
+    cwd: folder,
     env: { TZ: 'UTC', NODE_ENV: 'production' },
-    execArgv: [`--max-old-space-size=${settings.memoryMB}`],
+    execArgv: [`--max-old-space-size=${memoryMB}`],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+
+function startChild(settings: AppProcessSettings): ChildProcess {
+  const child = takeProcess(howStarted(settings)) ?? newChild(settings);
   logLines(child.stdout, settings.log);
   logLines(child.stderr, settings.log);
   return child;
@@ -94,6 +104,7 @@ export function livingProcess(settings: AppProcessSettings, ended: () => void): 
   const child = startChild(settings);
   const waiting = new Map<string, Waiting>();
   const pings: (() => void)[] = [];
+  let asking = 0;
   const take = (id: string) => {
     const found = waiting.get(id);
     waiting.delete(id);
@@ -106,7 +117,10 @@ export function livingProcess(settings: AppProcessSettings, ended: () => void): 
       take(message.id)?.reject(new InvocationFailed('FUNCTION_ERROR', message.message));
     },
     line: message => settings.log(String(message.line)),
-    call: message => void answerCall(settings, child, message),
+    call: message => {
+      asking += 1;
+      void answerCall(settings, child, message).finally(() => (asking -= 1));
+    },
     pong: () => pings.splice(0).forEach(answered => answered()),
   };
   child.on('message', message => receivers[(message as ChildMessage).type]?.(message as ChildMessage));
@@ -124,5 +138,12 @@ export function livingProcess(settings: AppProcessSettings, ended: () => void): 
       });
       send(child, { type: 'ping' });
     });
-  return { child, waiting, answersPing };
+  const living: LivingProcess = {
+    ...{ child, waiting, hasStray: false, answersPing },
+    end: async () => {
+      const isIdle = waiting.size === 0 && asking === 0 && !living.hasStray;
+      if (!isIdle || !keepProcess(howStarted(settings), child)) await endProcess(child);
+    },
+  };
+  return living;
 }
