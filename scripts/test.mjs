@@ -9,6 +9,9 @@ import { installLocked, requireNode, root } from './install.mjs';
 /** Far more than all tests take together; a run that needs longer hangs. */
 const longestMinutes = 25;
 
+/** Every suite: those of test/together tell the suites of all folders but these, which are started one by one. */
+const everything = ['--testPathIgnorePatterns', '/test/(?!together|browser|house|laws)[^/]+/'];
+
 requireNode();
 installLocked('test');
 
@@ -17,7 +20,8 @@ const countsFile = join(folder, 'counts.json');
 const browser = await findBrowser();
 const env = { ...process.env, BATON_TEST_COUNTS: countsFile, ...(browser && { BATON_CHROMIUM: browser }) };
 const jest = join(root, 'node_modules/jest/bin/jest.js');
-const code = await runNode([jest, ...workers(), ...process.argv.slice(2)], { env, longestMinutes });
+const wanted = process.argv.slice(2);
+const code = await runNode([jest, ...workers(), ...(wanted.length > 0 ? wanted : everything)], { env, longestMinutes });
 const { passed, failed, skipped, isWhole } = readCounts();
 rmSync(folder, { recursive: true, force: true });
 

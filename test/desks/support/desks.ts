@@ -12,7 +12,6 @@ import {
 import { sidebarDoor } from '../../../scripts/workbench/freshservice/deskActions';
 import { jiraDesk, type JiraDesk, type JiraOptions } from '../../../scripts/workbench/jira';
 import { faultsToCome, type Faults } from '../../../scripts/workbench/faults';
-import { endKeptProcesses, keepProcesses } from '../../../scripts/workbench/forge/warmProcesses';
 import type { Outside } from '../../../scripts/workbench/outside';
 import { storedLedger, type StoredLedger } from '../../../scripts/workbench/storedLedgers';
 import { storyDocument } from '../../support/agreement';
@@ -157,9 +156,6 @@ function told<D extends WorkbenchDesk>(desk: D, use: ReturnType<typeof parts>): 
     },
   };
 }
-
-beforeAll(keepProcesses);
-afterAll(endKeptProcesses);
 
 /** Stories are about other things than warnings unless they bring an agreement that gives them. */
 export function quietDocument(): ReturnType<typeof storyDocument> {

@@ -1,0 +1,4 @@
+import { endKeptProcesses, keepProcesses } from '../../scripts/workbench/forge/warmProcesses';
+
+beforeAll(keepProcesses);
+afterAll(endKeptProcesses);
