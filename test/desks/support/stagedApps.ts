@@ -11,8 +11,11 @@ const root = resolve(__dirname, '../../..');
 
 const known = new Map<string, Promise<string>>();
 
-/** Sources do not change while a file of tests runs: where an app is staged is found out once. */
-function staged(...wanted: Parameters<typeof stage>): Promise<string> {
+/**
+ * Where an app is staged, by a name and what it is made of; `fill` makes it once per state of the sources, which do not
+ * change while a file of tests runs.
+ */
+export function staged(...wanted: Parameters<typeof stage>): Promise<string> {
   const [name] = wanted;
   const found = known.get(name) ?? stage(...wanted);
   known.set(name, found);

@@ -3,9 +3,7 @@ import { storyCast } from '../../../scripts/workbench/cast';
 import { workbenchClock, type WorkbenchClock } from '../../../scripts/workbench/clock';
 import { actionCosts, type Costs } from '../../../scripts/workbench/costs';
 import { jiraDesk, type JiraDesk } from '../../../scripts/workbench/jira';
-import { removeStaged, stageProbe } from './stageProbe';
-
-afterAll(removeStaged);
+import { stageProbe } from './stageProbe';
 
 /** Every probe begins on this Monday morning, on a clock that only a jump moves. */
 export const START = Date.UTC(2026, 2, 2, 9, 0, 0);

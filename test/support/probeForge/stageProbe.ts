@@ -1,25 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-const staged = new Map<string, Promise<string>>();
+import { staged } from '../../desks/support/stagedApps';
 
 /** Stages the probe app as a deployment would hold it, once per manifest. `change` may change the manifest's text. */
 export function stageProbe(change: (text: string) => string = text => text): Promise<string> {
   const manifest = change(readFileSync(join(__dirname, 'manifest.yml'), 'utf8'));
-  const folder = staged.get(manifest) ?? stage(manifest);
-  staged.set(manifest, folder);
-  return folder;
+  const mark = createHash('sha256').update(manifest).digest('hex').slice(0, 8);
+  return staged(`probe-${mark}`, ['test/support/probeForge'], folder => fill(folder, manifest));
 }
 
-/** Takes away what was staged. */
-export async function removeStaged(): Promise<void> {
-  for (const folder of await Promise.all(staged.values())) rmSync(folder, { recursive: true, force: true });
-}
-
-async function stage(manifest: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'probe-forge-'));
+async function fill(folder: string, manifest: string): Promise<void> {
   const at = (...path: string[]) => join(folder, ...path);
   mkdirSync(at('static'));
   writeFileSync(at('manifest.yml'), manifest);
@@ -33,5 +25,4 @@ async function stage(manifest: string): Promise<string> {
     format: 'esm',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return folder;
 }
