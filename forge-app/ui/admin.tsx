@@ -9,13 +9,13 @@ import { ValidatorUses } from './ValidatorUses';
 async function open(): Promise<void> {
   const draw = await mount(<SettingsSkeleton desk="jira" />);
   const bridge = await connectSettings();
-  draw(
-    <Settings bridge={bridge}>
+  const addresses = (
+    <>
       <Channels />
       <Sources />
-      <ValidatorUses />
-    </Settings>,
+    </>
   );
+  draw(<Settings bridge={bridge} below={{ setup: addresses, about: <ValidatorUses /> }} />);
 }
 
 void open();

@@ -28,21 +28,21 @@ describe('Pages from an agreement', () => {
       [
         '## Example: Incident, priority 2',
         '',
-        '1. You hear from us within 1h (Mon to Fri 08:00–18:00 in Europe/Lisbon, not on holidays).',
+        '1. You hear from us within 1 h (Mon to Fri 08:00–18:00 in Europe/Lisbon, not on holidays).',
         '2. Contoso IT has it until Northwind has accepted it.',
-        '3. Northwind NOC is asked and has 30m to answer.',
-        '4. The stand-in of Northwind NOC is asked and has 30m to answer.',
-        '5. The lead of Northwind NOC is asked and has 30m to answer.',
-        '6. It is solved within 8h (Mon to Fri 08:00–18:00 in Europe/Lisbon, not on holidays).',
+        '3. Northwind NOC is asked and has 30 min to answer.',
+        '4. The stand-in of Northwind NOC is asked and has 30 min to answer.',
+        '5. The lead of Northwind NOC is asked and has 30 min to answer.',
+        '6. It is solved within 8 h (Mon to Fri 08:00–18:00 in Europe/Lisbon, not on holidays).',
       ].join('\n'),
     );
-    expect(page).toContain('Until it is solved you hear how it stands every 1h.');
+    expect(page).toContain('Until it is solved you hear how it stands every 1 h.');
     expect(page).toContain('No vendor is part of this agreement.');
   });
 
   it('tell when the vendor comes in, in an example of its own', () => {
     const page = markdown('how-escalation-works', withVendor);
-    expect(page).toContain('| Halden Storage | The array itself is at fault | Contoso IT | within 2h |');
+    expect(page).toContain('| Halden Storage | The array itself is at fault | Contoso IT | within 2 h |');
     expect(page).toMatch(
       /## Example: Incident, priority 4\n[^#]+Halden Storage is brought in when: The array itself is at fault\./,
     );
@@ -54,8 +54,8 @@ describe('Pages from an agreement', () => {
     const page = markdown('runbook', changed(raised));
     const [, first = ''] = page.split(/^## /m);
     expect(first).toContain('For: work type incident, priority 1.');
-    expect(first).toContain('| Solution | 4h | around the clock |');
-    expect(first).toContain('| Northwind: answer a handoff | 15m | around the clock |');
+    expect(first).toContain('| Solution | 4 h | around the clock |');
+    expect(first).toContain('| Northwind: answer a handoff | 15 min | around the clock |');
     expect(first).toContain(
       'The handoff says: Next required action, Deadline, Current diagnosis, Actions taken, Evidence.',
     );
@@ -82,7 +82,7 @@ describe('Pages from an agreement', () => {
       'Mon to Tue 08:00–20:00 Omar Said, stood in for by Grace Kim; otherwise Sat 10:00–14:00 Grace Kim',
     );
     expect(noc).toContain('| Omar Said |  | phone +34 600 000 000 |');
-    expect(noc).toContain('| Incident, priority 1 | 15m | 1h 30m |  |');
+    expect(noc).toContain('| Incident, priority 1 | 15 min | 1 h 30 min |  |');
     expect(noc).toContain('If nobody answers, as for Incident, priority 1:');
     expect(page).toContain('| Grace Kim | Lead, Coordinator, Approver | email grace@northwind.example |');
   });

@@ -65,6 +65,7 @@ describe('the admin page of Jira', () => {
     const page = await house().browser.newPage();
     await page.goto(`${house().workbench.origin}/jira/admin?as=${person}`);
     const frame = page.frameLocator('iframe[title="Baton"]');
+    await frame.getByRole('button', { name: 'About' }).click();
     await frame.getByRole('heading', { name: 'Before you uninstall Baton' }).waitFor();
     return { page, section: frame.getByRole('region', { name: 'Before you uninstall Baton' }) };
   };

@@ -1,3 +1,5 @@
 import { folders, tell } from './tell';
 
-tell(folders.filter(folder => !['desks', 'escalation', 'forge', 'freshservice', 'ledger'].includes(folder)));
+const elsewhere = ['agreement', 'clock', 'desks', 'escalation', 'file', 'forge', 'freshservice', 'ledger', 'settings'];
+
+tell(folders.filter(folder => ![...elsewhere, 'time'].includes(folder)));

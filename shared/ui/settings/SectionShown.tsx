@@ -31,7 +31,8 @@ export function SectionShown({ section, ...props }: SectionProps & { readonly se
   const Shown = loaded.is;
   return (
     <section aria-label={section.title} className="baton-section">
-      <h2>{section.title}</h2>
+      <h2 className="baton-unseen">{section.title}</h2>
+      <p className="baton-purpose">{section.purpose}</p>
       <Shown {...props} />
     </section>
   );

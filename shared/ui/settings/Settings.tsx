@@ -14,12 +14,12 @@ import { useSettings, type LiveSettings } from './useSettings';
 
 interface SettingsProps {
   readonly bridge: SettingsBridge;
-  /** What only this desk has, below every section. */
-  readonly children?: ReactNode;
+  /** What only this desk has, by the section it stands below. */
+  readonly below?: Readonly<Record<string, ReactNode>>;
 }
 
 /** The agreement: seen, changed and signed. Needs a `KitProvider` above it. */
-export function Settings({ bridge, children }: SettingsProps) {
+export function Settings({ bridge, below = {} }: SettingsProps) {
   const live = useSettings(bridge);
   const { open, trouble } = live.state;
   return (
@@ -27,8 +27,11 @@ export function Settings({ bridge, children }: SettingsProps) {
       <div className="baton-page">
         <h1 className="baton-headline">Agreement</h1>
         {trouble && <Trouble {...trouble} onRetry={() => void live.ask({ type: 'open' }).catch(() => undefined)} />}
-        {open ? <Sections open={open} live={live} addressOf={bridge.addressOf} /> : !trouble && <Waiting />}
-        {children}
+        {open ? (
+          <Sections open={open} live={live} addressOf={bridge.addressOf} below={below} />
+        ) : (
+          !trouble && <Waiting />
+        )}
       </div>
     </Frame>
   );
@@ -52,12 +55,12 @@ function listenToAddress(show: (id: string) => void): () => void {
   return () => window.removeEventListener('hashchange', changed);
 }
 
-interface SectionsProps extends Pick<SettingsBridge, 'addressOf'> {
+interface SectionsProps extends Pick<SettingsBridge, 'addressOf'>, Required<Pick<SettingsProps, 'below'>> {
   readonly open: OpenSettings;
   readonly live: LiveSettings;
 }
 
-function Sections({ open, live, addressOf }: SectionsProps) {
+function Sections({ open, live, addressOf, below }: SectionsProps) {
   const [id, setId] = useState(() => addressed(open.view));
   useEffect(() => listenToAddress(setId), []);
   const problems = useMistakes(open.draft);
@@ -70,6 +73,7 @@ function Sections({ open, live, addressOf }: SectionsProps) {
       <SectionSwitch label="Sections" sections={sections} shown={shown.id} onShow={setId} />
       {isEditable && isTyped(open) && <SaveBar open={open} mistakes={problems.length} {...live} />}
       <SectionShown key={shown.id} section={shown} {...given} />
+      {below[shown.id]}
     </>
   );
 }

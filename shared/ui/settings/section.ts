@@ -26,5 +26,7 @@ export interface Section {
   /** Names it in the page's address. */
   readonly id: string;
   readonly title: string;
+  /** What it is for, in a sentence. */
+  readonly purpose: string;
   readonly load: () => Promise<ComponentType<SectionProps>>;
 }

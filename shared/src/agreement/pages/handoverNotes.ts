@@ -1,6 +1,6 @@
+import { durationText } from '../../time';
 import { decidingCells } from '../overlays';
 import { crossingsOf } from '../rules/legs';
-import { writtenDuration } from '../schema/basics';
 import type { Agreement } from '../schema';
 import type { HoldingParty } from '../terms';
 import { hoursText, weeklyText } from './hoursText';
@@ -55,8 +55,8 @@ function asked(agreement: Agreement, team: string): readonly PageBlock[] {
   );
   const rows = paths.map(({ cell, terms: { acknowledge, hold } }) => [
     cell.name,
-    writtenDuration(acknowledge),
-    hold === undefined ? '' : writtenDuration(hold),
+    durationText(acknowledge),
+    hold === undefined ? '' : durationText(hold),
     cell.runbook ?? '',
   ]);
   const [first] = paths;

@@ -1,7 +1,7 @@
+import { durationText } from '../../time';
 import { listedFacts } from '../condition';
 import { own } from '../own';
 import { termsIn } from '../parts';
-import { writtenDuration } from '../schema/basics';
 import type { Agreement, Cell, TicketFacts } from '../schema';
 import type { Terms } from '../terms';
 import { hoursText } from './hoursText';
@@ -18,12 +18,12 @@ const vendorStep = ({ name, engageWhen }: Vendor): string =>
     : `${name} is brought in when: ${clause(engageWhen)}. We stay the ones you talk to.`;
 
 const within = (agreement: Agreement, { within: time, calendar }: Terms['resolve']): string =>
-  `${writtenDuration(time)} (${hoursText(agreement, calendar)})`;
+  `${durationText(time)} (${hoursText(agreement, calendar)})`;
 
 const updateStep = ({ update }: Terms): readonly string[] =>
   update?.customer === undefined
     ? []
-    : [`Until it is solved you hear how it stands every ${writtenDuration(update.customer)}.`];
+    : [`Until it is solved you hear how it stands every ${durationText(update.customer)}.`];
 
 /** A cell, a ticket that it decides, and what is promised for that. */
 interface Worked {
@@ -65,7 +65,7 @@ function threeOf(all: readonly Worked[]): readonly Worked[] {
 
 const vendorRow = (agreement: Agreement, vendor: Vendor): readonly string[] => {
   const { name, engageWhen = 'where it is needed', contractHolder, commitments } = vendor;
-  const answers = commitments.respond === undefined ? '' : `within ${writtenDuration(commitments.respond)}`;
+  const answers = commitments.respond === undefined ? '' : `within ${durationText(commitments.respond)}`;
   return [name, clause(engageWhen), agreement.parties[contractHolder].name, answers];
 };
 

@@ -1,7 +1,7 @@
+import { durationText } from '../../time';
 import { resolveBoundary } from '../boundary';
 import { headerOf } from '../header';
 import { receivingParty } from '../rules/legs';
-import { writtenDuration } from '../schema/basics';
 import type { Agreement, Cell } from '../schema';
 import type { BoundaryTerms, Crossing, Rung } from '../terms';
 import { nameOf } from './naming';
@@ -22,7 +22,7 @@ export const askedSteps = (
   { receiver, acknowledge, ladder }: Pick<BoundaryTerms, 'receiver' | 'acknowledge' | 'ladder'>,
 ): readonly string[] =>
   [{ team: receiver, who: 'team' as const, acknowledge }, ...ladder].map(
-    step => `${stepWho(agreement, step)} is asked and has ${writtenDuration(step.acknowledge)} to answer.`,
+    step => `${stepWho(agreement, step)} is asked and has ${durationText(step.acknowledge)} to answer.`,
   );
 
 /** What becomes of an offer that everybody leaves unanswered, or that the parties send to and fro. */
@@ -35,6 +35,6 @@ export function unansweredSteps(agreement: Agreement, terms: BoundaryTerms, cros
     terms.deemedAccepted
       ? `If nobody answers, it counts as accepted by ${leading} of ${name}, and is shown so.`
       : `If nobody answers, ${coordinating} of ${name} and the leads of both parties decide; until then it stays where it is.`,
-    `If it is refused twice, ${nameOf(agreement, owner)} decides within ${writtenDuration(decide)}; until then ${keeper} has it.`,
+    `If it is refused twice, ${nameOf(agreement, owner)} decides within ${durationText(decide)}; until then ${keeper} has it.`,
   ];
 }

@@ -1,8 +1,8 @@
+import { durationText } from '../../time';
 import { decidingCells } from '../overlays';
 import { own } from '../own';
 import { packetLabels } from '../packetLabels';
 import { crossingsOf, receivingParty } from '../rules/legs';
-import { writtenDuration } from '../schema/basics';
 import type { Agreement, Cell } from '../schema';
 import type { BoundaryTerms, Crossing, PacketField } from '../terms';
 import { hoursText } from './hoursText';
@@ -16,17 +16,17 @@ type Row = readonly string[];
 const promised = (agreement: Agreement, what: string, promise: Cell['targets']['respond']): readonly Row[] =>
   promise === undefined
     ? []
-    : [[what, writtenDuration(promise.within), hoursText(agreement, promise.calendar ?? agreement.service.hours)]];
+    : [[what, durationText(promise.within), hoursText(agreement, promise.calendar ?? agreement.service.hours)]];
 
 const updates = (update: Cell['targets']['update'] = {}): readonly Row[] =>
-  Object.entries(update).map(([audience, every]) => [`Update: ${audience}`, `every ${writtenDuration(every)}`, '']);
+  Object.entries(update).map(([audience, every]) => [`Update: ${audience}`, `every ${durationText(every)}`, '']);
 
 function legRows(agreement: Agreement, cell: Cell, crossing: Crossing): readonly Row[] {
   const { receiver, acknowledge, hold, lease } = crossingOf(agreement, cell, crossing);
   const party = agreement.parties[receivingParty(crossing)];
   const hours = hoursText(agreement, cell.hours ?? own(agreement.teams, receiver)?.hours ?? party.hours);
   const row = (what: string, time: number | undefined): readonly Row[] =>
-    time === undefined ? [] : [[`${party.name}: ${what}`, writtenDuration(time), hours]];
+    time === undefined ? [] : [[`${party.name}: ${what}`, durationText(time), hours]];
   return [
     ...row('answer a handoff', acknowledge),
     ...row('have it in hand at most', hold),
@@ -85,7 +85,7 @@ const further = (agreement: Agreement, cell: Cell): readonly string[] => [
   ...(cell.regulatory === undefined
     ? []
     : [
-        `${cell.regulatory.route}: report within ${writtenDuration(cell.regulatory.report)}, ${nameOf(agreement, cell.regulatory.approver)} approves.`,
+        `${cell.regulatory.route}: report within ${durationText(cell.regulatory.report)}, ${nameOf(agreement, cell.regulatory.approver)} approves.`,
       ]),
   ...(cell.boardReportable ? ['It is reported to the board.'] : []),
   ...(cell.runbook === undefined ? [] : [`What to do: ${cell.runbook}`]),

@@ -15,7 +15,7 @@ const happened: Readonly<Record<VersionFact['type'], string>> = {
   Approved: 'approved',
   Activated: 'made count',
   RolledBack: 'rolled back to',
-  Adopted: 'put in force',
+  Adopted: 'took over',
 };
 
 /** Who changed what, when and why, newest first. */

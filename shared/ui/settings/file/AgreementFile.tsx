@@ -10,7 +10,6 @@ import { ImportRefused } from './ImportRefused';
 /** The agreement as a file: taken out as YAML or JSON, taken in after a look at what it would change. */
 export const AgreementFile = (section: SectionProps) => (
   <>
-    <p>One file says it all, and either product reads it.</p>
     {Object.keys(section.draft).length > 0 && <Exported {...section} />}
     {section.isEditable && <Imported {...section} />}
   </>
