@@ -1,8 +1,9 @@
-import { sendDigest, type DigestEntry } from '../../shared/src/channels';
+import { sendDigest, type Answer, type DigestEntry } from '../../shared/src/channels';
 import { DeskError } from '../../shared/src/failures';
 import { outboxOf } from '../../shared/src/escalation';
 import { leftUnsaid } from '../../shared/src/ledger/notices';
 import { accepts, crossing, heldByAna, instant, offers, resolves, story, ticks, type Story } from '../support/story';
+import { needsInfo, raises } from '../support/asks';
 import { warnedTerms } from '../support/agreement';
 import { channelDesk, heard, notifying, sends, warned, world, type World } from './channelDesk';
 
@@ -248,5 +249,81 @@ describe('a storm', () => {
     const entry = { key: 'msg_1', text: 'It is late.', link: { label: 'CON-1', url: 'https://contoso.example/x' } };
     const sent = sendDigest(channelDesk(outside, '2026-03-02 09:45', silence), notifying(['noc']), 'noc', [entry]);
     await expect(sent).rejects.toThrow('did not take a digest');
+  });
+});
+
+describe('messages of one escalation', () => {
+  /** Ana's offer, which the one channel of both parties did not take at 10:00, and all that Baton has posted since. */
+  const late = async (answer: Answer) => {
+    const outside: World = { ...world(), answer: () => answer };
+    const told = await offered(heard(['hook'], ['hook']), outside);
+    outside.posts.length = 0;
+    return { told, outside };
+  };
+  /** Omar needs to know more at that time, and whoever takes that down sends at once what may leave. */
+  const needsToKnow = async (told: Story, outside: World, at: string): Promise<void> => {
+    await sends(told, (await told.happens(...needsInfo(at, 'omar'))).notices, channelDesk(outside, at, silence));
+  };
+  const posted = ({ posts }: World): string[] =>
+    posts.map(({ body }) => (JSON.parse(body) as { type: string }).type.replace('baton.', ''));
+
+  it('come in order once a channel takes them again: a newer one has the older one tried before it', async () => {
+    const { told, outside } = await late({ status: 500 });
+    for (const time of ['10:02', '10:08']) await sweeps(told, outside, `2026-03-02 ${time}`);
+    outside.answer = () => ({ status: 200 });
+    outside.posts.length = 0;
+    // By itself the offer would be tried again at 10:23.
+    await needsToKnow(told, outside, '2026-03-02 10:10');
+    expect(posted(outside)).toEqual([]);
+    await sweeps(told, outside, '2026-03-02 10:11');
+    expect(posted(outside)).toEqual(['HandoffOffered', 'Asked']);
+    await sweeps(told, outside, '2026-03-02 12:00');
+    expect(posted(outside)).toHaveLength(2);
+    expect(outboxOf(await told.state()).waiting).toEqual([]);
+  });
+
+  it('cost one try of the oldest while a channel is down, which uses up none of its own', async () => {
+    const { told, outside } = await late({ status: 500 });
+    for (const time of ['10:02', '10:08']) await sweeps(told, outside, `2026-03-02 ${time}`);
+    outside.posts.length = 0;
+    await needsToKnow(told, outside, '2026-03-02 10:10');
+    await sweeps(told, outside, '2026-03-02 10:11');
+    expect(posted(outside)).toEqual(['HandoffOffered']);
+    expect(outboxOf(await told.state()).waiting).toMatchObject([{ rounds: 3 }, { rounds: 1, next: 0 }]);
+    expect(await noted(told)).toContain('hook behind');
+    for (const day of ['02 10:30', '02 11:40', '02 15:50']) await sweeps(told, outside, `2026-03-${day}`);
+    expect(outboxOf(await told.state())).toMatchObject({ waiting: [{ rounds: 4 }], givenUp: [{ rounds: 6 }] });
+  });
+
+  it('leave a channel alone for as long as it asks, whatever comes after', async () => {
+    const { told, outside } = await late({ status: 429, waits: 600_000 });
+    outside.answer = () => ({ status: 200 });
+    await needsToKnow(told, outside, '2026-03-02 10:04');
+    await sweeps(told, outside, '2026-03-02 10:09:59');
+    expect(posted(outside)).toEqual([]);
+    await sweeps(told, outside, '2026-03-02 10:10:01');
+    expect(posted(outside)).toEqual(['HandoffOffered', 'Asked']);
+  });
+
+  it('go past one that was given up', async () => {
+    const { told, outside } = await late({ status: 500 });
+    const rounds = ['10:02', '10:08', '10:24', '11:25', '15:30'];
+    for (const time of rounds) await sweeps(told, outside, `2026-03-02 ${time}`);
+    expect(outboxOf(await told.state()).givenUp).toHaveLength(1);
+    outside.answer = () => ({ status: 200 });
+    outside.posts.length = 0;
+    await told.happens(...raises('2026-03-02 15:40', 'ana', 'grace'));
+    await sweeps(told, outside, '2026-03-02 15:42');
+    expect(posted(outside)).toContain('OfferLapsed');
+    expect(posted(outside)).not.toContain('HandoffOffered');
+    expect(outboxOf(await told.state()).givenUp).toHaveLength(1);
+  });
+
+  it('do not wait for one that goes elsewhere', async () => {
+    const outside: World = { ...world(), answer: ({ host }) => ({ status: host === 'hooks.slack.com' ? 500 : 200 }) };
+    const told = await offered(heard(['noc'], ['hook']), outside);
+    outside.posts.length = 0;
+    await needsToKnow(told, outside, '2026-03-02 10:10');
+    expect(posted(outside)).toEqual(['Asked']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Channel } from '../agreement';
-import { outboxOf, type Waiting } from '../escalation';
+import { aheadOf, outboxOf, type Waiting } from '../escalation';
 import { advance, type Notice, type Ports } from '../ledger';
 import type { Outcome, TicketEventOf } from '../ticket';
 import { failureOf, unanswered, type Failure } from './answer';
@@ -32,11 +32,11 @@ async function isGathered({ desk }: Sending, id: string, channel: Channel, messa
 /** The customer hears on the ticket what somebody sent them, unless it was removed before. */
 async function replied(
   { desk, ledger }: Sending,
-  { message = '', as = '', since, at }: Waiting,
+  { message = '', as = '', since, at, rounds }: Waiting,
 ): Promise<Failure | undefined> {
   const text = ledger.texts[message]?.text;
   if (text === undefined) return { because: 'erased' };
-  await desk.reply({ text, person: as, since, mayBeThere: desk.now >= at });
+  await desk.reply({ text, person: as, since, mayBeThere: rounds > 0 || desk.now >= at });
   return undefined;
 }
 
@@ -71,6 +71,10 @@ async function tried(sending: Sending, saying: Saying, channel: string): Promise
   return { ...noted, ...(isPaging(sending, one, channel) ? { isPage: true } : {}) };
 }
 
+/** What one message or what is ahead of it met, for each fact that owes it. */
+const ofEach = (saying: Saying, outcomes: readonly Omit<Outcome, 'notice'>[]): readonly Outcome[] =>
+  saying.flatMap(({ notice }) => outcomes.map(outcome => ({ ...outcome, notice })));
+
 /** Tries one message on its channels, one after the other, until one takes it. */
 async function send(sending: Sending, saying: Saying): Promise<readonly Outcome[]> {
   const [one] = saying;
@@ -82,7 +86,33 @@ async function send(sending: Sending, saying: Saying): Promise<readonly Outcome[
   }
   const waits = Math.max(...outcomes.map(({ waits: asked = 0 }) => asked));
   const all = outcomes.map(outcome => (outcome.because === undefined ? outcome : { ...outcome, waits }));
-  return saying.flatMap(({ notice }) => all.map(outcome => ({ ...outcome, notice })));
+  return ofEach(saying, all);
+}
+
+/** What was not tried, since an older one that it must not overtake met this. */
+function behind({ state, desk }: Sending, saying: Saying, { waits }: Outcome): readonly Outcome[] {
+  const [one] = saying;
+  const channel = one.channels.at(-1) ?? '';
+  const noted = { channel, key: messageKey(state.id, one, channel), because: 'behind' as const };
+  return ofEach(saying, [{ ...noted, ...(waits === undefined ? {} : { waits }), jitter: desk.jitter() }]);
+}
+
+/** Sends messages in the order in which they came to be owed; what an older one is ahead of is left to whoever sends that. */
+async function sendInOrder(sending: Sending, owed: readonly Waiting[]): Promise<readonly Outcome[]> {
+  const { waiting } = outboxOf(sending.state);
+  const met = new Map<number, Outcome>();
+  const outcomes: Outcome[] = [];
+  const isUntaken = ({ notice }: Waiting): boolean => met.get(notice)?.because !== undefined || !met.has(notice);
+  for (const saying of sayings(owed)) {
+    if (!sending.desk.hasTime()) break;
+    const late = aheadOf(waiting, saying[0]).filter(isUntaken).at(-1);
+    const failed = late && met.get(late.notice);
+    if (late && !failed) continue;
+    const news = failed ? behind(sending, saying, failed) : await send(sending, saying);
+    news.forEach(outcome => met.set(outcome.notice, outcome));
+    outcomes.push(...news);
+  }
+  return outcomes;
 }
 
 const noted = (now: number, version: number, outcomes: readonly Outcome[]): TicketEventOf<'NoticesSent'> => ({
@@ -118,8 +148,7 @@ export async function deliver(
   if (!known) return [];
   const { ledger, state, owed } = known;
   const sending = { desk, directory: ports.directory, ports, ticket, ledger, state, link: await desk.linkTo(ticket) };
-  const outcomes: Outcome[] = [];
-  for (const saying of sayings(owed)) if (desk.hasTime()) outcomes.push(...(await send(sending, saying)));
+  const outcomes = await sendInOrder(sending, owed);
   if (outcomes.length === 0) return [];
   const event = noted(desk.now, ledger.page.version, outcomes);
   return (await advance(ports, ticket, [event], ledger)).notices;

@@ -3,19 +3,30 @@ import type { Outcome, TicketEventOf } from '../ticket';
 import { fact, facts, nothing, type Context, type Decision } from './decision';
 import { decideReplied } from './decideStatus';
 import { decideTell } from './decideTell';
-import type { NewFact } from './events';
+import type { FactOf, NewFact } from './events';
 import type { Waiting } from './notice';
 import { outboxOf } from './outbox';
 import type { State } from './state';
+import { isEarly } from './turns';
 
 /** How long until all channels are tried again once none took a message, ms; after the last it is given up. */
 const PAUSES = [60_000, 300_000, 900_000, 3_600_000, 14_400_000];
 
-/** When all channels are tried again: not before any of them asked for, and not all tickets at one instant. */
-function againAt({ rounds, to }: Waiting, { waits = 0, jitter = 0 }: Outcome, learned: number): { again?: number } {
+type Again = Pick<FactOf<'NoticeFailed'>['data'], 'again' | 'isAsked'>;
+
+/** How long it waits now; undefined where it was tried often enough. One tried before its turn keeps that. */
+function pauseOf(owed: Waiting, learned: number): number | undefined {
+  if (isEarly(owed, learned)) return owed.at - learned;
   // What a person sent the customer is never given up by itself.
-  const pause = PAUSES[rounds] ?? (to.party === 'customer' ? PAUSES.at(-1) : undefined);
-  return pause === undefined ? {} : { again: learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4)) };
+  return PAUSES[owed.rounds] ?? (owed.to.party === 'customer' ? PAUSES.at(-1) : undefined);
+}
+
+/** When all channels are tried again: not before any of them asked for, and not all tickets at one instant. */
+function againAt(owed: Waiting, { waits = 0, jitter = 0 }: Outcome, learned: number): Again {
+  const pause = pauseOf(owed, learned);
+  if (pause === undefined) return {};
+  const again = learned + Math.round(Math.max(pause, waits) * (1 + jitter / 4));
+  return { again, ...(waits > pause ? { isAsked: true } : {}) };
 }
 
 const howTaken = ({ isPage, isDigest }: Outcome) => ({

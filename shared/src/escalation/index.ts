@@ -48,6 +48,7 @@ export { verdictFor, type Verdict } from './verdict';
 export type { Hold, HoldReview } from './hold';
 export { packetBytes, PACKET_LIMIT, utf8Bytes, isNothingSaid } from './packet';
 export type { Waiting } from './notice';
+export { aheadOf, inTurn } from './turns';
 export { outboxDueAt, outboxOf, type Outbox } from './outbox';
 export { deliveryFailures } from './facts/noticeFacts';
 export { unopened } from './state';

@@ -10,7 +10,9 @@ export interface Waiting extends Readonly<FactOf<'NoticeOwed'>['data']> {
   readonly since: number;
   /** Which of its channels is next. */
   readonly next: number;
-  /** How often all of them were tried. */
+  /** Until when one of its channels asked to be left alone, epoch ms. */
+  readonly leftAloneUntil?: number;
+  /** How often all of them were tried, or what is ahead of it was. */
   readonly rounds: number;
   /** Nobody tries it any more unless somebody asks for that. */
   readonly isGivenUp?: true;

@@ -2,6 +2,7 @@ import type { FactOf } from './events';
 import { without } from './evolveCustody';
 import type { Open, State } from './state';
 import type { Waiting } from './notice';
+import { isEarly, turnAt } from './turns';
 
 /** How long whoever wrote a fact has to send its messages before a sweep does, ms. */
 const SENT_WITHIN = 60_000;
@@ -33,10 +34,12 @@ function noticeHandedOver(state: Open, { data }: FactOf<'NoticeHandedOver'>): Op
   return data.isPage ? { ...taken, paged: [...new Set([...(taken.paged ?? []), data.channel])] } : taken;
 }
 
-function afterFailure(one: Waiting, { learned, data: { again } }: FactOf<'NoticeFailed'>): Waiting {
-  if (one.next + 1 < one.channels.length) return { ...one, next: one.next + 1, at: learned };
-  const rounds = one.rounds + 1;
-  return again === undefined ? { ...one, rounds, isGivenUp: true } : { ...one, rounds, next: 0, at: again };
+function afterFailure(one: Waiting, { learned, data }: FactOf<'NoticeFailed'>): Waiting {
+  const { again, because, isAsked } = data;
+  if (because !== 'behind' && one.next + 1 < one.channels.length) return { ...one, next: one.next + 1 };
+  const rounds = isEarly(one, learned) ? one.rounds : one.rounds + 1;
+  if (again === undefined) return { ...one, rounds, isGivenUp: true };
+  return { ...one, rounds, next: 0, at: again, ...(isAsked ? { leftAloneUntil: again } : {}) };
 }
 
 /** What the desk refuses to tell the customer is over, nobody else may send it in that person's place; so is what was erased. */
@@ -94,6 +97,7 @@ export function outboxOf(state: State): Outbox {
 
 /** When a sweep has to send the next of them, epoch ms; undefined while none waits. */
 export function outboxDueAt(state: State): number | undefined {
-  const due = outboxOf(state).waiting.map(({ at }) => at);
+  const { waiting } = outboxOf(state);
+  const due = waiting.map(one => turnAt(waiting, one));
   return due.length === 0 ? undefined : Math.min(...due);
 }

@@ -1,4 +1,4 @@
-import { outboxOf, type FactOf, type Open } from '../escalation';
+import { inTurn, outboxOf, type FactOf, type Open } from '../escalation';
 import type { LedgerFact } from './chain';
 import type { Notice } from './ports';
 
@@ -24,10 +24,8 @@ export function toSend(facts: readonly LedgerFact[]): Notice[] {
   return [...delivering(due(true), 'reply'), ...delivering(due(false))];
 }
 
-/** What waits outside the ticket and may be sent by a sweep at `now` (epoch ms). */
+/** What waits outside the ticket and may be sent by a sweep at `now` (epoch ms), with all that is ahead of it. */
 export const leftUnsent = (state: Open, now: number): Notice[] =>
-  delivering(
-    outboxOf(state)
-      .waiting.filter(({ at }) => at <= now)
-      .map(({ notice }) => ({ notice, key: `${state.id}/${notice}` })),
-  ).map(notice => ({ ...notice, isLeft: true }) as Notice);
+  delivering(inTurn(outboxOf(state).waiting, now).map(({ notice }) => ({ notice, key: `${state.id}/${notice}` }))).map(
+    notice => ({ ...notice, isLeft: true }) as Notice,
+  );

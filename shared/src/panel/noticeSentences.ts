@@ -23,6 +23,7 @@ const reasons: Readonly<Record<FactOf<'NoticeFailed'>['data']['because'], string
   unreachable: 'did not answer',
   redirected: 'sent it elsewhere, where Baton does not follow',
   'not set up': 'is not set up',
+  behind: 'has not taken an older message, which this one must not overtake',
   erased: 'has nothing to say any more: the text was removed',
 });
 

@@ -8,7 +8,7 @@ export const outcomeSchema = z.strictObject({
   channel: id,
   key: id,
   /** Why it was not taken; absent where it was. */
-  because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up', 'erased']).exactOptional(),
+  because: z.enum(['refused', 'busy', 'unreachable', 'redirected', 'not set up', 'erased', 'behind']).exactOptional(),
   isPage: z.literal(true).exactOptional(),
   /** It goes with others in one message. */
   isDigest: z.literal(true).exactOptional(),

@@ -3,7 +3,16 @@ import { templateStages } from '../../agreement';
 import { id, instant, party } from './basics';
 
 /** Why a channel did not take a message. */
-export const deliveryFailures = ['refused', 'busy', 'unreachable', 'redirected', 'not set up', 'erased'] as const;
+export const deliveryFailures = [
+  'refused',
+  'busy',
+  'unreachable',
+  'redirected',
+  'not set up',
+  'erased',
+  /** An older one that waits for the channel was not taken: it must not be overtaken. */
+  'behind',
+] as const;
 
 /** A message: the number of the fact that owes it. */
 const notice = z.number().int();
@@ -49,6 +58,8 @@ export const noticeFacts = {
     key: id,
     because: z.enum(deliveryFailures),
     again: instant.exactOptional(),
+    /** Not before, since a channel asked for that. */
+    isAsked: z.literal(true).exactOptional(),
   }),
   /** Somebody wants what was given up to be tried again. */
   NoticesRetried: z.strictObject({}),
