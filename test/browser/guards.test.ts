@@ -65,9 +65,10 @@ describe('the admin page of Jira', () => {
     const page = await house().browser.newPage();
     await page.goto(`${house().workbench.origin}/jira/admin?as=${person}`);
     const frame = page.frameLocator('iframe[title="Baton"]');
-    await frame.getByRole('button', { name: 'About' }).click();
+    const show = (section: string) => frame.getByRole('button', { name: section, exact: true }).click();
+    await show('About');
     await frame.getByRole('heading', { name: 'Before you uninstall Baton' }).waitFor();
-    return { page, section: frame.getByRole('region', { name: 'Before you uninstall Baton' }) };
+    return { page, frame, show, section: frame.getByRole('region', { name: 'Before you uninstall Baton' }) };
   };
 
   it.each(['light', 'dark'] as const)('lists where the validator stands, readable for everybody, %s', async scheme => {
@@ -88,8 +89,8 @@ describe('the admin page of Jira', () => {
 
   it('takes the address of a channel, says what is wrong with it, and shows it to nobody again', async () => {
     await agreeOnJira(house().workbench.origin, { channels: { noc: { kind: 'slack', name: '#noc' } } });
-    const { page } = await open('carla');
-    const frame = page.frameLocator('iframe[title="Baton"]');
+    const { page, frame, show } = await open('carla');
+    await show('Set up');
     const address = frame.getByLabel('#noc: Incoming webhook of Slack');
     await address.fill('https://example.com/services/s3cr3t');
     await frame.getByRole('button', { name: 'Save #noc' }).click();
@@ -99,6 +100,7 @@ describe('the admin page of Jira', () => {
     await page.keyboard.press('Enter');
     await frame.getByText('Entered. What you type replaces it.').waitFor();
     await page.reload();
+    await show('Set up');
     await frame.getByText('Entered. What you type replaces it.').waitFor();
     expect(await address.inputValue()).toBe('');
   });
