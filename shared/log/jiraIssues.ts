@@ -47,6 +47,27 @@ function pastOf(issue: Named, mapping: Mapping): Cells[] {
   return statesOf({ id: cellOf(issue, mapping.case), at, began: Object.fromEntries(began) as Standing, changes });
 }
 
-/** Issues of Jira with their changelogs, as its REST API gives them: one, a list, or a page of a search. */
+/** The issue that an address of its changelog names. */
+const keyIn = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : /\/issue\/([^/?]+)\/changelog/.exec(address)?.[1];
+
+/** A page of changes alone, as an issue: whose they are says its address or the mapping, and it begins with the first. */
+function issueOfChanges(page: Named, mapping: Mapping): Named {
+  const values = objectsIn(page['values']) ?? [];
+  const [first] = historiesOf({ changelog: { values } });
+  const key = mapping.issue ?? keyIn(cellOf(page, 'self'));
+  return { [mapping.case]: key, [mapping.at]: first && cellOf(first, 'created'), changelog: { values } };
+}
+
+function issuesIn(answer: object, mapping: Mapping): readonly object[] {
+  const values = objectsIn((answer as Named)['values']);
+  if (values?.some(one => 'items' in one)) return [issueOfChanges(answer as Named, mapping)];
+  return values ?? entriesIn(answer, 'issues');
+}
+
+/**
+ * Issues of Jira with their changelogs, as its REST API gives them: one, a list, or a page of them; or a page of one
+ * issue's changes.
+ */
 export const jiraIssues = (mapping: Mapping) => (answer: object) =>
-  entriesIn(answer, 'issues').flatMap(issue => pastOf(issue as Named, mapping));
+  issuesIn(answer, mapping).flatMap(issue => pastOf(issue as Named, mapping));

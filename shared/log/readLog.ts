@@ -5,8 +5,10 @@ import type { InstantReader } from '../src/time';
 import { asUtf8 } from './bytes';
 import { freshserviceTickets } from './freshserviceTickets';
 import { jiraIssues } from './jiraIssues';
+import { beginning, isDocument } from './jsonForm';
 import { readCsv, type LogTaker } from './readCsv';
-import { plainRows, readNdjson } from './readNdjson';
+import { readJson } from './readJson';
+import { plainRows, readNdjson, type RowsOf } from './readNdjson';
 
 /** Instants of a form that only date-fns itself reads. */
 function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
@@ -21,11 +23,21 @@ function byDateFns({ atFormat = '', zone }: Mapping): InstantReader {
 export const logReader = (mapping: Mapping): ReturnType<typeof lineReader> =>
   lineReader(mapping, readsInstants(mapping) ? undefined : byDateFns(mapping));
 
+type Reader = typeof readCsv;
+
+/** JSON, one object a line or a document over many. */
+const either =
+  (rowsOf: RowsOf): Reader =>
+  async (blocks, ...others) => {
+    const { head, all } = await beginning(blocks);
+    return (isDocument(head) ? readJson : readNdjson)(rowsOf)(all, ...others);
+  };
+
 const readers = {
   csv: readCsv,
-  ndjson: readNdjson(plainRows),
-  jira: readNdjson(jiraIssues),
-  freshservice: readNdjson(freshserviceTickets),
+  ndjson: either(plainRows),
+  jira: either(jiraIssues),
+  freshservice: either(freshserviceTickets),
 } as const;
 
 /**

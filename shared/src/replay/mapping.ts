@@ -29,6 +29,8 @@ export const mappingSchema = z.strictObject({
   impact: column.exactOptional(),
   type: column.exactOptional(),
   title: column.exactOptional(),
+  /** Of Jira: whose the changes are, where a file has nothing but those of one issue. */
+  issue: column.exactOptional(),
   /** Values that mean nothing is known, besides an empty one. */
   missing: values,
   /** Statuses in which somebody else is waited for. */
