@@ -1,4 +1,11 @@
-import { readListRow, type HeldTicket, type HoldingParty, type ListedRows, type Move } from '@baton/shared';
+import {
+  readListRow,
+  type HeldTicket,
+  type HoldingParty,
+  type ListedRow,
+  type ListedRows,
+  type Move,
+} from '@baton/shared';
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { ENTITY, type Row } from './forgeLedger';
 import { storeError } from './platformErrors';
@@ -64,6 +71,11 @@ export async function movesOf(mover: string): Promise<readonly Move[]> {
 
 const indexes = { offered: 'by-offer', ours: 'by-holder' } as const;
 
+function listedIn({ ticketId, version, listed }: Row): readonly ListedRow[] {
+  const row = readListRow(listed);
+  return row ? [{ ticket: ticketId, version, row }] : [];
+}
+
 /** The first tickets of one list of a party, soonest first; one query, eventually consistent. */
 export async function listedFor(party: HoldingParty, list: keyof typeof indexes, limit = 50): Promise<ListedRows> {
   const query = kvs
@@ -71,15 +83,34 @@ export async function listedFor(party: HoldingParty, list: keyof typeof indexes,
     .query()
     .index(indexes[list], { partition: [party] });
   const { results, nextCursor } = await storeError(query.limit(limit).getMany());
-  const rows = results.flatMap(({ value: { ticketId, version, listed } }) => {
-    const row = readListRow(listed);
-    return row ? [{ ticket: ticketId, version, row }] : [];
-  });
-  return { rows, isAll: nextCursor === undefined };
+  return { rows: results.flatMap(({ value }) => listedIn(value)), isAll: nextCursor === undefined };
 }
 
 /** Pages of a party's list that are looked through for what somebody holds; what is beyond is noticed when touched. */
 const MOST_PAGES = 10;
+
+/** All rows of a party's list, as far as it is looked through. */
+async function rowsHeldBy(party: string): Promise<{ readonly found: readonly Row[]; readonly isAll: boolean }> {
+  const found: Row[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page === 0 || (cursor !== undefined && page < MOST_PAGES); page += 1) {
+    const query = kvs
+      .entity<Row>(ENTITY)
+      .query()
+      .index('by-holder', { partition: [party] })
+      .limit(100);
+    const { results, nextCursor } = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
+    cursor = nextCursor;
+    found.push(...results.map(({ value }) => value));
+  }
+  return { found, isAll: cursor === undefined };
+}
+
+/** What both parties hold; one query for each hundred work items of a party, ten at most. */
+export async function openRows(): Promise<ListedRows> {
+  const held = [await rowsHeldBy('msp'), await rowsHeldBy('client')];
+  return { rows: held.flatMap(({ found }) => found.flatMap(listedIn)), isAll: held.every(({ isAll }) => isAll) };
+}
 
 /** What these people hold, by what is listed of their parties; one query for each hundred work items of a party. */
 export async function ticketsOf(
@@ -88,17 +119,8 @@ export async function ticketsOf(
   const names = new Set(holders.map(({ person }) => person));
   const held: HeldTicket[] = [];
   for (const party of new Set(holders.map(each => each.party))) {
-    let cursor: string | undefined;
-    for (let page = 0; page === 0 || (cursor !== undefined && page < MOST_PAGES); page += 1) {
-      const query = kvs
-        .entity<Row>(ENTITY)
-        .query()
-        .index('by-holder', { partition: [party] })
-        .limit(100);
-      const found = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
-      cursor = found.nextCursor;
-      held.push(...found.results.flatMap(({ value }) => heldBy(value, names)));
-    }
+    const { found } = await rowsHeldBy(party);
+    held.push(...found.flatMap(row => heldBy(row, names)));
   }
   return held;
 }

@@ -3,6 +3,8 @@ import { agreementBook } from './agreementBook';
 import { baselines } from './baselines';
 import { readPresence } from './directoryStore';
 import { isSiteAdmin } from './jiraDesk';
+import { readNamed } from './namedWorkItem';
+import { openRows } from './rowQueries';
 import { setupDesk } from './setupDesk';
 import { log } from './ticketDesk';
 
@@ -27,6 +29,7 @@ const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
   book: agreementBook,
   setup: setupDesk,
   baselines,
+  tickets: { open: openRows, named: readNamed },
   log,
 });
 

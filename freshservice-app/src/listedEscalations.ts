@@ -57,6 +57,12 @@ export async function offeredTo(
 /** What a party holds: one query, and one more for each further page of it, at most four. @throws DeskError */
 export const heldBy = (party: HoldingParty): Promise<ListedRows> => listed({ holder: party }, MOST_PAGES);
 
+/** What both parties hold, as far as each list is read. @throws DeskError */
+export async function openRows(): Promise<ListedRows> {
+  const held = [await heldBy('msp'), await heldBy('client')];
+  return { rows: held.flatMap(({ rows }) => rows), isAll: held.every(({ isAll }) => isAll) };
+}
+
 /** Tickets of the records that are kept, a page at a time: what has ended for good has none. @throws DeskError */
 export async function allListed(marker?: string): Promise<{ tickets: readonly string[]; next?: string }> {
   const page = marker === undefined ? {} : { next: { marker } };

@@ -2,6 +2,8 @@ import { answerSettings, failed, settingsRequestSchema, type SettingsAnswer, typ
 import { agreementBook } from './agreementBook';
 import { baselines } from './baselines';
 import { installationOf, type Args, type Installation } from './installation';
+import { openRows } from './listedEscalations';
+import { readNamed } from './namedTicket';
 import { setupDesk } from './setupDesk';
 import { confirmBy } from './signing';
 import { isBelievable, log, notWhoTheySay, type Claimed } from './ticketDesk';
@@ -29,6 +31,7 @@ export function settingsDesk(
     book: agreementBook({ hash, entered, records }),
     setup: setupDesk(args, now),
     baselines,
+    tickets: { open: openRows, named: readNamed },
     confirm: (sitting, act) => confirmBy(installation, sitting, act),
     log,
   };

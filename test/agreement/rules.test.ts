@@ -1,13 +1,6 @@
 import { AgreementError } from '../../shared/src/failures';
-import {
-  adviceOn,
-  agreementRules,
-  brokenRules,
-  parseAgreement,
-  touchedTickets,
-  uncoveredHours,
-} from '../../shared/src/agreement';
-import { storyAgreement, storyDirectory, storyText } from '../support/agreement';
+import { adviceOn, agreementRules, brokenRules, parseAgreement, uncoveredHours } from '../../shared/src/agreement';
+import { storyDirectory, storyText } from '../support/agreement';
 
 type Changes = Readonly<Record<string, unknown>>;
 
@@ -263,19 +256,6 @@ describe('Hours in which a clock runs and nobody is open', () => {
     expect(
       found({ 'boundaries.client>msp.closedReceiver': 'on call', 'boundaries.msp>client.closedReceiver': 'on call' }),
     ).toEqual([]);
-  });
-});
-
-describe('A change of the agreement', () => {
-  it('touches exactly the open tickets that it promises something else', () => {
-    const after = parseAgreement(storyText({ 'matrix.1.targets.resolve': '6h', version: 2 }));
-    const tickets = ([1, 2] as const).map(priority => ({
-      ticket: `T-${priority}`,
-      facts: { workType: 'incident', priority },
-    }));
-    expect(touchedTickets(storyAgreement, after, tickets)).toEqual([
-      { ticket: 'T-2', before: 'incident-p2', after: 'incident-p2' },
-    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { storyCast } from '../../scripts/workbench/cast';
+import type { JiraDesk } from '../../scripts/workbench/jira';
+import { askSettings } from './support/askSettings';
 import { deskForAll, starts, type TestDesk } from './support/desks';
 
 jest.setTimeout(120_000);
@@ -46,6 +48,29 @@ describe.each(names)('what was written with a handoff on %s', name => {
 
   it.each(['ana', 'omar', 'dana', 'carla'])('is read by %s', async person => {
     expect(JSON.stringify(await on.ask(id, person, { type: 'view' }))).toContain(SAID);
+  });
+
+  it('is not what a lead is told of open tickets: how many a change is about, and what one of them is', async () => {
+    const text = await askSettings(on, 'grace', { type: 'text', version: 1 });
+    const matrix = structuredClone(text.ok ? text.text!.document.matrix : []);
+    const p2 = matrix.find(cell => cell.id === 'incident-p2')!;
+    Object.assign(p2.targets, { resolve: '3h' });
+    const change = { type: 'touched', version: 1, sections: { matrix } };
+    const touched = { touched: 1, untold: 0, looked: 1, isAll: true, cells: [{ name: p2.name, count: 1 }] };
+    expect(await askSettings(on, 'grace', change)).toMatchObject({ ok: true, touched });
+    expect(await askSettings(on, 'grace', { type: 'touched', version: 1 })).toMatchObject({ touched: { touched: 0 } });
+
+    const named = { type: 'ticket', name: id };
+    const ticket = { label: expect.stringMatching(/\d$/), facts: { workType: 'incident', priority: 2 } };
+    expect(await askSettings(on, 'grace', named)).toMatchObject({ ok: true, ticket });
+    for (const name of ['4711', 'OPS-4711', '../../myself', '%00']) {
+      expect(await askSettings(on, 'grace', { type: 'ticket', name })).toMatchObject({ code: 'no-such-ticket' });
+    }
+    if (on.name === 'jira') {
+      (on.desk as JiraDesk).hide(id, 'carla');
+      expect(await askSettings(on, 'carla', named)).toMatchObject({ code: 'no-such-ticket' });
+    }
+    for (const person of ['omar', 'zoe']) expect(await askSettings(on, person, named)).toMatchObject({ ok: false });
   });
 
   it('never reaches the desk itself, where customers may look', async () => {

@@ -7,6 +7,8 @@ import {
   type AgreementDocument,
   type BaselineShelf,
   type FrozenBaseline,
+  type ListedRows,
+  type NamedTicket,
   type Presence,
   type SettingsAnswer,
   type SettingsRequest,
@@ -80,6 +82,8 @@ export function settingsDesk(start: number) {
   const baselines = memoryShelf();
   let now = start;
   let presence: Presence = everybodyThere;
+  let open: ListedRows = { rows: [], isAll: true };
+  const named: Record<string, NamedTicket> = {};
   const ask = (person: string, asked: Asked): Promise<SettingsAnswer> =>
     answerSettings(
       {
@@ -87,6 +91,7 @@ export function settingsDesk(start: number) {
         asking: { native: accountOf(person), timeZone: 'UTC', isAdmin: async () => person === 'admin' },
         presence: async () => presence,
         setup: nothingTold,
+        tickets: { open: async () => open, named: async name => named[name] },
       },
       { ...asked, viewer: { timeZone: 'UTC' } } as SettingsRequest,
     );
@@ -94,6 +99,8 @@ export function settingsDesk(start: number) {
     ...{ ask, entries },
     pass: (ms: number) => void (now += ms),
     now: () => now,
+    holds: (rows: ListedRows) => void (open = rows),
+    knows: (ticket: NamedTicket) => void (named[ticket.label] = ticket),
     leaves: (person: string) => void (presence = { ...presence, left: { ...presence.left, [person]: now } }),
   };
 }

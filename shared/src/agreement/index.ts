@@ -24,7 +24,7 @@ export type { CellNotes, RegulatoryRoute } from './cellNotes';
 export type { Rule as AgreementRule, RuleViolation } from './rules/rule';
 export { changesBetween, changeText, type Change } from './changes';
 export { unsafeIn } from './plainData';
-export { touchedTickets, type OpenTicket, type TouchedTicket } from './touched';
+export { touching, type PromisedTicket, type Touch } from './touched';
 export { failureOf as exampleFailure } from './testRun';
 export { eachUncovered, uncoveredHours, type UncoveredHours } from './uncoveredHours';
 export { decideVersion } from './versions/decideVersion';

@@ -19,7 +19,11 @@ const isIn = (
 ): boolean => names(cells, cell) && names(clients, client) && names(teams, receiver);
 
 /** The terms of one crossing for a ticket: what the pilot is not about is only observed. */
-export function piloted(pilot: Pilot | undefined, terms: BoundaryTerms, { client }: TicketFacts): BoundaryTerms {
+export function piloted(
+  pilot: Pilot | undefined,
+  terms: BoundaryTerms,
+  { client }: Pick<TicketFacts, 'client'>,
+): BoundaryTerms {
   const isOutside = pilot !== undefined && terms.mode === 'pilot' && !isIn(pilot, terms, client);
   return isOutside ? { ...terms, mode: 'observe' } : terms;
 }

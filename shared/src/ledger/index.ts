@@ -27,6 +27,7 @@ export { decodePage, encodePage } from './page';
 export type { Page, StoredPage } from './page';
 export type { Append, Erasure, LedgerPort, LoadedLedger, Notice, Ports } from './ports';
 export { awaited, readListRow, rowOf, type ListedRow, type ListedRows, type ListRow } from './row';
+export { promisedTicket } from './promisedRow';
 export { differs } from './differs';
 export { verifyLedger } from './verify';
 export type { Misfit, NotedSeal, Verification } from './verify';

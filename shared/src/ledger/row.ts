@@ -16,6 +16,7 @@ import {
 } from '../escalation';
 import { placementSchema } from '../ticket';
 import { askOf, askSchema, exceptionOf, exceptionSchema } from './askedRow';
+import { promisedIn, promisedSchema } from './promisedRow';
 import { seenIn } from './seen';
 import { shiftOf, shiftSchema } from './shiftRow';
 
@@ -38,6 +39,8 @@ const listRowSchema = z.object({
   stage: z.enum(['held', 'offered', 'stalemate', 'resolved', 'gone']),
   holder: placementSchema,
   priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** Absent in rows of old. */
+  promised: promisedSchema.exactOptional(),
   /** What the desk calls its priority, where somebody said that it is another. */
   deskPriority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).exactOptional(),
   /** What the holder owes soonest, epoch ms; absent once it is resolved, and then no list has it. */
@@ -152,6 +155,7 @@ export function rowOf(state: State, at: number, lookAt?: number): ListRow {
     stage: state.status,
     holder: { ...custodian(state) },
     priority: state.terms.priority,
+    promised: promisedIn(state.terms),
     ...(state.reclassified ? { deskPriority: state.reclassified.priority } : {}),
     ...owedOf(state, at),
     ...offerOf(state, at),

@@ -3,6 +3,7 @@ import { failureSentence, inWordsOf } from '../panel';
 import { actOnVersions } from './actOnVersions';
 import { answerSetup, isSetupRequest } from './answerSetup';
 import { answerBaselines, answerFreeze } from './answerBaselines';
+import { answerTicket, answerTouched } from './answerTickets';
 import type { SettingsAct, SettingsAnswer, SettingsRequest } from './protocol';
 import type { SettingsDesk, Sitting } from './settingsDesk';
 import type { SettingsRefusal } from './settingsView';
@@ -51,6 +52,8 @@ function answerOpen(sitting: Sitting): SettingsAnswer | Promise<SettingsAnswer> 
 const looks: Answers = {
   open: answerOpen,
   text: (sitting, { version }) => answerText(sitting, version),
+  touched: answerTouched,
+  ticket: (sitting, { name }) => answerTicket(sitting, name),
   baselines: answerBaselines,
   'freeze baseline': (sitting, { baseline }) => answerFreeze(sitting, baseline),
   audit: async ({ desk, viewer }, { before }) =>

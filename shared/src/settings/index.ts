@@ -23,6 +23,7 @@ export {
   type TeamPlace,
 } from './deskTeams';
 export type { DeskGroup, DeskHours, DeskPerson, DeskView, LedgerPage, SetupTold } from './deskView';
+export type { DeskTickets, NamedTicket, TouchedView } from './deskTickets';
 export type { CheckedLedger, CheckedStore } from './verifyTickets';
 export { days, hoursText, typedHolidays, typedHours, withHours } from './writtenHours';
 export { grants, readers, stored, type Grant } from './grants';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baselineSchema } from './baselineShape';
 import type { BaselineView } from './baselines';
+import type { NamedTicket, TouchedView } from './deskTickets';
 import type { NumberedFact } from './versionBook';
 import type { Confirming, SettingsRefusal, SettingsView, VersionText } from './settingsView';
 import type { SetupTold } from './deskView';
@@ -29,6 +30,15 @@ export const settingsRequestSchema = z.discriminatedUnion('type', [
     on: version.exactOptional(),
     sections: z.record(z.string().max(64), z.unknown()),
   }),
+  /** How many open tickets a text is about: that of a version, with what is typed on it where sections are given. */
+  z.strictObject({
+    type: z.literal('touched'),
+    viewer,
+    version: version.exactOptional(),
+    sections: z.record(z.string().max(64), z.unknown()).exactOptional(),
+  }),
+  /** What the desk says of a ticket, by its key or number. */
+  z.strictObject({ type: z.literal('ticket'), viewer, name: z.string().trim().min(1).max(64) }),
   /** What was frozen of the time before Baton. */
   z.strictObject({ type: z.literal('baselines'), viewer }),
   z.strictObject({ type: z.literal('freeze baseline'), viewer, baseline: baselineSchema }),
@@ -59,5 +69,7 @@ export type SettingsAnswer =
       readonly confirming?: Confirming;
       readonly said?: string;
       readonly told?: SetupTold;
+      readonly touched?: TouchedView;
+      readonly ticket?: NamedTicket;
     }
   | SettingsRefusal;

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementDocument, DeskName, Presence, Versions } from '../agreement';
 import type { BaselineShelf } from './baselines';
+import type { DeskTickets } from './deskTickets';
 import type { SettingsAct, SettingsAnswer } from './protocol';
 import type { SettingsViewer } from './settingsView';
 import type { SetupDesk } from './setupDesk';
@@ -28,6 +29,7 @@ export interface SettingsDesk {
    */
   confirm?(sitting: Sitting, act: SettingsAct): Promise<SettingsAnswer | undefined>;
   readonly setup: SetupDesk;
+  readonly tickets: DeskTickets;
   /** A line for the admin. */
   log(line: string): void;
 }

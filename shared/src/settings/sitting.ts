@@ -16,7 +16,8 @@ import type { SettingsViewer } from './settingsView';
 
 const rights: readonly AgreementRight[] = ['read', 'draft', 'approve', 'roll back', 'audit', 'freeze'];
 
-function meaningOf(document: AgreementDocument): Agreement | undefined {
+/** What a text means; undefined where it cannot be used. */
+export function meaningOf(document: AgreementDocument): Agreement | undefined {
   try {
     return readAgreement(document);
   } catch (error) {

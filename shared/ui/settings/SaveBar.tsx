@@ -3,9 +3,10 @@ import { changesBetween } from '../../src/agreement';
 import type { SettingsRefusal } from '../../src/settings';
 import { useKit } from '../kit';
 import { Changes } from './Changes';
-import { savingOf, writtenInto } from './nextVersion';
+import { savingOf, touchingOf, writtenInto } from './nextVersion';
 import { Refused } from './Refused';
 import type { OpenSettings } from './settingsState';
+import { Touched } from './Touched';
 import type { LiveSettings } from './useSettings';
 
 interface SaveBarProps extends Pick<LiveSettings, 'ask' | 'change' | 'discard'> {
@@ -31,10 +32,8 @@ export function SaveBar({ open, mistakes, ask, discard }: SaveBarProps) {
   const isOvertaken = refusal?.code === 'changed-meanwhile';
   return (
     <section aria-label="Not saved yet" className="baton-save">
-      <p>
-        <strong>Not saved yet.</strong> {changes.length} {changes.length === 1 ? 'change' : 'changes'}
-        {mistakes > 0 && `, ${mistakes} to mend before it can be proposed`}
-      </p>
+      <HowMuch changes={changes.length} mistakes={mistakes} />
+      <Touched ask={ask} view={open.view} of={open.draft} request={mistakes > 0 ? undefined : () => touchingOf(open)} />
       <Disclosure label="What you changed" isOpen={isShown} onToggle={() => setShown(!isShown)}>
         <Changes changes={changes} none="Nothing." />
       </Disclosure>
@@ -61,3 +60,10 @@ export function SaveBar({ open, mistakes, ask, discard }: SaveBarProps) {
     </section>
   );
 }
+
+const HowMuch = ({ changes, mistakes }: { readonly changes: number; readonly mistakes: number }) => (
+  <p>
+    <strong>Not saved yet.</strong> {changes} {changes === 1 ? 'change' : 'changes'}
+    {mistakes > 0 && `, ${mistakes} to mend before it can be proposed`}
+  </p>
+);

@@ -17,3 +17,10 @@ export function savingOf({ view, on, stored, draft, seen }: OpenSettings, reason
   const sections = changedSections(stored, document);
   return { type: 'draft', version, expected: seen, reason, sections, ...(on === undefined ? {} : { on }) };
 }
+
+/** What asks how many open tickets a typed text is about. */
+export const touchingOf = ({ on, stored, draft }: OpenSettings): SettingsAsk => ({
+  type: 'touched',
+  sections: changedSections(stored, draft),
+  ...(on === undefined ? {} : { version: on }),
+});

@@ -61,7 +61,7 @@ function MatrixEditor(props: SectionProps) {
         />
       )}
       <Advice findings={findings} matrix={draft.matrix} isCurrent={isCurrent} onJump={jump} onOpen={setOpened} />
-      <WhichCell agreement={agreement} onGo={row => go({ row, column: 0 })} />
+      <WhichCell agreement={agreement} ask={props.ask} view={view} onGo={row => go({ row, column: 0 })} />
       <Examples draft={draft} agreement={agreement} isEditable={isEditable} editor={editor} />
     </div>
   );

@@ -6,11 +6,14 @@ import {
   factsFrom,
   whichCell,
   type Answered,
+  typedFrom,
   type TypedFacts,
 } from '../../../src/settings/matrix';
 import { useKit } from '../../kit';
+import type { SectionProps } from '../section';
+import { LookUp } from './LookUp';
 
-interface WhichCellProps {
+interface WhichCellProps extends Pick<SectionProps, 'ask' | 'view'> {
   /** Absent while the draft cannot be read. */
   readonly agreement: Agreement | undefined;
   readonly onGo: (row: number) => void;
@@ -20,7 +23,7 @@ interface WhichCellProps {
 const FIRST = 20;
 
 /** Which cell a ticket would come to, and why not another. */
-export function WhichCell({ agreement, onGo }: WhichCellProps) {
+export function WhichCell({ agreement, ask, view, onGo }: WhichCellProps) {
   const { Disclosure, Select, TextField } = useKit();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState<TypedFacts>({ workType: 'incident', priority: '3' });
@@ -29,9 +32,11 @@ export function WhichCell({ agreement, onGo }: WhichCellProps) {
     if (!isOpen || !agreement) return undefined;
     return whichCell(agreement, factsFrom(typed), way === 'any' ? undefined : (way as Crossing));
   }, [isOpen, agreement, typed, way]);
+  const { draft: mayWrite, approve: maySign } = view.viewer.may;
   return (
     <section className="baton-section">
       <Disclosure label="Which cell would this ticket hit, and why?" isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+        {(mayWrite || maySign) && <LookUp {...{ ask, view }} onFound={({ facts }) => setTyped(typedFrom(facts))} />}
         <div className="baton-field-grid">
           {factFields.map(({ path, label }) => (
             <TextField
