@@ -1,9 +1,11 @@
 import {
+  activeAt,
   canonicalJson,
   DeskError,
   noVersions,
   versionOf,
   versionsOf,
+  type Activation,
   type AgreementDocument,
   type Hashing,
   type NumberedFact,
@@ -14,11 +16,19 @@ import {
 } from '@baton/shared';
 import { putInForce } from './agreementInForce';
 import { INSTALLED, keepText, readText } from './agreementTexts';
+import type { Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 import { aboutIn, keepAbout, type StoredRecord } from './sealedRecords';
 
-/** Under this name lies how many facts there are: a hint, never truth. */
+/** Under this name lies how many facts there are: a hint, never truth; and since when what counts is being changed. */
 const HEAD = 'versions';
+interface Head {
+  readonly revision: number;
+  /** Epoch ms; absent where it was changed to its end. */
+  readonly changing?: number;
+}
+/** As long as whoever changes what counts has for it, ms; after that it is put right by a sweep. */
+const A_MINUTE = 60_000;
 
 /** A fact and the versions with it, sealed, since any agent's browser can write the store. */
 interface Row {
@@ -44,6 +54,8 @@ export interface Opened {
   readonly entered: string;
   /** What was read of what lies beside the tickets' records. */
   readonly records: readonly StoredRecord[];
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 const readRow = (revision: number): Promise<Row | undefined> =>
@@ -54,14 +66,15 @@ function entryOf({ body, mac }: Row, hash: Hashing): Entry {
   return JSON.parse(body) as Entry;
 }
 
-const headIn = ({ records, hash }: Opened): number =>
-  (aboutIn(records, HEAD, hash) as { readonly revision?: number } | undefined)?.revision ?? 0;
+const headIn = ({ records, hash }: Pick<Opened, 'records' | 'hash'>): Head =>
+  (aboutIn(records, HEAD, hash) as Head | undefined) ?? { revision: 0 };
 
 /** The newest entry: rows are never overwritten, so the next one is asked for until there is none. */
 async function newest(book: Opened): Promise<Entry | undefined> {
   const first = book.entered === '' ? 0 : 1;
-  let found = headIn(book) > 0 ? await readRow(headIn(book)) : undefined;
-  for (let revision = Math.max(headIn(book), first) + 1; ; revision += 1) {
+  const { revision: head } = headIn(book);
+  let found = head > 0 ? await readRow(head) : undefined;
+  for (let revision = Math.max(head, first) + 1; ; revision += 1) {
     const next = await readRow(revision);
     if (!next) return found && entryOf(found, book.hash);
     found = next;
@@ -88,14 +101,36 @@ async function isCreated(row: Row, revision: number): Promise<boolean> {
   }
 }
 
-async function add({ hash }: Opened, { fact, versions, inForce }: VersionEntry): Promise<boolean> {
+/** Activations with the names of their texts. */
+const texts = (versions: Versions, all: readonly Activation[]) =>
+  all.map(each => ({ ...each, content: versionOf(versions, each.version)?.content ?? '' }));
+
+async function add({ hash, now }: Opened, { fact, versions, inForce }: VersionEntry): Promise<boolean> {
   const body = canonicalJson({ fact, versions });
   const { revision } = versions;
+  if (inForce) await keepAbout(HEAD, { revision: revision - 1, changing: now }, hash);
   if (!(await isCreated({ body, mac: hash(body) }, revision))) return false;
-  const texts = inForce?.map(each => ({ ...each, content: versionOf(versions, each.version)?.content ?? '' }));
-  if (texts) await putInForce(texts, hash);
+  if (inForce) await putInForce(texts(versions, inForce), hash);
   await keepAbout(HEAD, { revision }, hash);
   return true;
+}
+
+/** Makes count what the versions say, where Baton died between the two. @throws DeskError */
+async function mend(book: Opened): Promise<void> {
+  const versions = await load(book);
+  const counting = activeAt(versions, book.now);
+  const inForce = versions.activations.filter(each => each === counting || each.from > book.now);
+  await putInForce(texts(versions, inForce), book.hash);
+  await keepAbout(HEAD, { revision: versions.revision }, book.hash);
+}
+
+/** The installation by what counts at `now` (epoch ms), once what a crash left behind there is put right. @throws DeskError */
+export async function mended(installation: Installation, now: number): Promise<Installation> {
+  const { hash, entered, records } = installation;
+  const { changing = now } = headIn({ hash, records });
+  if (now - changing < A_MINUTE) return installation;
+  await mend({ hash, entered, records, now });
+  return installation.current();
 }
 
 async function facts(book: Opened, most: number, before?: number): Promise<readonly NumberedFact[]> {

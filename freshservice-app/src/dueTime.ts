@@ -1,10 +1,12 @@
 import { DeskError, passTime, type Stay } from '@baton/shared';
+import { mended } from './agreementBook';
 import { bucketsToSweep, cursorAfter } from './dueBuckets';
 import { ringAt, ringSoon, sweepAgain } from './dueBells';
 import { complete } from './carryOut';
 import { readTicket } from './freshserviceDesk';
 import { metInBuckets, postpone, type Met } from './escalationRecords';
-import { installationOf, type Args, type Installation } from './installation';
+import { installationOf, type Installation } from './installation';
+import type { Args } from './parameters';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
 import { isMuchLeft, reconcile, unreconciled, type Reconciled } from './reconcile';
@@ -143,7 +145,8 @@ async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean
   const kept = await readCursor();
   const buckets = bucketsToSweep(kept.bucket, now);
   const { tickets, people } = await metInBuckets(buckets);
-  const installation = await installationOf(args, now).knowing(people);
+  const installation = await mended(await installationOf(args, now).knowing(people), now);
+  if (!installation.isAgreed) return true;
   if (!(await sweepAll(installation, tickets, now, most))) return false;
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),

@@ -10,7 +10,8 @@ import {
   type State,
 } from '@baton/shared';
 import { z } from 'zod';
-import { installationOf, type Args } from './installation';
+import { installationOf } from './installation';
+import type { Args } from './parameters';
 
 /** A group or agent chosen in the ticket form and not saved. */
 const choiceSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { answerKnock, DeskError, type InboundDoor, type InboundJob, type Knock } from '@baton/shared';
 import { z } from 'zod';
 import { takeJob } from './alertDesk';
-import { installationOf, type Args } from './installation';
+import { installationOf } from './installation';
+import type { Args } from './parameters';
 import { keepForLater, type Later } from './inboundLater';
 import { platformAnswer } from './platformErrors';
 import { countRefusal } from './refusals';

@@ -1,12 +1,9 @@
 import {
   AgreementError,
-  DeskError,
   directoryOf,
   directoryWith,
   everybodyThere,
   hashing,
-  parseAgreement,
-  readSecrets,
   termsIn,
   type Agreement,
   type ChannelSecret,
@@ -22,49 +19,8 @@ import { forgetDraft } from './drafts';
 import { movesOf, PEOPLE, recordsOf, type RecordsMet, type StoredRecord } from './escalationRecords';
 import { freshserviceLedger } from './freshserviceLedger';
 import { tellsBy } from './occasions';
+import { enteredAgreement, enteredText, keysOf, ledgerKeyOf, secretsOf, type Args } from './parameters';
 import { presenceIn } from './whoIsThere';
-
-/** What every handler is called with: the installation parameters, secure ones included. */
-export interface Args {
-  readonly iparams?: {
-    readonly fs_domain?: string;
-    readonly fs_agent_id?: string;
-    readonly ledger_key?: string;
-    readonly agreement?: string;
-    readonly channel_secrets?: string;
-  };
-}
-
-/** What was read last: a server that is still warm reads the same text for every request. */
-const lastRead = new Map<string, Agreement>();
-
-/** The agreement of this installation, read from its parameters. @throws AgreementError */
-export function agreementOf({ iparams }: Args): Agreement {
-  const text = iparams?.agreement?.trim() ?? '';
-  if (text === '') throw new AgreementError('syntax', 'No agreement has been entered in the settings of Baton yet.');
-  const agreement = lastRead.get(text) ?? parseAgreement(text);
-  lastRead.clear();
-  lastRead.set(text, agreement);
-  return agreement;
-}
-
-function keyOf({ iparams }: Args): string {
-  const key = iparams?.ledger_key ?? '';
-  if (key === '') throw new DeskError('refused', 'The ledger key is missing in the settings of Baton.');
-  return key;
-}
-
-/** What was entered for the channels; nothing where that cannot be read, which the installation page has said. */
-export function secretsOf({ iparams }: Args): Readonly<Record<string, ChannelSecret>> {
-  try {
-    return readSecrets(iparams?.channel_secrets ?? '');
-  } catch {
-    return {};
-  }
-}
-
-const keysIn = ({ key, former }: ChannelSecret = {}): readonly string[] =>
-  [key, former].filter(one => one !== undefined);
 
 const domainOf = ({ iparams }: Args): string => iparams?.fs_domain ?? 'unknown';
 
@@ -72,8 +28,10 @@ type FactsOrAsk = TicketFacts | (() => Promise<TicketFacts>);
 
 /** A reading of one request: the agreement, and the ledger's surroundings in this installation. */
 export interface Installation {
-  /** People, teams and rosters; who is there now too, once a ticket was looked up. */
+  /** People, teams and rosters; who is there now too, once a ticket was looked up. @throws AgreementError where none counts */
   readonly directory: Directory;
+  /** Whether an agreement counts, as far as it was read. */
+  readonly isAgreed: boolean;
   /** Native id of the agent whose key Baton uses. */
   readonly ownAgent: string | undefined;
   /** Where agents sign in. */
@@ -105,15 +63,22 @@ export interface Installation {
 interface Request {
   readonly args: Args;
   readonly now: number;
-  readonly agreement: Agreement;
+  /** Absent where none was entered, and none in force was read yet. */
+  readonly agreement?: Agreement;
   readonly hash: Hashing;
   readonly presence: Presence;
   readonly met: RecordsMet;
   readonly records: readonly StoredRecord[];
 }
 
+function agreed({ agreement }: Request): Agreement {
+  if (!agreement) throw new AgreementError('syntax', 'No agreement is in force yet.');
+  return agreement;
+}
+
 const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, title?: string): Ports => {
-  const { args, now, agreement, hash, met } = request;
+  const { args, now, hash, met } = request;
+  const agreement = agreed(request);
   // A ticket that is known to be nobody's business is not worth a second look at every event.
   const mayHaveEnded = () => typeof facts === 'function' || termsIn(agreement, facts) !== undefined;
   return {
@@ -140,9 +105,10 @@ const portsOf = (request: Request, directory: Directory, facts: FactsOrAsk, titl
 
 function installed(request: Request): Installation {
   const { args, now, hash, presence } = request;
-  const directory = directoryWith(directoryOf(request.agreement), presence);
-  const withPresence: Installation['with'] = (known, met = new Map()) =>
-    installed({ ...request, presence: known, met });
+  let known: Directory | undefined;
+  const directory = (): Directory => (known ??= directoryWith(directoryOf(agreed(request)), presence));
+  const withPresence: Installation['with'] = (others, met = new Map()) =>
+    installed({ ...request, presence: others, met });
   const knowing: Installation['knowing'] = async (people, met = new Map()) =>
     installed({
       ...request,
@@ -152,13 +118,18 @@ function installed(request: Request): Installation {
       records: people,
     });
   return {
-    ...{ entered: args.iparams?.agreement?.trim() ?? '', records: request.records },
-    ...{ current: async () => knowing(await recordsOf([PEOPLE])) },
-    ...{ hash, presence, knowing, with: withPresence, directory, domain: domainOf(args) },
+    get directory() {
+      return directory();
+    },
+    isAgreed: request.agreement !== undefined,
+    entered: enteredText(args),
+    records: request.records,
+    current: async () => knowing(await recordsOf([PEOPLE])),
+    ...{ hash, presence, knowing, with: withPresence, domain: domainOf(args) },
     ownAgent: args.iparams?.fs_agent_id,
     secretOf: channel => secretsOf(args)[channel],
-    keysOf: source => keysIn(secretsOf(args)[source]),
-    portsFor: (facts, title) => portsOf(request, directory, facts, title),
+    keysOf: source => keysOf(args, source),
+    portsFor: (facts, title) => portsOf(request, directory(), facts, title),
     onTicket: async ticket => {
       const records = await recordsOf([ticket, PEOPLE]);
       const isOf = (key: string) => records.filter(({ data }) => data.ticketKey === key);
@@ -169,7 +140,8 @@ function installed(request: Request): Installation {
 
 /** Reads the installation for one request at `now` (epoch ms). @throws AgreementError, DeskError */
 export function installationOf(args: Args, now: number): Installation {
-  const agreement = agreementOf(args);
-  const hash = hashing(keyOf(args));
-  return installed({ args, now, agreement, hash, presence: everybodyThere, met: new Map(), records: [] });
+  const agreement = enteredAgreement(args);
+  const hash = hashing(ledgerKeyOf(args));
+  const read = { presence: everybodyThere, met: new Map(), records: [] };
+  return installed({ args, now, hash, ...read, ...(agreement ? { agreement } : {}) });
 }

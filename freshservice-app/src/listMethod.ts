@@ -15,7 +15,8 @@ import { ringSoon } from './dueBells';
 import { sweep } from './dueTime';
 import { healthAt } from './health';
 import { inboundDoor } from './inbound';
-import { installationOf, type Args, type Installation } from './installation';
+import { installationOf, type Installation } from './installation';
+import type { Args } from './parameters';
 import { heldBy, offeredTo } from './listedEscalations';
 import { isBelievable, log, notWhoTheySay, ticketDesk, viewerOf } from './ticketDesk';
 import { readAddress } from './targetAddress';
@@ -88,7 +89,8 @@ async function listDesk(args: Args, installation: Installation, request: ListReq
 const looks: ReadonlySet<ListRequest['type']> = new Set(['list', 'health', 'next actions'] as const);
 
 async function answer(args: Args, request: ListRequest, now: number): Promise<ListAnswer> {
-  const installation = installationOf(args, now);
+  const entered = installationOf(args, now);
+  const installation = entered.isAgreed ? entered : await entered.current();
   const isAct = !looks.has(request.type);
   if (isAct && !(await isBelievable(installation.directory, request.viewer))) return notWhoTheySay;
   return answerList(await listDesk(args, installation, request, now), request);

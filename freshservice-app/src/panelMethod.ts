@@ -1,5 +1,6 @@
 import { answerPanel, failed, panelRequestSchema, type PanelAnswer, type PanelRequest } from '@baton/shared';
-import { installationOf, type Args } from './installation';
+import { installationOf } from './installation';
+import type { Args } from './parameters';
 import { isBelievable, log, notWhoTheySay, ticketDesk } from './ticketDesk';
 
 const badRequest: PanelAnswer = {

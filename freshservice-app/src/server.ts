@@ -1,4 +1,4 @@
-import type { Args } from './installation';
+import type { Args } from './parameters';
 import { isAgain, rungFor } from './dueBells';
 import { ring, sweep, sweepShare } from './dueTime';
 import { answerGuardMethod } from './guardMethod';

@@ -1,9 +1,10 @@
 import { answerSettings, failed, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
 import { agreementBook } from './agreementBook';
 import { baselines } from './baselines';
-import { installationOf, type Args, type Installation } from './installation';
+import { installationOf, type Installation } from './installation';
 import { openRows } from './listedEscalations';
 import { readNamed } from './namedTicket';
+import { settingUp, type Args } from './parameters';
 import { setupDesk } from './setupDesk';
 import { confirmBy } from './signing';
 import { isBelievable, log, notWhoTheySay, type Claimed } from './ticketDesk';
@@ -22,13 +23,15 @@ export function settingsDesk(
   { person, timeZone }: Claimed,
   now: number,
 ): SettingsDesk {
-  const { hash, entered, records, presence } = installation;
+  const { hash, entered, records, presence, isAgreed } = installation;
+  // Whom an admin named begins, as far as the browser says so: the first agreement counts by a note of theirs.
+  const isAdmin = !isAgreed && person !== undefined && person === settingUp(args);
   return {
     name: 'freshservice',
     now,
-    asking: { ...(person === undefined ? {} : { native: person }), timeZone, isAdmin: () => Promise.resolve(false) },
+    asking: { ...(person === undefined ? {} : { native: person }), timeZone, isAdmin: () => Promise.resolve(isAdmin) },
     presence: () => Promise.resolve(presence),
-    book: agreementBook({ hash, entered, records }),
+    book: agreementBook({ hash, entered, records, now }),
     setup: setupDesk(args, now),
     baselines,
     tickets: { open: openRows, named: readNamed },
@@ -42,7 +45,8 @@ async function answer(args: Args, request: unknown): Promise<SettingsAnswer> {
   if (!data) return badRequest;
   const now = Date.now();
   const installation = await installationOf(args, now).current();
-  if (!(await isBelievable(installation.directory, data.viewer))) return notWhoTheySay;
+  const isStranger = installation.isAgreed && !(await isBelievable(installation.directory, data.viewer));
+  if (isStranger) return notWhoTheySay;
   return answerSettings(settingsDesk(args, installation, data.viewer, now), data);
 }
 

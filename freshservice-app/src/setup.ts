@@ -1,5 +1,5 @@
 import { AgreementError, enteredViolations, readSecrets } from '@baton/shared';
-import { agreementOf, type Args } from './installation';
+import { enteredAgreement, type Args } from './parameters';
 import { ifFound, platformAnswer } from './platformErrors';
 import { keepAddress } from './targetAddress';
 
@@ -45,7 +45,8 @@ function mistakeIn(error: unknown): string {
 
 /** What is wrong with the channels' addresses and the sources' keys. @throws AgreementError */
 function secretProblem(args: Args): string | undefined {
-  const agreement = agreementOf(args);
+  const agreement = enteredAgreement(args);
+  if (!agreement) return undefined;
   const [first] = enteredViolations(agreement, readSecrets(args.iparams?.channel_secrets ?? ''));
   if (!first) return undefined;
   const what = Object.hasOwn(agreement.sources, first.path) ? 'Source' : 'Channel';
@@ -56,9 +57,8 @@ function secretProblem(args: Args): string | undefined {
 
 /** Why this installation cannot work and what to do about it; undefined when it can. */
 export function installationProblem(args: Args): string | undefined {
-  const { ledger_key: key = '', agreement = '' } = args.iparams ?? {};
+  const { ledger_key: key = '' } = args.iparams ?? {};
   if (key.length < KEY_LENGTH) return `The ledger key needs at least ${KEY_LENGTH} characters.`;
-  if (agreement.trim() === '') return undefined;
   try {
     return secretProblem(args);
   } catch (error) {

@@ -2,7 +2,7 @@ import { hashing, type SetupDesk } from '@baton/shared';
 import { post } from './channelDesk';
 import { readGroups, readMembers } from './deskGroups';
 import { freshserviceLedger } from './freshserviceLedger';
-import { secretsOf, type Args } from './installation';
+import { secretsOf, type Args } from './parameters';
 import { allListed } from './listedEscalations';
 
 /** How an agreement is set up on Freshservice; what is secret is a parameter of the installation. */

@@ -1,5 +1,6 @@
 import {
   actOnVersions,
+  authorOf,
   canonicalJson,
   decideAct,
   settingsRequestSchema,
@@ -18,6 +19,13 @@ import { ifFound, platformAnswer } from './platformErrors';
 
 /** What binds beyond one ticket: the browser's word for who asks is not enough. */
 const binding: ReadonlySet<SettingsAct['type']> = new Set(['approve', 'activate', 'roll back', 'adopt'] as const);
+/** What became of an act, between who did it and the version. */
+const dones: Readonly<Partial<Record<SettingsAct['type'], string>>> = {
+  approve: 'approved',
+  activate: 'made count',
+  'roll back': 'rolled back to',
+  adopt: 'put in force, to watch by,',
+};
 /** As long as a code is good, s. */
 const ttl = 86_400;
 const CODE = /\bBATON-[0-9A-F]{4}-[0-9A-F]{4}\b/;
@@ -46,7 +54,7 @@ export async function confirmBy(
   if (!binding.has(act.type)) return undefined;
   const entry = await decideAct(sitting, act);
   if ('ok' in entry) return entry;
-  const waiting = { act, content: contentOf(sitting, act), person: sitting.viewer.signer?.person ?? '' };
+  const waiting = { act, content: contentOf(sitting, act), person: authorOf(sitting).person };
   const code = codeOf(waiting, installation.hash);
   const ticket = await agreementTicket(installation);
   await platformAnswer($db.set(`p:${code}`, waiting, { ttl }), 'keeping what waits for a note');
@@ -64,12 +72,12 @@ async function waitingFor(code: string, hash: Hashing): Promise<Waiting | undefi
 async function done(desk: SettingsDesk, { act, content, person }: Waiting): Promise<string> {
   const sitting = await sittingOf(desk);
   const asked = settingsRequestSchema.parse(act) as SettingsAct;
-  const { signer, name } = sitting.viewer;
-  if (signer?.person !== person) return 'This code was shown to somebody else, so it has no effect.';
+  if (authorOf(sitting).person !== person) return 'This code was shown to somebody else, so it has no effect.';
   if (contentOf(sitting, asked) !== content) return 'The text has changed since the code was shown. Look at it again.';
   // The code stands for the text itself: a signature in between is no reason to ask for another one.
   const refused = await actOnVersions(sitting, { ...asked, expected: sitting.versions.revision });
-  return refused ? `${refused.sentence} ${refused.remedy}` : `${name}: ${asked.type} version ${asked.version}. Done.`;
+  const { name } = sitting.viewer;
+  return refused ? `${refused.sentence} ${refused.remedy}` : `${name} ${dones[asked.type]} version ${asked.version}.`;
 }
 
 /** A note with a code on Baton's own ticket: its act takes effect if the note is theirs. @throws DeskError */

@@ -1,7 +1,8 @@
 import { advance, observe, unopened } from '@baton/shared';
 import { carryOut } from './carryOut';
 import { readTicket } from './freshserviceDesk';
-import { installationOf, type Args, type Installation } from './installation';
+import { installationOf, type Installation } from './installation';
+import type { Args } from './parameters';
 import { mergeNoted, translateMerge } from './merges';
 import { tryLater, type Missed } from './missedEvents';
 import { goneEvents } from './goneTickets';
@@ -64,14 +65,14 @@ async function takeChange(reading: Reading): Promise<void> {
   const id = reading.event.data.ticket?.id;
   if (id === undefined) return;
   const native = await ticketOf(reading.event, id);
-  warnOf(reading.installation.directory, native);
-  await takeTicket(reading, native);
+  const installation = await reading.installation.onTicket(native.id);
+  if (installation.isAgreed) await takeTicket({ ...reading, installation }, native);
 }
 
-async function takeTicket(met: Reading, native: FreshserviceTicket): Promise<void> {
-  const installation = await met.installation.onTicket(native.id);
-  const reading = { ...met, installation };
+async function takeTicket(reading: Reading, native: FreshserviceTicket): Promise<void> {
+  const { installation } = reading;
   const { directory, portsFor } = installation;
+  warnOf(directory, native);
   const { facts, title } = translateTicket(directory, native);
   const ports = portsFor(facts, title);
   const ledger = await ports.ledger.load(native.id);
@@ -113,6 +114,7 @@ async function takeSaid(reading: Reading, ticket: string, said: Conversation): P
     const desk = settingsDesk(reading.args, installation, { person: actor, timeZone: 'UTC' }, reading.learned);
     return takeSigned(installation, desk, { ticket, code });
   }
+  if (!installation.isAgreed) return;
   const meaning = await meaningOf({ ...reading, installation }, ticket, said);
   if (!meaning) return;
   const { directory } = installation;

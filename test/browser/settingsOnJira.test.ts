@@ -66,10 +66,10 @@ it('is changed by both parties: a file taken in, proposed, approved by each, mad
   await grace.section('Versions');
   await grace.act('Propose');
   await grace.act('Approve');
-  await grace.says('Approved by Grace');
+  await grace.says('Approved by Grace Kim. It needs one person of each party.');
 
   const refused = await askSettings(house().workbench.origin, 'omar', {
-    ...{ type: 'approve', version: 2, reason: 'Past the button', expected: 5 },
+    ...{ type: 'approve', version: 2, reason: 'Past the button', expected: 8 },
   });
   expect(refused).toMatchObject({ ok: false, code: 'not-allowed' });
 

@@ -1,43 +1,66 @@
-import type { SettingsAnswer } from '../../shared/src';
+import type { AgreementDocument, SettingsAnswer } from '../../shared/src';
 import { storyCast } from '../../scripts/workbench/cast';
-import { startFreshservice } from './support/desks';
+import { quietDocument, startFreshservice } from './support/desks';
 
 const agentOf = (person: string): string =>
   String(storyCast.people.find(({ id }) => id === person)?.freshserviceAgentId);
 
 jest.setTimeout(60_000);
 
+type Freshservice = Awaited<ReturnType<typeof startFreshservice>>;
+type Text = { readonly text: { readonly document: AgreementDocument } };
+
+/** The page of settings of an account, and the ticket on which its agreement is signed. */
+function settingsOn(on: Freshservice, version: number) {
+  let minute = 0;
+  const ask = async (person: string, asked: object): Promise<SettingsAnswer> => {
+    // People read between two presses, and the platform counts by the minute.
+    await on.until(`09:${String((minute += 1)).padStart(2, '0')}`);
+    const request = { ...asked, viewer: { timeZone: 'UTC', person: agentOf(person) } };
+    return (await on.desk.host.callServerMethod('settings', { request }, 'settings')).response as SettingsAnswer;
+  };
+  const view = async (person = 'grace') => (await ask(person, { type: 'open' })).view!;
+  const act = async (person: string, asked: object) =>
+    ask(person, { version, reason: 'Spring review', expected: (await view(person)).revision, ...asked });
+  const notes = () =>
+    (on.db.prepare('SELECT data FROM freshservice_conversations').all() as { data: string }[]).map(({ data }) => data);
+  return {
+    ...{ ask, view, act },
+    stages: async (person?: string) => (await view(person)).versions.map(({ number, stage }) => `${number} ${stage}`),
+    /** Signs as somebody: the code that is shown, written by `writer`. Returns what Baton answers on its ticket. */
+    signed: async (person: string, asked: object, writer = person): Promise<string | undefined> => {
+      const { confirming } = (await act(person, asked)) as SettingsAnswer & { ok: true };
+      await on.say(confirming!.ticket, writer, `Signed: ${confirming!.code}`);
+      return notes().at(-1);
+    },
+  };
+}
+
+/** Version 2 of what was entered: the NOC has another name. */
+function renamed(document: AgreementDocument): object {
+  const { 'northwind-noc': noc, ...teams } = document.teams;
+  return { version: 2, teams: { 'northwind-noc': { ...noc, name: 'Northwind night desk' }, ...teams } };
+}
+
+/** An account whose parties have both approved version 2. */
+async function approvedByBoth() {
+  const on = await startFreshservice();
+  const settings = settingsOn(on, 2);
+  await settings.act('grace', { type: 'draft', on: 1, sections: renamed(quietDocument()) });
+  await settings.act('grace', { type: 'propose' });
+  await settings.signed('grace', { type: 'approve' });
+  await settings.signed('carla', { type: 'approve' });
+  return { on, ...settings };
+}
+
 describe('signing on Freshservice', () => {
   it('takes effect only by the note of the one who signs, and then everywhere', async () => {
     const on = await startFreshservice();
-    let minute = 0;
-    const ask = async (person: string, asked: object): Promise<SettingsAnswer> => {
-      // People read between two presses, and the platform counts by the minute.
-      await on.until(`09:${String((minute += 1)).padStart(2, '0')}`);
-      const request = { ...asked, viewer: { timeZone: 'UTC', person: agentOf(person) } };
-      return (await on.desk.host.callServerMethod('settings', { request }, 'settings')).response as SettingsAnswer;
-    };
-    const view = async () => (await ask('grace', { type: 'open' })).view!;
-    const stages = async () => (await view()).versions.map(({ number, stage }) => `${number} ${stage}`);
-    const act = async (person: string, asked: object) =>
-      ask(person, { version: 2, reason: 'Spring review', expected: (await view()).revision, ...asked });
-    /** Signs as somebody: the code that is shown, written by `writer`. */
-    const signed = async (person: string, asked: object, writer = person): Promise<void> => {
-      const { confirming } = (await act(person, asked)) as SettingsAnswer & { ok: true };
-      await on.say(confirming!.ticket, writer, `Signed: ${confirming!.code}`);
-      await on.desk.settle();
-    };
+    const { act, view, stages, signed } = settingsOn(on, 2);
     expect(await stages()).toEqual(['1 active']);
-    const teams = {
-      ...JSON.parse(
-        JSON.stringify(
-          ((await ask('grace', { type: 'open' })) as never as { text: { document: { teams: Record<string, object> } } })
-            .text.document.teams,
-        ),
-      ),
-    };
-    teams['northwind-noc'].name = 'Northwind night desk';
-    expect(await act('grace', { type: 'draft', on: 1, sections: { version: 2, teams } })).toMatchObject({ ok: true });
+    expect(await act('grace', { type: 'draft', on: 1, sections: renamed(quietDocument()) })).toMatchObject({
+      ok: true,
+    });
     expect(await act('grace', { type: 'propose' })).toMatchObject({ ok: true });
     expect(await act('omar', { type: 'approve' })).toMatchObject({ ok: false, code: 'not-allowed' });
 
@@ -45,7 +68,7 @@ describe('signing on Freshservice', () => {
     expect((await view()).versions[0]?.approvals).toEqual([]);
     await signed('grace', { type: 'approve' }, 'omar');
     expect((await view()).versions[0]?.approvals).toEqual([]);
-    await signed('grace', { type: 'approve' });
+    expect(await signed('grace', { type: 'approve' })).toContain('Grace Kim approved version 2.');
     await signed('carla', { type: 'approve' });
     expect(await stages()).toEqual(['2 approved', '1 active']);
     await signed('carla', { type: 'activate', open: 'keep' });
@@ -55,6 +78,46 @@ describe('signing on Freshservice', () => {
     expect(JSON.stringify(await on.offer(id, 'ana'))).toContain('Northwind night desk');
     await signed('grace', { type: 'roll back', version: 1, open: 'keep' });
     expect(await stages()).toEqual(['2 retired', '1 active']);
+    await on.stop();
+  });
+
+  it('is made up for by the next sweep where Baton died between the activation and what counts', async () => {
+    const { on, signed } = await approvedByBoth();
+    on.fate.befalls(/^db\.set v:/, 'ends the app once it is done');
+    await signed('carla', { type: 'activate', open: 'keep' });
+    on.fate.passes();
+    const before = await on.open({ team: 'contoso-desk', person: 'ana' });
+    expect(JSON.stringify(await on.offer(before, 'ana'))).not.toContain('Northwind night desk');
+    await on.until('09:40');
+    const after = await on.open({ team: 'contoso-desk', person: 'ana' });
+    expect(JSON.stringify(await on.offer(after, 'ana'))).toContain('Northwind night desk');
+    await on.stop();
+  });
+});
+
+describe('beginning on Freshservice', () => {
+  it('is for the agent whom an admin named, counts by their own note, and only watches', async () => {
+    const on = await startFreshservice({ agreement: '' });
+    const { ask, act, stages, signed } = settingsOn(on, 1);
+    const sections = { ...quietDocument(), version: 1 };
+    expect(await ask('grace', { type: 'open' })).toMatchObject({ ok: false, code: 'not-begun' });
+    expect(await act('carla', { type: 'draft', sections })).toMatchObject({ ok: true });
+    expect(await ask('carla', { type: 'desk', names: [] })).toMatchObject({ ok: true });
+    expect(await ask('omar', { type: 'desk', names: [] })).toMatchObject({ ok: false });
+
+    expect(await signed('carla', { type: 'adopt' }, 'omar')).toContain('shown to somebody else');
+    expect(await stages('carla')).toEqual(['1 draft']);
+    expect(await signed('carla', { type: 'adopt' })).toContain('put in force, to watch by, version 1');
+    expect(await stages('grace')).toEqual(['1 active']);
+    const { text } = (await ask('grace', { type: 'text', version: 1 })) as never as Text;
+    expect(Object.values(text.document.boundaries).map(({ mode }) => mode)).toEqual(['observe', 'observe']);
+
+    const id = await on.open({ team: 'contoso-desk', person: 'ana' });
+    expect(on.types(id)).toContain('EscalationOpened');
+    expect(await on.desk.askList('ana', { type: 'list', viewer: { timeZone: 'UTC' } })).toMatchObject({ ok: true });
+    expect(await on.ask(id, 'ana', { type: 'view' })).toMatchObject({ ok: true });
+    await on.until('10:30');
+    expect(on.lines.join('\n')).not.toMatch(/Error/);
     await on.stop();
   });
 });

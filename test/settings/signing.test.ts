@@ -1,16 +1,21 @@
-import { changedSections, type AgreementDocument, type SettingsAnswer } from '../../shared/src';
+import {
+  changedSections,
+  decidingCells,
+  onlyWatching,
+  type AgreementDocument,
+  type SettingsAnswer,
+} from '../../shared/src';
 import { storyDocument } from '../support/agreement';
 import { settingsDesk, type Asked } from '../support/agreeing';
 
 const start = Date.parse('2026-03-02T09:00:00Z');
 const hour = 3_600_000;
 
+const first: AgreementDocument = { ...onlyWatching(storyDocument()), version: 1 };
 const resolving = (version: number, resolve: string): AgreementDocument => {
-  const document = storyDocument();
-  const [first, ...others] = document.matrix;
-  return { ...document, version, matrix: [{ ...first!, targets: { ...first!.targets, resolve } }, ...others] };
+  const [cell, ...others] = first.matrix;
+  return { ...first, version, matrix: [{ ...cell!, targets: { ...cell!.targets, resolve } }, ...others] };
 };
-const first = { ...storyDocument(), version: 1 };
 
 type Desk = ReturnType<typeof settingsDesk>;
 type Act = Partial<Extract<Asked, { expected: number }>> & { readonly type: string };
@@ -60,6 +65,26 @@ describe('The agreement in the settings', () => {
     const desk = await begun();
     expect(stages(await desk.ask('grace', { type: 'open' }))).toEqual(['1 active']);
     expect(desk.entries.at(-1)?.inForce).toMatchObject([{ version: 1, from: start }]);
+  });
+
+  it('only watches at first, whatever was sent: by boundary, by cell and by overlay', async () => {
+    const desk = settingsDesk(start);
+    const [cell, ...others] = storyDocument().matrix;
+    const sent: AgreementDocument = {
+      ...{ ...storyDocument(), version: 1, matrix: [{ ...cell!, mode: 'pilot' }, ...others] },
+      overlays: [
+        { id: 'payroll', name: 'Payroll', when: { unit: ['Payroll'] }, cells: { [cell!.id]: { mode: 'enforce' } } },
+      ],
+    };
+    await act(desk, 'admin', draft(sent));
+    const adopted = await act(desk, 'admin', { type: 'adopt', version: 1 });
+    expect(stages(adopted)).toEqual(['1 active']);
+    expect(JSON.stringify(adopted.ok && adopted.text)).not.toMatch(/"mode":"(pilot|enforce)"/);
+    const [{ agreement } = {}] = desk.entries.at(-1)?.inForce ?? [];
+    expect(decidingCells(agreement!).map(({ mode }) => mode ?? 'observe')).toEqual(
+      decidingCells(agreement!).map(() => 'observe'),
+    );
+    expect(Object.values(agreement!.boundaries).map(({ mode }) => mode)).toEqual(['observe', 'observe']);
   });
 
   it('is then changed only by both: drafted, proposed, approved by each, activated, and rolled back at once', async () => {

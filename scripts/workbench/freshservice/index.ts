@@ -77,6 +77,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
     arrivals: workbench.arrivals,
     ...(options.limits ? { limits: options.limits } : {}),
   });
+  const beginner = cast.people.find(({ isAdmin }) => isAdmin);
   const live = liveChanges();
   const unfollowClock = clock.onChange(() => live.tell('time', {}));
   const past = { at: 0 };
@@ -116,6 +117,7 @@ export function freshserviceDesk(workbench: Workbench, options: FreshserviceOpti
         fs_domain: domain,
         fs_api_key: apiKey,
         fs_agent_id: String(people.serviceAgent.id),
+        ...(beginner ? { fs_setup_agent_id: String(beginner.freshserviceAgentId) } : {}),
         ledger_key: keptKey(db, 'ledger'),
         agreement,
         ...(options.channelSecrets === undefined ? {} : { channel_secrets: options.channelSecrets }),

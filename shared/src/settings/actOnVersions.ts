@@ -11,6 +11,7 @@ import {
   type VersionRefusal,
   type Versions,
 } from '../agreement';
+import { onlyWatching } from './onlyWatching';
 import type { ReadText, Sitting } from './settingsDesk';
 import { textOf } from './sitting';
 import type { SettingsAct } from './protocol';
@@ -39,8 +40,8 @@ const hostile = (document: AgreementDocument): SettingsRefusal | undefined => {
   };
 };
 
-/** Who acts: a person of a party, or the administrator who begins. */
-const authorOf = ({ desk, viewer }: Sitting): Author =>
+/** Who acts: a person of a party, or whoever begins, by their native id. */
+export const authorOf = ({ desk, viewer }: Sitting): Author =>
   viewer.signer ?? { person: `${desk.name}:${desk.asking.native ?? 'nobody'}` };
 
 /** What an act needs to know of texts. */
@@ -48,6 +49,12 @@ interface Texts {
   readonly content?: string;
   readonly document?: AgreementDocument;
   readonly texts: Readonly<Record<string, AgreementDocument>>;
+}
+
+/** The text of the first version, which only watches whatever was sent; none where it cannot be read. */
+async function firstText({ desk, versions }: Sitting, version: number): Promise<AgreementDocument | undefined> {
+  const text = await textOf(desk, versions, version);
+  return text?.agreement && onlyWatching(text.document);
 }
 
 async function writtenText({ desk, versions }: Sitting, { on, sections }: Draft): Promise<AgreementDocument> {
@@ -98,9 +105,15 @@ async function entryOf(sitting: Sitting, fact: VersionFact): Promise<VersionEntr
   return { fact, versions, ...inForce };
 }
 
-/** What would become of an act: what there is to add, or why not. Nothing but a written text is stored. @throws DeskError */
+/** The text that comes with an act. */
+function textWith(sitting: Sitting, act: SettingsAct): Promise<AgreementDocument | undefined> {
+  if (act.type === 'draft') return writtenText(sitting, act);
+  return act.type === 'adopt' ? firstText(sitting, act.version) : Promise.resolve(undefined);
+}
+
+/** What would become of an act: what there is to add, or why not. Nothing but its text is stored. @throws DeskError */
 export async function decideAct(sitting: Sitting, act: SettingsAct): Promise<VersionEntry | SettingsRefusal> {
-  const document = act.type === 'draft' ? await writtenText(sitting, act) : undefined;
+  const document = await textWith(sitting, act);
   const refused = document && hostile(document);
   if (refused) return refused;
   const written = document && { document, content: await sitting.desk.book.keep(document) };

@@ -17,12 +17,24 @@ const refusal = (code: string, sentence: string, remedy: string): SettingsRefusa
   ...{ ok: false, code, sentence, remedy },
 });
 
-/** Agreements are for their parties, and before there are any for the administrator who begins. */
+/** Agreements are for their parties, and before there are any for whoever begins. */
 const stranger = refusal(
   'not-a-party',
   'This agreement is for the people of its two parties.',
   'Ask the service lead of your party to put you on its list of people.',
 );
+const notBegun: Readonly<Record<SettingsDesk['name'], SettingsRefusal>> = {
+  jira: refusal(
+    'not-begun',
+    'There is no agreement yet.',
+    'An administrator of the site begins it, under Apps, Baton.',
+  ),
+  freshservice: refusal(
+    'not-begun',
+    'There is no agreement yet.',
+    'An account admin enters who sets Baton up under Admin, Apps, Baton, Settings; that agent begins it here.',
+  ),
+};
 const noText = refusal('no-such-version', 'That version is not kept here.', 'Reload the page and choose another one.');
 const noAuditor = refusal(
   'not-allowed',
@@ -71,7 +83,7 @@ async function answerAct(sitting: Sitting, act: SettingsAct): Promise<SettingsAn
 }
 
 function answer(sitting: Sitting, request: SettingsRequest): Promise<SettingsAnswer> | SettingsAnswer {
-  if (!sitting.viewer.may.read) return stranger;
+  if (!sitting.viewer.may.read) return sitting.active ? stranger : notBegun[sitting.desk.name];
   if (isSetupRequest(request)) return answerSetup(sitting.desk, sitting.viewer, request);
   const look = looks[request.type] as
     ((sitting: Sitting, request: SettingsRequest) => SettingsAnswer | Promise<SettingsAnswer>) | undefined;

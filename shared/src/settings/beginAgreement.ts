@@ -1,19 +1,8 @@
 import { starterAgreement, type AgreementDocument, type HoldingParty } from '../agreement';
+import { onlyWatching } from './onlyWatching';
 
 /** What the two sides of a new agreement are called and where they sit. */
 export type Sides = Readonly<Record<HoldingParty, { readonly name: string; readonly timeZone: string }>>;
-
-const watching = <Handled extends { mode?: string }>(handled: Handled): Handled => ({ ...handled, mode: 'observe' });
-
-/** The same agreement where it only watches: nobody is told and nothing is held up, everything is counted. */
-export const onlyWatching = (document: AgreementDocument): AgreementDocument => ({
-  ...document,
-  boundaries: {
-    'client>msp': watching(document.boundaries['client>msp']),
-    'msp>client': watching(document.boundaries['msp>client']),
-  },
-  matrix: document.matrix.map(cell => (cell.mode === undefined ? cell : watching(cell))),
-});
 
 /** What an agreement is called until somebody calls it otherwise. */
 const usualName = (msp: string, client: string): string => `${msp || 'The provider'} and ${client || 'internal IT'}`;

@@ -1,4 +1,4 @@
-export { actOnVersions, decideAct } from './actOnVersions';
+export { actOnVersions, authorOf, decideAct } from './actOnVersions';
 export type { BaselineShelf, BaselineView, FrozenBaseline } from './baselines';
 export type { Baseline } from './baselineShape';
 export { answerSettings } from './answerSettings';
@@ -8,7 +8,8 @@ export type * from './settingsView';
 export { sittingOf } from './sitting';
 export type { InForce, NumberedFact, VersionBook, VersionEntry } from './versionBook';
 export { changedSections, withSections } from './writtenSections';
-export { beginAgreement, onlyWatching, withSide, type Sides } from './beginAgreement';
+export { beginAgreement, withSide, type Sides } from './beginAgreement';
+export { onlyWatching } from './onlyWatching';
 export { importedHours, type CalendarDocument, type ImportedHours } from './deskHours';
 export { readPeople, withPerson, type PeopleRead, type PersonDocument, type UnclearPerson } from './deskPeople';
 export {

@@ -8,7 +8,7 @@ export interface SettingsViewer {
   readonly signer?: Signer;
   /** Whether the desk calls them its administrator. */
   readonly isAdmin: boolean;
-  /** Whether they begin: an administrator while nothing is in force. */
+  /** Whether they begin: an administrator, or whom one named, while nothing is in force. */
   readonly isBeginning: boolean;
   /** What they may do with this agreement. */
   readonly may: Readonly<Record<AgreementRight, boolean>>;
@@ -35,7 +35,7 @@ export interface SettingsView {
   readonly revision: number;
   /** Newest first. */
   readonly versions: readonly VersionView[];
-  /** Names by agreement id, of everybody a version or fact names. */
+  /** Names by agreement id, and by native id after the desk's name, of everybody a version or fact names. */
   readonly names: Readonly<Record<string, string>>;
 }
 

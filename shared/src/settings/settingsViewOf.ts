@@ -15,7 +15,11 @@ function versionView(versions: Versions, version: Version, now: number): Version
 
 /** Where the agreement stands, for who asks. */
 export function settingsViewOf({ desk, versions, roles, viewer }: Sitting): SettingsView {
-  const people = Object.entries(roles?.people ?? {}).map(([id, { name }]) => [id, name] as const);
+  // Whoever began did so by their native id, before the agreement named them.
+  const people = Object.entries(roles?.people ?? {}).flatMap(([id, { name, [desk.name]: native }]) => [
+    [id, name] as const,
+    ...(native === undefined ? [] : [[`${desk.name}:${native}`, name] as const]),
+  ]);
   return {
     desk: desk.name,
     now: desk.now,

@@ -11,7 +11,9 @@ export type VersionCommand = {
   readonly version: number;
 } & (
   | { readonly type: 'draft'; readonly content: string; readonly document: AgreementDocument }
-  | { readonly type: 'propose' | 'send back' | 'approve' | 'adopt' }
+  /** The content is that of the text as it only watches. */
+  | { readonly type: 'adopt'; readonly content: string }
+  | { readonly type: 'propose' | 'send back' | 'approve' }
   | { readonly type: 'activate'; readonly from: number; readonly open: OpenOnes }
   | { readonly type: 'roll back'; readonly open: OpenOnes }
 );

@@ -38,7 +38,7 @@ function factOf(state: Versions, command: VersionCommand, context: VersionContex
     case 'draft':
       return { ...happened, type: 'Drafted', content: command.content, changes: changesIn(state, command, context) };
     case 'adopt':
-      return { ...happened, type: 'Adopted', content: versionOf(state, version)?.content ?? '' };
+      return { ...happened, type: 'Adopted', content: command.content };
     case 'activate':
       return { ...happened, type: 'Activated', from: command.from, open: command.open };
     case 'roll back':

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { changedSections, isUsable, onlyWatching, type SettingsAnswer } from '../../../src/settings';
+import { changedSections, isUsable, onlyWatching, type Confirming, type SettingsAnswer } from '../../../src/settings';
 import { Unreachable } from '../../bridge';
 import { useKit } from '../../kit';
+import { ConfirmNote } from '../versions/ConfirmNote';
 import type { SetupProps } from './setupProps';
 
 const reason = 'First agreement, to watch by';
@@ -24,20 +25,25 @@ async function start({ draft, view, ask }: SetupProps): Promise<SettingsAnswer> 
 export function StartWatching(props: SetupProps) {
   const { Banner, Button } = useKit();
   const [refused, setRefused] = useState<Extract<SettingsAnswer, { ok: false }>>();
+  const [confirming, setConfirming] = useState<Confirming>();
   const [isBusy, setBusy] = useState(false);
-  const isReady = isUsable(props.draft);
+  const { draft, view, ask, addressOf } = props;
+  const isReady = isUsable(draft);
   const press = async (): Promise<void> => {
     setBusy(true);
     const answer = await start(props);
     setBusy(false);
     setRefused(answer.ok ? undefined : answer);
+    setConfirming(answer.ok ? answer.confirming : undefined);
   };
+  const look = (): void => void ask({ type: 'open' }).catch(() => undefined);
   return (
     <section aria-label="Start watching" className="baton-fields">
       <p>
         Baton then counts every ticket by this agreement and tells only the leads. Nobody is held up. Both sides sign it
         when they are ready.
       </p>
+      {confirming && <ConfirmNote {...{ confirming, desk: view.desk, addressOf }} onLook={look} />}
       {!isReady && <p className="baton-muted">What is listed above as missing has to be there first.</p>}
       {refused && (
         <Banner tone="error" title={refused.sentence} takesFocus>

@@ -2,20 +2,31 @@ import type { DeskName } from '../../../src/agreement';
 import { wordsOf } from '../../../src/panel/wording';
 import type { Confirming } from '../../../src/settings';
 import { useKit } from '../../kit';
+import type { SectionProps } from '../section';
 
-interface ConfirmNoteProps {
+interface ConfirmNoteProps extends Pick<SectionProps, 'addressOf'> {
   readonly confirming: Confirming;
   readonly desk: DeskName;
   readonly onLook: () => void;
 }
 
 /** What the person still has to write themself before an act takes effect. */
-export function ConfirmNote({ confirming: { code, ticket }, desk, onLook }: ConfirmNoteProps) {
+export function ConfirmNote({ confirming: { code, ticket }, desk, addressOf, onLook }: ConfirmNoteProps) {
   const { Banner, Button } = useKit();
+  const address = addressOf(ticket);
+  const called = `${wordsOf(desk).ticket} #${ticket}`;
   return (
     <Banner tone="info" title="Waiting for your note" takesFocus>
       <p>
-        Open {wordsOf(desk).ticket} <b>#{ticket}</b> and write this as a private note: <code>{code}</code>
+        Open{' '}
+        {address === undefined ? (
+          <b>{called}</b>
+        ) : (
+          <a href={address} target="_blank" rel="noreferrer">
+            {called}
+          </a>
+        )}{' '}
+        and write this as a private note: <code>{code}</code>
       </p>
       <p>It takes effect once {wordsOf(desk).desk} says that the note is yours. The code is good for a day.</p>
       <div className="baton-actions">

@@ -7,7 +7,7 @@ import { InForce } from './InForce';
 import { VersionCard } from './VersionCard';
 
 /** What is in force, and the way to the next version. */
-export function Versions({ view, ask, draft }: SectionProps) {
+export function Versions({ view, ask, draft, addressOf }: SectionProps) {
   const [confirming, setConfirming] = useState<Confirming>();
   const active = view.versions.find(({ stage }) => stage === 'active');
   const others = view.versions.filter(version => version !== active);
@@ -18,6 +18,7 @@ export function Versions({ view, ask, draft }: SectionProps) {
         <ConfirmNote
           confirming={confirming}
           desk={view.desk}
+          addressOf={addressOf}
           onLook={() => void ask({ type: 'open' }).catch(() => undefined)}
         />
       )}
