@@ -16,6 +16,7 @@ import { readSecret } from './channelSecrets';
 import { forgetDigest, intoDigest, mayGoAlone, readDigest, type Digest } from './digests';
 import { readIssueAsApp } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
+import { outages } from './outages';
 import { restAnswer } from './platformErrors';
 import { TRACE } from './internalComments';
 import { replyTo, type Speaks } from './publicComments';
@@ -108,6 +109,7 @@ function channelDesk(id: string, directory: Directory, speaks: Speaks): ChannelD
     reply: reply => replyTo(id, directory, reply, speaks),
     linkTo,
     jitter: Math.random,
+    outages,
     pace: { mayGoAlone, intoDigest },
     hasTime: () => Date.now() - now < LONGEST,
   };

@@ -20,8 +20,8 @@ const windowOf = (now: number): number => Math.floor(now / GATHERS_FOR);
 const beginning = ({ channel, window }: Digest): string => `digest:${channel}:${window}`;
 const entryKey = (digest: Digest, key: string): string => `${beginning(digest)}:${key}`;
 
-/** Takes one of the places of a window; false where somebody has it. */
-async function takes(place: string): Promise<boolean> {
+/** Takes a place for an hour; false where somebody has it. @throws DeskError */
+export async function takes(place: string): Promise<boolean> {
   try {
     await kvs.set(place, true, { keyPolicy: 'FAIL_IF_EXISTS', ...HOUR });
     return true;

@@ -10,6 +10,7 @@ import {
 } from '@baton/shared';
 import { ask, readConversations, readTicket } from './freshserviceDesk';
 import type { Installation } from './installation';
+import { outagesOf } from './outages';
 import { answerTo } from './platformErrors';
 import { emailsOf } from './recipients';
 import { escaped } from './escaped';
@@ -76,6 +77,7 @@ function channelDesk(ticket: string, installation: Installation, now: number): C
     },
     reply: said => reply(ticket, installation, said),
     linkTo: id => Promise.resolve({ label: `#${id}`, url: `https://${domain}/a/tickets/${id}` }),
+    outages: outagesOf(installation, now),
     jitter: Math.random,
     hasTime: () => Date.now() - now < LONGEST,
   };

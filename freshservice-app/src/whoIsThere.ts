@@ -51,6 +51,10 @@ export function keepConfirmed({ confirmed }: Presence, person: string, now: numb
   return keepAbout('confirmed', { confirmed: Object.fromEntries(all.slice(0, MOST_CONFIRMED)) }, hash);
 }
 
+/** Stores which channels take nothing. @throws DeskError */
+export const keepOutages = (outages: NonNullable<Presence['outages']>, hash: Hashing): Promise<void> =>
+  keepAbout('outages', Object.keys(outages).length === 0 ? undefined : { outages }, hash);
+
 /** Stores what the last drill of a party came to. @throws DeskError */
 export const keepDrill = (party: 'msp' | 'client', drill: Drill, hash: Hashing): Promise<void> =>
   keepAbout(`drill ${party}`, { drills: { [party]: drill } }, hash);

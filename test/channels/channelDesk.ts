@@ -1,11 +1,18 @@
 import { contentHash, storyText, warnedTerms } from '../support/agreement';
-import { agreementParts, parseAgreement, type AgreementDocument, type Directory } from '../../shared/src/agreement';
+import {
+  agreementParts,
+  parseAgreement,
+  type AgreementDocument,
+  type Directory,
+  type Outages,
+} from '../../shared/src/agreement';
 import {
   deliver,
   type Answer,
   type ChannelDesk,
   type ChannelSecret,
   type CustomerReply,
+  type OutageBook,
   type Post,
 } from '../../shared/src/channels';
 import type { Notice } from '../../shared/src/ledger';
@@ -47,6 +54,8 @@ export const warned = (msp: readonly string[], client: readonly string[] = []): 
 export interface World {
   readonly posts: Post[];
   readonly mails: string[];
+  /** Which channels take nothing, and of what somebody has told. */
+  readonly book: OutageBook & { known: Outages };
   /** What the customer reads. */
   readonly replies: CustomerReply[];
   answer: (post: Post) => Answer | 'nothing';
@@ -54,8 +63,19 @@ export interface World {
   desk: (reply: CustomerReply) => 'taken' | 'nothing';
 }
 
+function book(): World['book'] {
+  const told = new Set<string>();
+  const kept: World['book'] = {
+    known: {},
+    keep: change => Promise.resolve(void (kept.known = change(kept.known))),
+    mayTell: name => Promise.resolve(!told.has(name) && told.add(name).size > 0),
+    waiting: () => Promise.resolve(3),
+  };
+  return kept;
+}
+
 export const world = (): World => ({
-  ...{ posts: [], mails: [], replies: [] },
+  ...{ posts: [], mails: [], replies: [], book: book() },
   answer: () => ({ status: 200 }),
   desk: () => 'taken',
 });
@@ -77,6 +97,7 @@ export function channelDesk(outside: World, at: string, failure: () => Error): C
       return answer === 'nothing' ? Promise.reject(failure()) : Promise.resolve(void outside.replies.push(reply));
     },
     linkTo: () => Promise.resolve({ label: 'CON-1', url: 'https://contoso.atlassian.net/browse/CON-1' }),
+    outages: outside.book,
     jitter: () => 0,
     hasTime: () => true,
   };

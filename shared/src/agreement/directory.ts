@@ -1,6 +1,7 @@
 import type { FieldFact } from './condition';
 import type { CalendarSpec } from '../time';
 import type { Drill } from './drill';
+import type { Outages } from './outage';
 import type { Roster } from './roster';
 import type { Template } from './template';
 import type { VendorCard } from './vendorCard';
@@ -151,6 +152,8 @@ export interface Directory {
   readonly pace?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** When each party's channels were last tried; absent where none was. */
   readonly drills?: Readonly<Partial<Record<HoldingParty, Drill>>>;
+  /** Channels that take nothing; absent where none was noticed. */
+  readonly outages?: Outages;
   /** Who commands a major incident; the lead of the party that has it where nobody is named. */
   readonly commander?: string;
   /** Who has a ticket that no team and nobody has yet. */

@@ -28,6 +28,8 @@ export const presenceSchema = z.strictObject({
   /** When (epoch ms) somebody said that their contacts are still right. */
   confirmed: z.record(person, z.int()).exactOptional(),
   drills: z.partialRecord(z.enum(['msp', 'client']), drill).exactOptional(),
+  /** Channels that take nothing: since when, and when their owners were told; epoch ms. */
+  outages: z.record(person, z.strictObject({ since: z.int(), toldAt: z.int().exactOptional() })).exactOptional(),
 });
 
 /** Who is out, who has left and how fast teams are; see {@link presenceSchema}. */
@@ -55,6 +57,7 @@ export const directoryWith = (directory: Directory, presence: Presence): Directo
   ...directory,
   ...(presence.pace === undefined ? {} : { pace: presence.pace }),
   ...(presence.drills === undefined ? {} : { drills: presence.drills }),
+  ...(presence.outages === undefined ? {} : { outages: presence.outages }),
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, known]) => [
       id,

@@ -1,4 +1,4 @@
-import type { DeskName } from '../agreement';
+import type { DeskName, Outages } from '../agreement';
 import type { Card, TicketLink } from '../panel';
 import type { Answer } from './answer';
 import type { Post } from './message';
@@ -29,6 +29,16 @@ export interface Pace {
   readonly intoDigest: (channel: string, entry: DigestEntry) => Promise<void>;
 }
 
+/** What is kept of channels that take nothing, once for all tickets. */
+export interface OutageBook {
+  /** @throws DeskError */
+  readonly keep: (change: (known: Outages) => Outages) => Promise<void>;
+  /** Whether nobody else has told of this, and nobody will. @throws DeskError */
+  readonly mayTell: (name: string) => Promise<boolean>;
+  /** How many messages of all tickets no channel has taken. @throws DeskError */
+  readonly waiting: () => Promise<number>;
+}
+
 /** What a desk supplies so that messages can leave it. */
 export interface ChannelDesk {
   readonly name: DeskName;
@@ -51,6 +61,7 @@ export interface ChannelDesk {
   readonly reply: (reply: CustomerReply) => Promise<void>;
   /** Where the ticket is. @throws DeskError */
   readonly linkTo: (ticket: string) => Promise<TicketLink>;
+  readonly outages: OutageBook;
   /** From 0 to 1, another one each time. */
   readonly jitter: () => number;
   /** How storms are kept from a channel; absent where the platform itself lets only so many leave in a minute. */

@@ -6,6 +6,7 @@ import { failureOf, unanswered, type Failure } from './answer';
 import type { ChannelDesk } from './channelDesk';
 import { entryOf, isPaced } from './digest';
 import type { Message } from './message';
+import { noteOutages } from './outages';
 import { postOf } from './post';
 import { sayings, type Saying } from './saying';
 import { messageKey, messageOf, type Sending } from './sending';
@@ -151,5 +152,7 @@ export async function deliver(
   const outcomes = await sendInOrder(sending, owed);
   if (outcomes.length === 0) return [];
   const event = noted(desk.now, ledger.page.version, outcomes);
-  return (await advance(ports, ticket, [event], ledger)).notices;
+  const { notices: asked } = await advance(ports, ticket, [event], ledger);
+  await noteOutages(sending, outcomes);
+  return asked;
 }

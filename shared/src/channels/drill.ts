@@ -1,33 +1,24 @@
 import type { Channel, Directory, Drill } from '../agreement';
 import { DeskError } from '../failures';
-import { hashing } from '../ledger';
 import type { TicketLink } from '../panel';
 import { failureOf } from './answer';
 import type { ChannelDesk } from './channelDesk';
 import type { Message } from './message';
 import { postOf } from './post';
+import { siteMessage } from './siteMessage';
 import { targetOf } from './target';
 
 /** What came of a drill on one channel. */
 type Heard = Drill['heard'][string];
 
-const hash = hashing();
-
-function drillMessage(now: number, channel: string, link: TicketLink): Message {
-  return {
-    key: `msg_${hash(`drill ${channel} ${now}`).slice(0, 24)}`,
-    ...{ escalation: 'drill', ticket: '' },
-    fact: { type: 'Drill', seq: 0, at: now },
-    priority: 4,
-    card: {
-      title: 'Fire drill',
-      text: 'This is a drill: nothing has happened, and nothing is to be done. Baton reaches you here.',
-      ...{ lines: [], link, open: `Open ${link.label}` },
-    },
-    isByClock: false,
-    at: now,
+const drillMessage = (at: number, channel: string, link: TicketLink): Message => {
+  const card = {
+    title: 'Fire drill',
+    text: 'This is a drill: nothing has happened, and nothing is to be done. Baton reaches you here.',
+    ...{ lines: [], link, open: `Open ${link.label}` },
   };
-}
+  return siteMessage({ type: 'Drill', name: `${channel} ${at}`, card, priority: 4, at });
+};
 
 type DrillDesk = Pick<ChannelDesk, 'now' | 'secretOf' | 'post'>;
 

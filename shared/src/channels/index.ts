@@ -1,5 +1,5 @@
 export type { Answer } from './answer';
-export type { ChannelDesk, CustomerReply, DigestEntry } from './channelDesk';
+export type { ChannelDesk, OutageBook, CustomerReply, DigestEntry } from './channelDesk';
 export { testChannel, type Tested } from './channelTest';
 export { deliver } from './deliver';
 export { drillOn } from './drill';

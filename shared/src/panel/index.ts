@@ -1,3 +1,4 @@
+export { outageCard, type OutageTold } from './outage';
 export { cardOf, type Card, type CardInput, type TicketLink } from './card';
 export { massQuestion } from './massQuestion';
 export { tellingText } from './tellingText';

@@ -3,6 +3,7 @@ import { drillLines } from './drillLines';
 import { healthView, mayRetry } from './health';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer } from './listProtocol';
+import { outageLines } from './outage';
 import type { Reader } from './reader';
 
 /** Said to whoever may only look. */
@@ -20,7 +21,7 @@ export async function healthOf(desk: ListDesk, reader: Reader, said?: string): P
   const heard = rows.flatMap(({ heardAfter }) => heardAfter ?? []);
   const unsent = rows.flatMap(row => row.unsent ?? []);
   const view = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
-  const health = { ...view, lines: [...view.lines, ...contactLines(reader), ...drillLines(reader)] };
+  const health = { ...view, lines: [...view.lines, ...outageLines(reader), ...contactLines(reader), ...drillLines(reader)] };
   return { ok: true, health, ...(said === undefined ? {} : { said }) };
 }
 
