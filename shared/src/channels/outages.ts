@@ -68,10 +68,11 @@ interface Telling {
 
 async function takes({ desk, directory }: Telling, id: string, message: Message): Promise<boolean> {
   const channel = directory.channels?.[id];
-  const read = channel && targetOf(channel, (await desk.secretOf(id)) ?? {});
-  if (!channel || channel.kind === 'desk' || !read || !('target' in read)) return false;
-  const answer = await desk.post(postOf(channel.kind, read.target, message)).catch(() => undefined);
-  return answer !== undefined && failureOf(answer) === undefined;
+  if (!channel || channel.kind === 'desk') return false;
+  const read = targetOf(channel, (await desk.secretOf(id)) ?? {});
+  if ('problem' in read) return false;
+  const answer = await desk.post(postOf(channel.kind, read.target, message)).catch(() => ({ status: 0 }));
+  return failureOf(answer) === undefined;
 }
 
 /** On the first other channel of theirs that takes it, else by the desk's own e-mail. @throws DeskError */
