@@ -21,7 +21,10 @@ export async function healthOf(desk: ListDesk, reader: Reader, said?: string): P
   const heard = rows.flatMap(({ heardAfter }) => heardAfter ?? []);
   const unsent = rows.flatMap(row => row.unsent ?? []);
   const view = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
-  const health = { ...view, lines: [...view.lines, ...outageLines(reader), ...contactLines(reader), ...drillLines(reader)] };
+  const health = {
+    ...view,
+    lines: [...view.lines, ...outageLines(reader), ...contactLines(reader), ...drillLines(reader)],
+  };
   return { ok: true, health, ...(said === undefined ? {} : { said }) };
 }
 
