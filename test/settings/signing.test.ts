@@ -98,6 +98,40 @@ describe('The agreement in the settings', () => {
     expect(desk.entries.at(-1)?.inForce).toMatchObject([{ version: 1, open: 'keep', from: desk.now() }]);
   });
 
+  it('refuses to propose what a pilot in force has frozen, saying what to put back', async () => {
+    const desk = settingsDesk(start);
+    const frozen = { ...first, pilot: { frozen: ['owners' as const] } };
+    await act(desk, 'admin', draft(frozen));
+    await act(desk, 'admin', { type: 'adopt', version: 1 });
+    const [client, msp] = [frozen.parties.client, { ...frozen.parties.msp, lead: 'omar' }];
+    await act(desk, 'grace', draft({ ...frozen, version: 2, parties: { client, msp } }, frozen));
+    expect(await act(desk, 'grace', { type: 'propose' })).toMatchObject({
+      ...{ ok: false, code: 'has-mistakes' },
+      sentence: expect.stringContaining('parties.msp.lead is frozen while the pilot lasts (was grace, would be omar)'),
+    });
+  });
+
+  it('says how many open tickets a text is about, to who writes or signs it', async () => {
+    const desk = await begun();
+    const promised = { version: 1, workType: 'incident', cell: 'incident-p1' };
+    const row = { stage: 'held', holder: { party: 'msp' }, priority: 1 } as const;
+    const rows = [
+      { ...row, promised },
+      { ...row, promised: { ...promised, version: 7 } },
+      { ...row, promised, stage: 'resolved' as const },
+      { ...row, priority: 2 as const, promised: { ...promised, cell: 'incident-p2' } },
+      row,
+    ];
+    desk.holds({ rows: rows.map((each, n) => ({ ticket: `${n}`, version: 1, row: each })), isAll: false });
+    const sections = changedSections(first, second);
+    expect(await desk.ask('carla', { type: 'touched', version: 1, sections })).toMatchObject({
+      touched: { touched: 1, untold: 1, earlier: 1, looked: 4, isAll: false, cells: [{ count: 1 }] },
+    });
+    const broken = { type: 'touched', version: 1, sections: { matrix: 'gone' } } as const;
+    expect(await desk.ask('carla', broken)).toMatchObject({ ok: false, code: 'has-mistakes' });
+    expect(await desk.ask('omar', { type: 'touched', version: 1 })).toMatchObject({ ok: false, code: 'not-allowed' });
+  });
+
   it('counts from a later date, and what counts until then goes on counting', async () => {
     const desk = await approved();
     const monday = desk.now() + 7 * 24 * hour;

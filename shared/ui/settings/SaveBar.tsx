@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { changesBetween } from '../../src/agreement';
+import type { Violation } from '../../src/failures';
 import type { SettingsRefusal } from '../../src/settings';
 import { useKit } from '../kit';
 import { Changes } from './Changes';
 import { savingOf, touchingOf, writtenInto } from './nextVersion';
+import { wordsOfPath } from './pathWords';
 import { Refused } from './Refused';
 import type { OpenSettings } from './settingsState';
 import { Touched } from './Touched';
@@ -12,10 +14,12 @@ import type { LiveSettings } from './useSettings';
 interface SaveBarProps extends Pick<LiveSettings, 'ask' | 'change' | 'discard'> {
   readonly open: OpenSettings;
   readonly mistakes: number;
+  /** What is changed of what the version in force has frozen. */
+  readonly frozen: readonly Violation[];
 }
 
 /** What was typed and is not stored yet, and the way to store it as a draft. */
-export function SaveBar({ open, mistakes, ask, discard }: SaveBarProps) {
+export function SaveBar({ open, mistakes, frozen, ask, discard }: SaveBarProps) {
   const { Button, TextField, Disclosure } = useKit();
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<SettingsRefusal>();
@@ -33,6 +37,7 @@ export function SaveBar({ open, mistakes, ask, discard }: SaveBarProps) {
   return (
     <section aria-label="Not saved yet" className="baton-save">
       <HowMuch changes={changes.length} mistakes={mistakes} />
+      <Frozen frozen={frozen} />
       <Touched ask={ask} view={open.view} of={open.draft} request={mistakes > 0 ? undefined : () => touchingOf(open)} />
       <Disclosure label="What you changed" isOpen={isShown} onToggle={() => setShown(!isShown)}>
         <Changes changes={changes} none="Nothing." />
@@ -67,3 +72,14 @@ const HowMuch = ({ changes, mistakes }: { readonly changes: number; readonly mis
     {mistakes > 0 && `, ${mistakes} to mend before it can be proposed`}
   </p>
 );
+
+const Frozen = ({ frozen }: Pick<SaveBarProps, 'frozen'>) =>
+  frozen.length > 0 && (
+    <ul className="baton-wrong">
+      {frozen.slice(0, 5).map(({ path, message }) => (
+        <li key={path}>
+          <b>{wordsOfPath(path)}</b> {message}
+        </li>
+      ))}
+    </ul>
+  );

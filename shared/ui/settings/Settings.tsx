@@ -9,6 +9,7 @@ import { SectionShown } from './SectionShown';
 import { SectionSwitch } from './SectionSwitch';
 import type { SettingsBridge } from './settingsBridge';
 import { isTyped, type OpenSettings } from './settingsState';
+import { useFrozen, useInForce } from './useInForce';
 import { useMistakes } from './useMistakes';
 import { useSettings, type LiveSettings } from './useSettings';
 
@@ -63,15 +64,17 @@ interface SectionsProps extends Pick<SettingsBridge, 'addressOf'>, Required<Pick
 function Sections({ open, live, addressOf, below }: SectionsProps) {
   const [id, setId] = useState(() => addressed(open.view));
   useEffect(() => listenToAddress(setId), []);
-  const problems = useMistakes(open.draft);
   const { view, draft } = open;
+  const inForce = useInForce(open, live.ask);
+  const frozen = useFrozen(inForce, draft);
+  const problems = [...useMistakes(draft), ...frozen];
   const isEditable = view.viewer.may.draft;
   const shown = sections.find(section => section.id === id) ?? sections[0]!;
-  const given = { draft, view, problems, isEditable, onChange: live.change, ask: live.ask, addressOf };
+  const given = { draft, view, inForce, problems, isEditable, onChange: live.change, ask: live.ask, addressOf };
   return (
     <>
       <SectionSwitch label="Sections" sections={sections} shown={shown.id} onShow={setId} />
-      {isEditable && isTyped(open) && <SaveBar open={open} mistakes={problems.length} {...live} />}
+      {isEditable && isTyped(open) && <SaveBar mistakes={problems.length} {...{ open, frozen }} {...live} />}
       <SectionShown key={shown.id} section={shown} {...given} />
       {below[shown.id]}
     </>

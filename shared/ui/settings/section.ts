@@ -8,6 +8,8 @@ import type { SettingsAsk } from './settingsBridge';
 export interface SectionProps {
   /** The text as it is typed; the server has seen none of it before it is saved. */
   readonly draft: AgreementDocument;
+  /** The text in force, once it is known; absent while nothing is. */
+  readonly inForce: AgreementDocument | undefined;
   /** What keeps it from being used. */
   readonly problems: readonly Violation[];
   /** Whether this person may change this text now. */

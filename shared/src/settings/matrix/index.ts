@@ -22,3 +22,16 @@ export { fromLines, inLines, itemsAt, withItems } from './lines';
 export { namesIn } from './names';
 export { withAdded, withCell, withCloned, withMoved, withRemoved, type Rows } from './rowEdits';
 export { factFields, factsFrom, typedFrom, whichCell, type Answered, type Reason, type TypedFacts } from './whichCell';
+export {
+  changesOf,
+  overlaidDocument,
+  overlaidGroups,
+  withOverlaidCell,
+  withoutCell,
+  withoutChange,
+  type OverlaidCell,
+  type OverlayChange,
+  type OverlayDocument,
+} from './overlayCell';
+export { overlayGroups, whoseText, withNewOverlay, withOverlay, withoutOverlay } from './overlayList';
+export { freezable, pilotFields, withFrozen, withPiloted } from './pilotEdits';

@@ -25,6 +25,8 @@ interface DocumentFormProps {
   readonly names: Names;
   readonly onEdit: EditDocument;
   readonly onClose: () => void;
+  /** Where closing it leads. */
+  readonly back: string;
 }
 
 const isIn = (path: string, part: string): boolean =>
@@ -44,7 +46,7 @@ export function DocumentForm({ title, document, groups, hasCondition = false, op
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [opensAt]);
-  const { findings, isEditable, names, onEdit, onClose } = rest;
+  const { findings, isEditable, names, onEdit, onClose, back } = rest;
   const toggle = (group: string) => () => setOpen(open === group ? undefined : group);
   return (
     <section className="baton-section baton-cell-form" aria-label={title}>
@@ -77,7 +79,7 @@ export function DocumentForm({ title, document, groups, hasCondition = false, op
           </Disclosure>
         ))}
       <div className="baton-actions">
-        <Button label="Back to the table" emphasis="default" onPress={onClose} />
+        <Button label={back} emphasis="default" onPress={onClose} />
       </div>
     </section>
   );

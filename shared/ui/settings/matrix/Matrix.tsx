@@ -5,6 +5,8 @@ import { Examples } from './Examples';
 import { findingsByCell, placeOf } from './findingPlaces';
 import { Grid } from './Grid';
 import { OpenForm, type Opened } from './OpenForm';
+import { Overlays } from './Overlays';
+import { Pilot } from './Pilot';
 import { RowNotes } from './RowNotes';
 import { Toolbar } from './Toolbar';
 import { useEditor } from './useEditor';
@@ -19,6 +21,10 @@ export function Matrix(props: SectionProps) {
     <p className="baton-muted">The matrix stands here once the agreement is begun: see Set up, or import a file.</p>
   );
 }
+
+/** What is opened anew has nothing left of what was open before. */
+const keyOf = (row: number, opened: Opened): string =>
+  opened.what === 'overlay' ? `overlay ${opened.index} ${opened.cell}` : `${row} ${opened.what}`;
 
 /** The table, with what is wrong with it while it is edited. */
 function MatrixEditor(props: SectionProps) {
@@ -55,12 +61,14 @@ function MatrixEditor(props: SectionProps) {
       )}
       {opened && (
         <OpenForm
-          key={`${at.row} ${opened.what}`}
+          key={keyOf(at.row, opened)}
           {...{ draft, at, opened, isEditable, editor, findings }}
           onClose={close}
         />
       )}
       <Advice findings={findings} matrix={draft.matrix} isCurrent={isCurrent} onJump={jump} onOpen={setOpened} />
+      <Overlays {...{ draft, isEditable, editor }} onOpen={setOpened} />
+      <Pilot {...{ draft, agreement, isEditable, editor, findings }} inForce={props.inForce} />
       <WhichCell agreement={agreement} ask={props.ask} view={view} onGo={row => go({ row, column: 0 })} />
       <Examples draft={draft} agreement={agreement} isEditable={isEditable} editor={editor} />
     </div>

@@ -11,11 +11,14 @@ import {
 } from '../../../src/settings/matrix';
 import { DocumentForm } from './DocumentForm';
 import type { EditDocument } from './editDocument';
+import { OverlayForm } from './OverlayForm';
 import type { Editor } from './useEditor';
 
-/** What is open below the table: the cell one is in, or what all cells of one direction inherit. */
+/** What is open below the table: the cell one is in, what all cells of one direction inherit, or an overlay. */
 export type Opened =
-  { readonly what: 'cell'; readonly part?: string | undefined } | { readonly what: 'client>msp' | 'msp>client' };
+  | { readonly what: 'cell'; readonly part?: string | undefined }
+  | { readonly what: 'client>msp' | 'msp>client' }
+  | { readonly what: 'overlay'; readonly index: number; readonly cell?: string; readonly part?: string };
 
 interface OpenFormProps {
   readonly draft: AgreementDocument;
@@ -27,14 +30,20 @@ interface OpenFormProps {
   readonly onClose: () => void;
 }
 
-/** Everything a cell says, or a boundary for all its cells. */
+/** Everything a cell says, a boundary for all its cells, or an overlay for some of its tickets. */
 export function OpenForm({ opened, ...props }: OpenFormProps) {
+  if (opened.what === 'overlay') {
+    const { at: _, ...rest } = props;
+    return <OverlayForm {...rest} index={opened.index} cell={opened.cell} part={opened.part} />;
+  }
   return opened.what === 'cell' ? (
     <CellForm {...props} part={opened.part} />
   ) : (
     <BoundaryForm {...props} way={opened.what} />
   );
 }
+
+const BACK = 'Back to the table';
 
 type Shared = Omit<OpenFormProps, 'opened'>;
 
@@ -65,6 +74,7 @@ function CellForm({ draft, at, editor, findings, part, ...rest }: Shared & { rea
       opensAt={part}
       names={names}
       onEdit={edit}
+      back={BACK}
       {...rest}
     />
   );
@@ -101,6 +111,7 @@ function BoundaryForm({
       opensAt="receiver"
       names={names}
       onEdit={edit}
+      back={BACK}
       {...rest}
     />
   );

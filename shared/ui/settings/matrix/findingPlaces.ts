@@ -16,10 +16,24 @@ export function findingsByCell(findings: readonly Finding[]): ReadonlyMap<string
 const isIn = (path: string, part: string): boolean =>
   path === part || path.startsWith(`${part}.`) || part.startsWith(`${path}.`);
 
+const OVERLAY = /^overlays\.(\d+)(?:\.cells\.([^.]+))?\.?(.*)$/;
+
+/** The overlay, the cell that it changes and the place in it. */
+function overlayAt(path: string): Opened | undefined {
+  const [, index, cell, part] = OVERLAY.exec(path) ?? [];
+  if (index === undefined) return undefined;
+  return { what: 'overlay', index: Number(index), ...(cell ? { cell } : {}), ...(part ? { part } : {}) };
+}
+
+function boundaryAt(path: string): Opened | undefined {
+  const [, way] = /^boundaries\.([^.]+)/.exec(path) ?? [];
+  return way === 'client>msp' || way === 'msp>client' ? { what: way } : undefined;
+}
+
 /** Where a finding can be mended: a place in the table, a form, or both. */
 export function placeOf({ cell, path }: Finding, { matrix }: AgreementDocument): { to?: Place; opens?: Opened } {
-  const [, way] = /^boundaries\.([^.]+)/.exec(path) ?? [];
-  if (way === 'client>msp' || way === 'msp>client') return { opens: { what: way } };
+  const outside = boundaryAt(path) ?? overlayAt(path);
+  if (outside) return { opens: outside };
   const row = matrix.findIndex(({ id }) => id === cell);
   if (row === -1) return { to: { row: 0, column: 0 } };
   const column = columns.findIndex(({ field }) => path !== '' && field !== undefined && isIn(path, field.path));
