@@ -10,6 +10,7 @@ import { readIssueAsApp, readIssueWithChanges } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { follow, pairIn } from './linkedIssues';
 import { completeAll } from './merges';
+import { isMoving, moveOn } from './moveOpen';
 import { laterOr, storeError } from './platformErrors';
 import { reconcile } from './reconcile';
 import { keepStays, pushStays, staysIn } from './stays';
@@ -89,10 +90,11 @@ async function followOn(pair: NonNullable<ReturnType<typeof pairIn>>): Promise<v
   await completeAll(pair.ticket, directory, await follow(pair, directory));
 }
 
-/** What a queue event asks for: to send a digest, to write stays down, or to let time pass on a ticket. */
+/** What a queue event asks for: to send a digest, to write stays down, to move what is open, or to let time pass on a ticket. */
 function done(body: unknown): Promise<unknown> {
   const [digest, stays, pair] = [digestIn(body), staysIn(body), pairIn(body)];
   if (digest) return sendGathered(digest);
+  if (isMoving(body)) return moveOn();
   if (pair) return followOn(pair);
   return stays ? keepStays(stays) : passTimeOn(bodySchema.parse(body));
 }

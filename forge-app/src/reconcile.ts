@@ -8,6 +8,7 @@ import { allGivenUp, noteGivenUp, takenUp } from './givenUp';
 import { readIssueWithChanges, updatedWithin } from './jiraDesk';
 import { portsFor } from './ledgerPorts';
 import { carryOutAll } from './merges';
+import { resumeMoving } from './moveOpen';
 import { isGivenUp, laterOr, storeError } from './platformErrors';
 import { A_PUSH } from './rowQueries';
 import { lookSoon } from './dueQueue';
@@ -83,7 +84,12 @@ export async function reconcile(now: number): Promise<void> {
   await push(left.slice(0, MOST).map(ticket => ({ ticket, since })));
   await tryGivenUpAgain();
   await keep({ until, left: left.slice(MOST), since, isMore });
-  if (now - cursor.until >= EVERY) await lookWhoLeft(now);
+  if (now - cursor.until >= EVERY) await hourly(now);
+}
+
+async function hourly(now: number): Promise<void> {
+  await lookWhoLeft(now);
+  await resumeMoving(now);
 }
 
 /** Once an hour: whoever has no account any more has left, and what they hold is looked at. */

@@ -86,6 +86,23 @@ export async function listedFor(party: HoldingParty, list: keyof typeof indexes,
   return { rows: results.flatMap(({ value }) => listedIn(value)), isAll: nextCursor === undefined };
 }
 
+/** A page of what a party holds, and where the rest begins; one query, eventually consistent. @throws DeskError */
+export async function heldPage(
+  party: HoldingParty,
+  cursor?: string,
+): Promise<{ readonly rows: readonly ListedRow[]; readonly next?: string }> {
+  const query = kvs
+    .entity<Row>(ENTITY)
+    .query()
+    .index('by-holder', { partition: [party] })
+    .limit(LISTED);
+  const { results, nextCursor } = await storeError((cursor === undefined ? query : query.cursor(cursor)).getMany());
+  return {
+    rows: results.flatMap(({ value }) => listedIn(value)),
+    ...(nextCursor === undefined ? {} : { next: nextCursor }),
+  };
+}
+
 /** Pages of a party's list that are looked through for what somebody holds; what is beyond is noticed when touched. */
 const MOST_PAGES = 10;
 

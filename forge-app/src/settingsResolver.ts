@@ -5,6 +5,7 @@ import { readPresence } from './directoryStore';
 import { isSiteAdmin } from './jiraDesk';
 import { readNamed } from './namedWorkItem';
 import { openRows } from './rowQueries';
+import { beginMoving, readProgress } from './moveOpen';
 import { setupDesk } from './setupDesk';
 import { log } from './ticketDesk';
 
@@ -28,6 +29,7 @@ const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
   presence: readPresence,
   book: agreementBook,
   setup: setupDesk,
+  moving: { begin: beginMoving, progress: readProgress },
   baselines,
   tickets: { open: openRows, named: readNamed },
   log,

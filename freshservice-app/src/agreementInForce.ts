@@ -11,9 +11,21 @@ const STANDING = 'agreement';
 
 const standingSchema = z.object({
   activations: z.array(
-    z.object({ version: z.int(), from: z.int(), open: z.enum(['keep', 'move']), content: z.string() }),
+    z.object({
+      version: z.int(),
+      from: z.int(),
+      open: z.enum(['keep', 'move']),
+      /** When somebody chose that what is open moves, epoch ms. */
+      moving: z.int().optional(),
+      content: z.string(),
+    }),
   ),
 });
+
+function countingIn(records: readonly StoredRecord[], hash: Hashing, at: number) {
+  const { activations = [] } = standingSchema.safeParse(aboutIn(records, STANDING, hash)).data ?? {};
+  return activations.filter(({ from }) => from <= at).at(-1);
+}
 
 /** What was read last: a server that is still warm reads a text once. */
 const lastRead = new Map<string, Agreement>();
@@ -38,19 +50,22 @@ export async function agreementInForce(
   hash: Hashing,
   at: number,
 ): Promise<{ readonly agreement?: Agreement }> {
-  const { activations = [] } = standingSchema.safeParse(aboutIn(records, STANDING, hash)).data ?? {};
-  const content = activations.filter(({ from }) => from <= at).at(-1)?.content ?? INSTALLED;
+  const content = countingIn(records, hash, at)?.content ?? INSTALLED;
   const agreement = content === INSTALLED ? undefined : await agreementOf(content, hash);
   return agreement ? { agreement } : {};
 }
+
+const standingOf = ({ version, from, open, moving, content }: Activation & { readonly content: string }) => ({
+  ...{ version, from, open, content },
+  ...(moving ? { moving: moving.at } : {}),
+});
+
+/** When it was chosen that what is open moves to the version that counts now; undefined where it was not. Epoch ms. */
+export const movingSince = (records: readonly StoredRecord[], hash: Hashing, now: number): number | undefined =>
+  countingIn(records, hash, now)?.moving;
 
 /** Makes versions count, each from its instant (epoch ms), by the names of their texts. @throws DeskError */
 export const putInForce = (
   inForce: readonly (Activation & { readonly content: string })[],
   hash: Hashing,
-): Promise<void> =>
-  keepAbout(
-    STANDING,
-    { activations: inForce.map(({ version, from, open, content }) => ({ version, from, open, content })) },
-    hash,
-  );
+): Promise<void> => keepAbout(STANDING, { activations: inForce.map(standingOf) }, hash);

@@ -9,6 +9,7 @@ import { installationOf, type Installation } from './installation';
 import type { Args } from './parameters';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
+import { isMoreToMove } from './moveOpen';
 import { isMuchLeft, reconcile, unreconciled, type Reconciled } from './reconcile';
 import { keepStays } from './stays';
 import { isGone } from './strangers';
@@ -130,6 +131,11 @@ const later =
     return kept;
   };
 
+const goesOnLater = (error: unknown): boolean => {
+  console.info(`What is open moves on later: ${error instanceof Error ? error.message : 'unknown reason'}`);
+  return false;
+};
+
 /** A sweep that runs again leaves more than half of its minute's quotas to the people at their panels. */
 const SHARE = 12;
 /** Until the next sweep has asked for its own. */
@@ -151,7 +157,8 @@ async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
-  if (reconciled && isMuchLeft(reconciled)) await sweepAgain(now, 1);
+  const isMore = await isMoreToMove(installation, now).catch(goesOnLater);
+  if (isMore || (reconciled && isMuchLeft(reconciled))) await sweepAgain(now, 1);
   const looked = await lookWhoLeft(installation, kept, now);
   const bucket = cursorAfter(buckets, now);
   const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };

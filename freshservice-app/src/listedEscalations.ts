@@ -63,6 +63,18 @@ export async function openRows(): Promise<ListedRows> {
   return { rows: held.flatMap(({ rows }) => rows), isAll: held.every(({ isAll }) => isAll) };
 }
 
+/** A page of what a party holds, and where the rest begins: one query. @throws DeskError */
+export async function heldPage(
+  party: HoldingParty,
+  marker?: string,
+): Promise<{ readonly rows: readonly ListedRow[]; readonly next?: string }> {
+  const query = { holder: party };
+  const page = marker === undefined ? { query } : { query, next: { marker } };
+  const { records, links } = await platformAnswer(escalations().getAll(page), 'reading what is open');
+  const next = links?.next?.marker;
+  return { ...rowsIn({ records, isAll: true }), ...(next === undefined ? {} : { next }) };
+}
+
 /** Tickets of the records that are kept, a page at a time: what has ended for good has none. @throws DeskError */
 export async function allListed(marker?: string): Promise<{ tickets: readonly string[]; next?: string }> {
   const page = marker === undefined ? {} : { next: { marker } };

@@ -1,8 +1,10 @@
 import { answerSettings, failed, settingsRequestSchema, type SettingsAnswer, type SettingsDesk } from '@baton/shared';
 import { agreementBook } from './agreementBook';
 import { baselines } from './baselines';
+import { sweepAgain } from './dueBells';
 import { installationOf, type Installation } from './installation';
 import { openRows } from './listedEscalations';
+import { progressIn } from './moveOpen';
 import { readNamed } from './namedTicket';
 import { settingUp, type Args } from './parameters';
 import { setupDesk } from './setupDesk';
@@ -33,6 +35,7 @@ export function settingsDesk(
     presence: () => Promise.resolve(presence),
     book: agreementBook({ hash, entered, records, now }),
     setup: setupDesk(args, now),
+    moving: { begin: () => sweepAgain(now, 1), progress: () => Promise.resolve(progressIn(installation)) },
     baselines,
     tickets: { open: openRows, named: readNamed },
     confirm: (sitting, act) => confirmBy(installation, sitting, act),

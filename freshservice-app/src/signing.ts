@@ -18,12 +18,19 @@ import type { Installation } from './installation';
 import { ifFound, platformAnswer } from './platformErrors';
 
 /** What binds beyond one ticket: the browser's word for who asks is not enough. */
-const binding: ReadonlySet<SettingsAct['type']> = new Set(['approve', 'activate', 'roll back', 'adopt'] as const);
+const binding: ReadonlySet<SettingsAct['type']> = new Set([
+  'approve',
+  'activate',
+  'roll back',
+  'adopt',
+  'move open',
+] as const);
 /** What became of an act, between who did it and the version. */
 const dones: Readonly<Partial<Record<SettingsAct['type'], string>>> = {
   approve: 'approved',
   activate: 'made count',
   'roll back': 'rolled back to',
+  'move open': 'moves what is open to',
   adopt: 'put in force, to watch by,',
 };
 /** As long as a code is good, s. */

@@ -1,6 +1,6 @@
 import type { AgreementDocument, SettingsAnswer } from '../../shared/src';
 import { storyCast } from '../../scripts/workbench/cast';
-import { quietDocument, startFreshservice } from './support/desks';
+import { quietDocument, startFreshservice, startJira, type TestDesk } from './support/desks';
 
 const agentOf = (person: string): string =>
   String(storyCast.people.find(({ id }) => id === person)?.freshserviceAgentId);
@@ -12,10 +12,10 @@ type Text = { readonly text: { readonly document: AgreementDocument } };
 
 /** The page of settings of an account, and the ticket on which its agreement is signed. */
 function settingsOn(on: Freshservice, version: number) {
-  let minute = 0;
   const ask = async (person: string, asked: object): Promise<SettingsAnswer> => {
     // People read between two presses, and the platform counts by the minute.
-    await on.until(`09:${String((minute += 1)).padStart(2, '0')}`);
+    await on.clock.jump(on.clock.now() + 60_000);
+    await on.desk.settle();
     const request = { ...asked, viewer: { timeZone: 'UTC', person: agentOf(person) } };
     return (await on.desk.host.callServerMethod('settings', { request }, 'settings')).response as SettingsAnswer;
   };
@@ -53,6 +53,16 @@ async function approvedByBoth() {
   return { on, ...settings };
 }
 
+/** What a ticket's ledger says of going on under another version. */
+const movedIn = (on: TestDesk) => (ticket: string) =>
+  on
+    .facts(ticket)
+    .flatMap(({ type, by, data }) =>
+      type === 'TermsReplaced'
+        ? [`${by.person} of ${by.party} by ${by.assurance}: from ${data.from} to ${data.terms.version}`]
+        : [],
+    );
+
 describe('signing on Freshservice', () => {
   it('takes effect only by the note of the one who signs, and then everywhere', async () => {
     const on = await startFreshservice();
@@ -78,6 +88,22 @@ describe('signing on Freshservice', () => {
     expect(JSON.stringify(await on.offer(id, 'ana'))).toContain('Northwind night desk');
     await signed('grace', { type: 'roll back', version: 1, open: 'keep' });
     expect(await stages()).toEqual(['2 retired', '1 active']);
+    await on.stop();
+  });
+
+  it('moves what is open once a lead says so in a note, and goes on after a crash', async () => {
+    const { on, signed, view } = await approvedByBoth();
+    const open = [await on.open({ team: 'contoso-desk', person: 'ana' }), await on.open({ team: 'northwind-noc' })];
+    await signed('carla', { type: 'activate', open: 'keep' });
+    await signed('grace', { type: 'move open' });
+    expect((await view()).moving).toMatchObject({ by: { person: 'grace' }, moved: 0, isDone: false });
+    on.fate.befalls(/^entity\.update/, 'ends the app');
+    await on.until('10:10');
+    on.fate.passes();
+    expect(open.flatMap(movedIn(on)).length).toBeLessThan(2);
+    await on.until('10:40');
+    expect((await view()).moving).toMatchObject({ isDone: true });
+    expect(open.flatMap(movedIn(on))).toEqual(open.map(() => 'grace of msp by platform: from 1 to 2'));
     await on.stop();
   });
 
@@ -118,6 +144,34 @@ describe('beginning on Freshservice', () => {
     expect(await on.ask(id, 'ana', { type: 'view' })).toMatchObject({ ok: true });
     await on.until('10:30');
     expect(on.lines.join('\n')).not.toMatch(/Error/);
+    await on.stop();
+  });
+});
+
+describe('agreeing on Jira', () => {
+  it('moves what is open to the next version where somebody chose that, once, whatever fails on the way', async () => {
+    const on = await startJira();
+    const ask = async (person: string, asked: object): Promise<SettingsAnswer> => {
+      const accountId = storyCast.people.find(({ id }) => id === person)!.jiraAccountId;
+      const payload = { ...asked, viewer: { timeZone: 'UTC' } };
+      const call = { moduleKey: 'baton-admin', functionKey: 'settings', payload, accountId, action: 'settings' };
+      return (await on.desk.host.invoke({ ...call, extension: { type: 'jira:adminPage' } })) as SettingsAnswer;
+    };
+    const view = async () => (await ask('grace', { type: 'open' })).view!;
+    const act = async (person: string, asked: object) =>
+      expect(
+        await ask(person, { version: 2, reason: 'Nights too', expected: (await view()).revision, ...asked }),
+      ).toMatchObject({ ok: true });
+    const open = [await on.open({ team: 'contoso-desk', person: 'ana' }), await on.open({ team: 'northwind-noc' })];
+    await act('grace', { type: 'draft', on: 1, sections: { version: 2 } });
+    await act('grace', { type: 'propose' });
+    await act('grace', { type: 'approve' });
+    await act('carla', { type: 'approve' });
+    await act('carla', { type: 'activate', open: 'move' });
+    on.fate.befalls(/transact/, 'ends the app', 1);
+    await on.until('11:30');
+    expect((await view()).moving).toMatchObject({ by: { person: 'carla' }, isDone: true });
+    expect(open.flatMap(movedIn(on))).toEqual(open.map(() => 'carla of client by platform: from 1 to 2'));
     await on.stop();
   });
 });

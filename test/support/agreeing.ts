@@ -84,6 +84,7 @@ export function settingsDesk(start: number) {
   let presence: Presence = everybodyThere;
   let open: ListedRows = { rows: [], isAll: true };
   const named: Record<string, NamedTicket> = {};
+  let begun = 0;
   const ask = (person: string, asked: Asked): Promise<SettingsAnswer> =>
     answerSettings(
       {
@@ -92,6 +93,7 @@ export function settingsDesk(start: number) {
         presence: async () => presence,
         setup: nothingTold,
         tickets: { open: async () => open, named: async name => named[name] },
+        moving: { begin: async () => void (begun += 1), progress: async () => undefined },
       },
       { ...asked, viewer: { timeZone: 'UTC' } } as SettingsRequest,
     );
@@ -101,6 +103,8 @@ export function settingsDesk(start: number) {
     now: () => now,
     holds: (rows: ListedRows) => void (open = rows),
     knows: (ticket: NamedTicket) => void (named[ticket.label] = ticket),
+    /** How often moving what is open was begun. */
+    movingBegun: () => begun,
     leaves: (person: string) => void (presence = { ...presence, left: { ...presence.left, [person]: now } }),
   };
 }

@@ -1,3 +1,12 @@
+import type { CalendarSpec } from '../time';
+
+/** Hours by which time was spent until an instant (epoch ms, exclusive), before another version changed them. */
+export interface FormerHours {
+  readonly until: number;
+  readonly hours: CalendarSpec;
+  readonly before?: FormerHours;
+}
+
 /** Which clock the contract counts for a respond or resolve target (rules §5.5). */
 export type ClockOfRecord = 'native' | 'baton';
 
@@ -8,4 +17,6 @@ export interface ServiceTarget {
   /** Name of a calendar of the terms. */
   readonly calendar: string;
   readonly clockOfRecord: ClockOfRecord;
+  /** Other hours that counted before: what was spent by them stays spent. */
+  readonly before?: FormerHours;
 }

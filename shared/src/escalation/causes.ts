@@ -1,7 +1,7 @@
 import { crossingTo, type HoldingParty } from '../agreement';
 import { elapsedWithin } from '../time';
 import { custodian, custodyAt } from './custody';
-import { calendarOf, hoursOf } from './hours';
+import { hoursOf, targetHours } from './hours';
 import { promiseReading, resolveReading } from './promise';
 import type { CustodyEntry, Open } from './state';
 import type { RunningAs, Stretch } from './stretch';
@@ -80,7 +80,7 @@ function firstReply(state: Open, until: number): Cause[] {
   const reading = promiseReading(state, 'respond', until);
   if (!respond || !reading) return [];
   const { party } = custodyAt(state, reading.dueAt).to;
-  const calendar = calendarOf(state.terms, respond.calendar);
+  const calendar = targetHours(state.terms, respond);
   const overrun = elapsedWithin(calendar, reading.dueAt, state.firstReplyAt ?? until);
   return [{ by: party, kind: state.firstReplyAt === undefined ? 'no reply' : 'first reply', overrun }];
 }

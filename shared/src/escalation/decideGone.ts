@@ -6,7 +6,7 @@ import type { NewFact } from './events';
 import { evolve } from './evolve';
 import { broughtBefore, type Brought } from './merge';
 import { partyOfActor } from './participants';
-import { calendarOf } from './hours';
+import { resolveHours } from './hours';
 import { resolveReading } from './promise';
 import { elapsedWithin } from '../time';
 import type { Open, State } from './state';
@@ -39,7 +39,7 @@ export function decideMerged(_: Context, state: State, event: TicketEventOf<'Tic
 /** The merge with what it bought: by how much later this ticket is due than the one that is no more was. */
 function joined(state: Open, event: TicketEvent, merged: Extract<NewFact, { type: 'MergedFrom' }>, dueAt: number) {
   const after = evolve(state, { ...merged, seq: 1 } as Parameters<typeof evolve>[1]) as Open;
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   const bought = elapsedWithin(calendar, dueAt, Math.max(dueAt, resolveReading(after, event.at).dueAt));
   return bought > 0 ? fact(event, 'MergedFrom', { ...merged.data, bought }) : merged;
 }

@@ -3,6 +3,7 @@ import type { TicketEventOf } from '../ticket';
 import { answering } from './answering';
 import { fact, facts, nothing, refuse, type Context, type Decision } from './decision';
 import { reportAsked } from './decideReport';
+import { withSpentTime } from './spentTime';
 import type { Offered, State } from './state';
 import { deskClass, isSameClass } from './triage';
 
@@ -21,7 +22,7 @@ export function decideReclassify(context: Context, state: State, event: Reclassi
   const sorted = sorting(context, state, event);
   if (!('offer' in sorted)) return sorted;
   if (isSameClass(sorted.terms, event)) return nothing;
-  if (context.terms) return reclassified(context, sorted, event, context.terms);
+  if (context.terms) return reclassified(context, sorted, event, withSpentTime(sorted.terms, context.terms, event.at));
   const sentence = 'The agreement has no cell for that.';
   return refuse('no-cell', sentence, 'Choose another kind.', { as: sentence });
 }

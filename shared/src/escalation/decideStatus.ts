@@ -16,6 +16,7 @@ import { partyOfActor } from './participants';
 import { levelOf } from './resolution';
 import type { NativeDue, Open, State } from './state';
 import { transferAt } from './openTransfer';
+import { withSpentTime } from './spentTime';
 
 /** Resolving is always possible; an open offer and whatever is asked are withdrawn with it (rules §4.1). */
 export function decideResolved(context: Context, state: State, event: TicketEventOf<'TicketResolved'>): Decision {
@@ -57,8 +58,8 @@ export function decideReprioritised(
   state: State,
   event: TicketEventOf<'TicketReprioritised'>,
 ): Decision {
-  const { terms } = context;
-  if (state.status === 'unopened' || !terms || isSamePromise(state, terms)) return nothing;
+  if (state.status === 'unopened' || !context.terms || isSamePromise(state, context.terms)) return nothing;
+  const terms = withSpentTime(state.terms, context.terms, event.at);
   const isFast = terms.fastTrack === true && state.terms.fastTrack !== true;
   const replaced = fact(event, 'TermsReplaced', { terms, because: 'priority' });
   const asked = reportAsked(context, state, event, terms);

@@ -41,6 +41,7 @@ import {
   decideWorked,
 } from './decideStatus';
 import { decideTimePassed } from './decideTime';
+import { decideMoveToVersion } from './decideVersion';
 import { decideCustomerReplied, decideWaitingEnded, decideWaitingStarted } from './decideWaiting';
 import type { Open, State } from './state';
 import { decideJudge } from './verdict';
@@ -55,6 +56,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   TicketOpened: decideOpened,
   TicketMoved: decideMoved,
   TicketReprioritised: decideReprioritised,
+  MoveToVersion: decideMoveToVersion,
   DueTimesRead: decideDueRead,
   WaitingStarted: decideWaitingStarted,
   WaitingEnded: decideWaitingEnded,
@@ -150,5 +152,5 @@ export function decide(context: Context, state: State, event: TicketEvent): Deci
 /** Whether deciding this event needs the terms that the agreement gives the ticket now. */
 export function needsTerms(state: State, event: TicketEvent): boolean {
   if (state.status === 'unopened') return event.type === 'TicketOpened' || event.type === 'TicketMoved';
-  return ['TicketReprioritised', 'TicketReopened', 'Reclassify'].includes(event.type);
+  return ['TicketReprioritised', 'TicketReopened', 'Reclassify', 'MoveToVersion'].includes(event.type);
 }

@@ -5,7 +5,7 @@ import { alertEvolvers } from './decideAlert';
 import { askAnswered, askChased, asked, askWithdrawn, caseReferred, withoutOffer } from './evolveAsk';
 import { goneEvolvers } from './evolveGone';
 import { delivered, majorEvolvers } from './evolveMajor';
-import { dueRead, promising, reopened, resolved } from './evolveCourse';
+import { dueRead, promising, reopened, resolved, termsReplaced } from './evolveCourse';
 import { overrideEvolvers } from './evolveOverride';
 import { shiftEvolvers } from './evolveShift';
 import { held, lying, moved, movedTo, passed, without } from './evolveCustody';
@@ -89,7 +89,7 @@ const evolvers: { readonly [T in Exclude<FactType, 'EscalationOpened'>]: Evolve<
   AskChased: askChased,
   AskWithdrawn: askWithdrawn,
   CaseReferred: caseReferred,
-  TermsReplaced: (state, fact) => without(promising(state, fact), 'reclassified'),
+  TermsReplaced: termsReplaced,
   Reclassified: (state, fact) => ({ ...promising(state, fact), reclassified: fact.data.desk }),
   NativeDueRead: dueRead,
   WaitingStarted: paused,

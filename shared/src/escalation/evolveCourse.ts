@@ -27,6 +27,12 @@ export function promising(state: Open, { at, data }: FactOf<'TermsReplaced' | 'R
   return { ...kept, terms: data.terms, termsSince: Math.max(at, state.termsSince) };
 }
 
+/** The desk says something new of a ticket, or the agreement does: only the desk's word ends what a coordinator said. */
+export function termsReplaced(state: Open, fact: FactOf<'TermsReplaced'>): Open {
+  const next = promising(state, fact);
+  return fact.data.because === 'priority' ? without(next, 'reclassified') : next;
+}
+
 /** The desk's own due times as just read. */
 export function dueRead(state: Open, { learned: readAt, data }: FactOf<'NativeDueRead'>): Open {
   const read = Object.entries(data).map(([target, dueAt]) => [target, { dueAt, readAt }] as const);

@@ -17,7 +17,7 @@ export { countedByBaton, resolveReading } from './promise';
 export type { Obligation, ObligationKind } from './owing';
 export { observe, remember } from './observe';
 export { guardMove, guardTransition } from './guard';
-export { calendarOf, hoursOf } from './hours';
+export { calendarOf, hoursOf, resolveHours, targetHours } from './hours';
 export { answeredAsks, askHours, chaseDueAt, isAwaitingInfo, openAsks, ownerOf, questionOf } from './openAsks';
 export { askableVendor, mayAnswerAsk } from './askedOf';
 export { isOnePress } from './decideAskEnd';

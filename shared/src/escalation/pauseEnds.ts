@@ -5,7 +5,7 @@ import { custodyAt } from './custody';
 import { fact } from './decision';
 import type { NewFact } from './events';
 import type { Hold } from './hold';
-import { calendarOf, hoursOf } from './hours';
+import { hoursOf, resolveHours } from './hours';
 import type { Open } from './state';
 
 /** How long (working ms of its holder) a pause may stay provisional. */
@@ -24,7 +24,7 @@ export function longestAt(state: Open): number | undefined {
   const clock = clockOf(state.marks);
   const longest = clock.status === 'paused' ? state.terms.holds?.longest[clock.whom] : undefined;
   if (clock.status !== 'paused' || longest === undefined) return undefined;
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   return Math.max(state.termsSince, dueAfter(calendar, clock.pausedAt, longest));
 }
 

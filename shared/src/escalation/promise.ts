@@ -1,7 +1,7 @@
 import type { ServiceTarget } from '../agreement';
 import { clockOf, readClock, stoppedSpans, type Clock, type Reading } from '../clock';
 import { DAY, dueAfter, elapsedWithin, type Calendar } from '../time';
-import { calendarOf } from './hours';
+import { targetHours } from './hours';
 import type { Open } from './state';
 import { agreedStops } from './waiting';
 
@@ -9,9 +9,9 @@ import { agreedStops } from './waiting';
 type Promised = 'respond' | 'resolve';
 
 /** The clock as Baton counts it against a target, `within` in service ms. */
-function counted(state: Open, { within, calendar }: Pick<ServiceTarget, 'within' | 'calendar'>, now: number): Reading {
+function counted(state: Open, { within, ...target }: Omit<ServiceTarget, 'clockOfRecord'>, now: number): Reading {
   const stops = agreedStops(state, now).map(({ from, to }) => [from, to] as const);
-  return readClock(clockOf(state.marks), { within, calendar: calendarOf(state.terms, calendar) }, now, stops);
+  return readClock(clockOf(state.marks), { within, calendar: targetHours(state.terms, target) }, now, stops);
 }
 
 /** Until when a clock has counted at `now`. */
@@ -21,7 +21,7 @@ const countedUntil = (clock: Clock, now: number): number =>
 /** The clock against the desk's own due time: what is left is the service time until then. */
 function againstDesk(state: Open, target: ServiceTarget, dueAt: number, now: number): Reading {
   const { elapsed } = counted(state, target, now);
-  const left = elapsedWithin(calendarOf(state.terms, target.calendar), countedUntil(clockOf(state.marks), now), dueAt);
+  const left = elapsedWithin(targetHours(state.terms, target), countedUntil(clockOf(state.marks), now), dueAt);
   const reading = counted(state, { ...target, within: elapsed + left }, now);
   return reading.status === 'paused' ? reading : { ...reading, dueAt };
 }
@@ -57,7 +57,7 @@ function countsUntil(state: Open, calendar: Calendar, elapsed: number): number {
 export function promisePasses(state: Open, name: Promised, elapsed: number): number {
   const target = state.terms[name];
   if (!target) throw new RangeError(`Nothing is promised to ${name}.`);
-  const calendar = calendarOf(state.terms, target.calendar);
+  const calendar = targetHours(state.terms, target);
   const native = target.clockOfRecord === 'native' ? state.nativeDue?.[name] : undefined;
   const counted = countsUntil(state, calendar, elapsed);
   if (!native) return counted;

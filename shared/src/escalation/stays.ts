@@ -2,7 +2,7 @@ import type { Priority } from '../agreement';
 import { clockOf, stoppedSpans } from '../clock';
 import { elapsedWithin } from '../time';
 import type { CustodyEntry } from './custodyEntry';
-import { calendarOf } from './hours';
+import { resolveHours } from './hours';
 import type { Open } from './state';
 import { isUncounted } from './uncounted';
 import { agreedStops } from './waiting';
@@ -31,10 +31,9 @@ export const staySince = (state: Open): number => begins(state).at(-1)?.at ?? st
 
 /** Service time of the resolve clock in `[from, until)`: pauses and what the agreement stops left out. */
 function spent(state: Open, from: number, until: number): number {
-  const { calendar } = state.terms.resolve;
   const stops = agreedStops(state, until).map((stop): [number, number] => [stop.from, stop.to]);
   const except = [...stoppedSpans(clockOf(state.marks), until), ...stops];
-  return Math.round(elapsedWithin(calendarOf(state.terms, calendar), from, until, { except }));
+  return Math.round(elapsedWithin(resolveHours(state.terms), from, until, { except }));
 }
 
 /**

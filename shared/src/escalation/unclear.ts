@@ -3,7 +3,7 @@ import { dueAfter, MINUTE } from '../time';
 import { isCommanded } from './command';
 import { custodian } from './custody';
 import type { FactData, FactOf } from './events';
-import { calendarOf } from './hours';
+import { resolveHours } from './hours';
 import { openAsks, ownerOf } from './openAsks';
 import { openTransfer } from './openTransfer';
 import type { Open } from './state';
@@ -19,8 +19,7 @@ const BEARABLE = 15 * MINUTE;
 const KEPT = 20;
 
 /** When a stretch has lasted too long, epoch ms. */
-export const unclearAt = ({ terms }: Open, since: number): number =>
-  dueAfter(calendarOf(terms, terms.resolve.calendar), since, BEARABLE + 1);
+export const unclearAt = ({ terms }: Open, since: number): number => dueAfter(resolveHours(terms), since, BEARABLE + 1);
 
 /** Whether it was said of a stretch. */
 export const isSaid = ({ unclear: said = [] }: Open, { of }: Unclear): boolean => said.includes(of);

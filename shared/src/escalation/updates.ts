@@ -2,7 +2,7 @@ import { otherParty, type Audience } from '../agreement';
 import { clockOf } from '../clock';
 import { dueAfter, type Calendar } from '../time';
 import { custodian } from './custody';
-import { calendarOf, hoursOf } from './hours';
+import { hoursOf, resolveHours } from './hours';
 import type { Open } from './state';
 
 /** One audience that is to hear something: since when it has not, and by when it must, epoch ms. */
@@ -18,7 +18,7 @@ export interface OwedUpdate {
 
 /** Inside the agreement it is the other party that waits to hear; everybody else has the hours promised to them. */
 function hoursFor(state: Open, audience: Audience): Calendar {
-  if (audience !== 'internal') return calendarOf(state.terms, state.terms.resolve.calendar);
+  if (audience !== 'internal') return resolveHours(state.terms);
   return hoursOf(state.terms, otherParty(custodian(state).party));
 }
 

@@ -1,7 +1,7 @@
 import type { Pause } from '../clock';
 import { dueAfter, openSegments, subtractSegments } from '../time';
 import type { Ask } from './ask';
-import { calendarOf, hoursOf } from './hours';
+import { hoursOf, resolveHours } from './hours';
 import type { OfferSpan, Open } from './state';
 import { receiverOf } from './targets';
 
@@ -26,7 +26,7 @@ function stopsOf(state: Open, offer: OfferSpan, now: number): Pause[] {
 /** When (epoch ms) a stop that began at `at` has lasted as long as the agreement lets anybody be waited for. */
 function longestStop(terms: Open['terms'], party: Ask['of']['party'], at: number): number {
   const longest = terms.holds?.longest[party];
-  return longest === undefined ? Infinity : dueAfter(calendarOf(terms, terms.resolve.calendar), at, longest);
+  return longest === undefined ? Infinity : dueAfter(resolveHours(terms), at, longest);
 }
 
 /** A blocking Ask stops the customer's clock only of a party that the cell says so of (rules §3.6), and no longer than a pause may last. */

@@ -2,7 +2,7 @@ import type { HoldingParty, WaitedFor } from '../agreement';
 import { clockOf, type Clock } from '../clock';
 import { elapsedWithin } from '../time';
 import { custodyAt } from './custody';
-import { calendarOf } from './hours';
+import { resolveHours } from './hours';
 import type { OfferSpan, Open } from './state';
 import { joined, type RunningAs, type Stretch, type User } from './stretch';
 import { claimDueAt, receiverOf, spanDueAt } from './targets';
@@ -144,7 +144,7 @@ function heldAt(picture: Picture, at: number, party: HoldingParty): Kind {
  */
 export function waterfall(state: Open, now: number): readonly Stretch[] {
   const picture = pictureOf(state, now);
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   const cuts = cutsOf(picture);
   const pieces = cuts.slice(0, -1).flatMap((from, index) => {
     const kind = kindAt(picture, from);

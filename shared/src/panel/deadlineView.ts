@@ -1,6 +1,6 @@
 import type { WaitedFor } from '../agreement';
 import { clockOf } from '../clock';
-import { calendarOf, countedByBaton, hoursOf } from '../escalation';
+import { countedByBaton, hoursOf, resolveHours } from '../escalation';
 import { DAY, MINUTE, dueAfter, isOpenAt, openSegments, type Calendar } from '../time';
 import { causesText } from './causesText';
 import { shortClock } from './clockText';
@@ -13,7 +13,7 @@ import { durationText, joined } from './wording';
 
 const AHEAD = 30 * DAY;
 
-const resolveCalendar = ({ state }: Scene): Calendar => calendarOf(state.terms, state.terms.resolve.calendar);
+const resolveCalendar = ({ state }: Scene): Calendar => resolveHours(state.terms);
 
 /** When a calendar that is open at `at` closes next, epoch ms; `at` itself where it is closed. */
 export function closesAt(calendar: Calendar, at: number): number {

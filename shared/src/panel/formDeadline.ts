@@ -1,5 +1,5 @@
 import type { Placement } from '../agreement';
-import { calendarOf, hoursOf, resolveReading, type Open } from '../escalation';
+import { hoursOf, resolveHours, resolveReading, type Open } from '../escalation';
 import { DAY, dueAfter, elapsedWithin, HOUR, localText, MINUTE, openSegments, type Calendar } from '../time';
 import { clockText } from './clockText';
 import { readDeadline } from './deadline';
@@ -32,7 +32,7 @@ export function proposedDeadline(reader: Reader, state: Open, to: Placement, nex
   const asked = dueAfter(hoursOf(state.terms, to.party, to.team), now, nextAction);
   const { remaining } = resolveReading(state, now);
   if (remaining <= 0) return ahead(reader, asked);
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   return ahead(reader, Math.min(asked, dueAfter(calendar, now, Math.floor(remaining * SHARE_OF_REST))));
 }
 
@@ -54,7 +54,7 @@ function suggestion({ zone, now }: Reader, hours: Calendar, at: number): Pick<De
 
 function marginText(reader: Reader, state: Open, at: number): string {
   const { dueAt } = resolveReading(state, reader.now);
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   if (at >= dueAt) return `not before it is due, ${timeText(reader, dueAt)}`;
   return `${durationText(elapsedWithin(calendar, at, dueAt))} before it is due`;
 }

@@ -1,5 +1,5 @@
 import type { WaitedFor } from '../agreement';
-import { answerHours, askHours, calendarOf, hoursOf, isCommanded, levelOf, obligations } from '../escalation';
+import { answerHours, askHours, hoursOf, isCommanded, levelOf, obligations, resolveHours } from '../escalation';
 import { elapsedWithin, type Calendar } from '../time';
 import { owedAsks } from './askWords';
 import { clockCountdown, closesAt } from './deadlineView';
@@ -75,7 +75,7 @@ function asked(scene: Scene): LozengeView {
 
 /** Service time since the desk's fields went where custody is not. */
 function stray({ state, now }: Scene): LozengeView {
-  const calendar = calendarOf(state.terms, state.terms.resolve.calendar);
+  const calendar = resolveHours(state.terms);
   const since = elapsedWithin(calendar, state.nativeAt, Math.max(state.nativeAt, now));
   return still(`NO HANDOFF · ${durationText(since)}`, 'no handoff');
 }

@@ -142,10 +142,13 @@ const tells: { readonly [T in FactType]: Tell<T> } = {
     const place = teamName(scene, fact.data.to as Placement);
     return told(scene, fact, `decided: ${place} takes it.`, `It was decided: ${place} takes it.`);
   },
-  TermsReplaced: (_, { data }) =>
-    data.because === 'priority'
-      ? `It is priority ${data.terms.priority} now, which changes what is promised.`
-      : 'The agreement changed, and with it what is promised.',
+  TermsReplaced: (scene, fact) => {
+    const { because, from, terms } = fact.data;
+    if (because === 'priority') return `It is priority ${terms.priority} now, which changes what is promised.`;
+    if (from === undefined) return 'The agreement changed, and with it what is promised.';
+    const what = `from version ${from} of the agreement to version ${terms.version}. Time already spent stays spent.`;
+    return told(scene, fact, `moved it ${what}`, `It was moved ${what}`);
+  },
   Reclassified: (scene, fact) => {
     const { workType, priority } = fact.data.terms;
     const as = `${workType}, priority ${priority}, which changes what is promised.`;

@@ -16,6 +16,7 @@ import type { ReadText, Sitting } from './settingsDesk';
 import { textOf } from './sitting';
 import type { SettingsAct } from './protocol';
 import type { SettingsRefusal } from './settingsView';
+import { movingNow } from './movingOrder';
 import type { InForce, VersionEntry } from './versionBook';
 import { withSections } from './writtenSections';
 
@@ -97,7 +98,12 @@ async function inForceOf({ desk }: Sitting, versions: Versions): Promise<readonl
   });
 }
 
-const enforcing: ReadonlySet<VersionFact['type']> = new Set(['Activated', 'RolledBack', 'Adopted'] as const);
+const enforcing: ReadonlySet<VersionFact['type']> = new Set([
+  'Activated',
+  'RolledBack',
+  'Adopted',
+  'OpenMoved',
+] as const);
 
 async function entryOf(sitting: Sitting, fact: VersionFact): Promise<VersionEntry> {
   const versions = evolveVersions(sitting.versions, fact);
@@ -134,5 +140,7 @@ const lost: VersionRefusal = {
 export async function actOnVersions(sitting: Sitting, act: SettingsAct): Promise<SettingsRefusal | undefined> {
   const entry = await decideAct(sitting, act);
   if ('ok' in entry) return entry;
-  return (await sitting.desk.book.add(entry)) ? undefined : refusedAs(lost);
+  if (!(await sitting.desk.book.add(entry))) return refusedAs(lost);
+  if (movingNow(entry.versions, sitting.desk.now)) await sitting.desk.moving.begin();
+  return undefined;
 }

@@ -52,13 +52,13 @@ type Answers = {
 async function answerText(sitting: Sitting, version: number): Promise<SettingsAnswer> {
   const text = await textOf(sitting.desk, sitting.versions, version);
   if (!text) return noText;
-  return { ok: true, view: settingsViewOf(sitting), text: { version, document: text.document } };
+  return { ok: true, view: await settingsViewOf(sitting), text: { version, document: text.document } };
 }
 
 /** With the newest text, which is what people go on from. */
-function answerOpen(sitting: Sitting): SettingsAnswer | Promise<SettingsAnswer> {
+async function answerOpen(sitting: Sitting): Promise<SettingsAnswer> {
   const newest = Math.max(0, ...sitting.versions.versions.map(({ number }) => number));
-  return newest === 0 ? { ok: true, view: settingsViewOf(sitting) } : answerText(sitting, newest);
+  return newest === 0 ? { ok: true, view: await settingsViewOf(sitting) } : answerText(sitting, newest);
 }
 
 const looks: Answers = {
@@ -78,7 +78,7 @@ async function answerAct(sitting: Sitting, act: SettingsAct): Promise<SettingsAn
   const confirming = await desk.confirm?.(sitting, act);
   if (confirming) return confirming;
   const refused = await actOnVersions(sitting, act);
-  if (refused) return { ...refused, view: settingsViewOf(await sittingOf(desk)) };
+  if (refused) return { ...refused, view: await settingsViewOf(await sittingOf(desk)) };
   return answerOpen(await sittingOf(desk));
 }
 

@@ -3,6 +3,16 @@ export type { BaselineShelf, BaselineView, FrozenBaseline } from './baselines';
 export type { Baseline } from './baselineShape';
 export { answerSettings } from './answerSettings';
 export { settingsRequestSchema, type SettingsAct, type SettingsAnswer, type SettingsRequest } from './protocol';
+export {
+  moveSome,
+  progressOf,
+  tellMoved,
+  type MovedTo,
+  type MovingDesk,
+  type MovingProgress,
+  type OpenPage,
+} from './moveOpen';
+export { movingNow, type MovingOrder } from './movingOrder';
 export type { SettingsDesk, Sitting } from './settingsDesk';
 export type * from './settingsView';
 export { sittingOf } from './sitting';

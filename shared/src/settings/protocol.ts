@@ -12,8 +12,8 @@ const viewer = z.strictObject({ timeZone: short, person: short.exactOptional() }
 const version = z.int().positive();
 /** What everything that changes something says: what was seen, of which version, and why. */
 const act = { viewer, expected: z.int().min(0), version, reason: z.string().max(2_000) };
-/** What becomes of open escalations: each keeps the version it began with. */
-const open = z.literal('keep');
+/** What becomes of open escalations: each keeps the version it began with, or goes on under this one. */
+const open = z.enum(['keep', 'move']);
 
 /** What the settings page may ask of the backend, the same on both desks. Whoever adds one adds it here. */
 export const settingsRequestSchema = z.discriminatedUnion('type', [
@@ -46,6 +46,8 @@ export const settingsRequestSchema = z.discriminatedUnion('type', [
   /** `from` is epoch ms; now where it is left out. */
   z.strictObject({ type: z.literal('activate'), ...act, from: z.int().exactOptional(), open }),
   z.strictObject({ type: z.literal('roll back'), ...act, open }),
+  /** What is open goes on under the version in force. */
+  z.strictObject({ type: z.literal('move open'), ...act }),
   ...setupRequests,
 ]);
 

@@ -1,6 +1,7 @@
 import type { Agreement, AgreementDocument, DeskName, Presence, Versions } from '../agreement';
 import type { BaselineShelf } from './baselines';
 import type { DeskTickets } from './deskTickets';
+import type { MovingProgress } from './moveOpen';
 import type { SettingsAct, SettingsAnswer } from './protocol';
 import type { SettingsViewer } from './settingsView';
 import type { SetupDesk } from './setupDesk';
@@ -28,6 +29,12 @@ export interface SettingsDesk {
    * nothing. @throws DeskError
    */
   confirm?(sitting: Sitting, act: SettingsAct): Promise<SettingsAnswer | undefined>;
+  readonly moving: {
+    /** Has what is open moved in the background, from now on. @throws DeskError */
+    begin(): Promise<void>;
+    /** How far that is; undefined where nothing was ever moved. @throws DeskError */
+    progress(): Promise<MovingProgress | undefined>;
+  };
   readonly setup: SetupDesk;
   readonly tickets: DeskTickets;
   /** A line for the admin. */

@@ -1,4 +1,13 @@
-import type { AgreementDocument, AgreementRight, Change, DeskName, OpenOnes, Signer, Version } from '../agreement';
+import type {
+  AgreementDocument,
+  AgreementRight,
+  Author,
+  Change,
+  DeskName,
+  OpenOnes,
+  Signer,
+  Version,
+} from '../agreement';
 
 /** Who looks at the settings, as the backend established it. */
 export interface SettingsViewer {
@@ -23,6 +32,17 @@ export interface VersionView extends Omit<Version, 'stage'> {
   readonly open?: OpenOnes;
 }
 
+/** How far what is open has moved. */
+export interface MovingView {
+  /** Who chose it, and when (epoch ms). */
+  readonly by: Author;
+  readonly at: number;
+  readonly moved: number;
+  /** They keep the version they began with: the new one has no cell for them. */
+  readonly kept: number;
+  readonly isDone: boolean;
+}
+
 /** Where an agreement stands, for one viewer. */
 export interface SettingsView {
   readonly desk: DeskName;
@@ -33,6 +53,8 @@ export interface SettingsView {
   readonly viewer: SettingsViewer;
   /** How many facts the versions are made of; goes with every act, so that nobody overwrites what they did not see. */
   readonly revision: number;
+  /** What is open goes on under the version in force: how far that is, and whether it is done. */
+  readonly moving?: MovingView;
   /** Newest first. */
   readonly versions: readonly VersionView[];
   /** Names by agreement id, and by native id after the desk's name, of everybody a version or fact names. */

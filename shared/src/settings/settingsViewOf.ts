@@ -1,5 +1,7 @@
 import { activeAt, stageAt, type Version, type Versions } from '../agreement';
-import type { Sitting } from './settingsDesk';
+import { progressOf } from './moveOpen';
+import { movingNow } from './movingOrder';
+import type { SettingsDesk, Sitting } from './settingsDesk';
 import type { SettingsView, VersionView } from './settingsView';
 
 function versionView(versions: Versions, version: Version, now: number): VersionView {
@@ -13,8 +15,16 @@ function versionView(versions: Versions, version: Version, now: number): Version
   };
 }
 
-/** Where the agreement stands, for who asks. */
-export function settingsViewOf({ desk, versions, roles, viewer }: Sitting): SettingsView {
+/** How far what is open has moved, where it was to. */
+async function movingIn({ moving, now }: SettingsDesk, versions: Versions): Promise<Pick<SettingsView, 'moving'>> {
+  const order = movingNow(versions, now);
+  if (!order) return {};
+  const { moved, kept, doneAt } = progressOf(order, await moving.progress());
+  return { moving: { by: order.by, at: order.at, moved, kept, isDone: doneAt !== undefined } };
+}
+
+/** Where the agreement stands, for who asks. @throws DeskError */
+export async function settingsViewOf({ desk, versions, roles, viewer }: Sitting): Promise<SettingsView> {
   // Whoever began did so by their native id, before the agreement named them.
   const people = Object.entries(roles?.people ?? {}).flatMap(([id, { name, [desk.name]: native }]) => [
     [id, name] as const,
@@ -26,6 +36,7 @@ export function settingsViewOf({ desk, versions, roles, viewer }: Sitting): Sett
     timeZone: desk.asking.timeZone,
     viewer,
     revision: versions.revision,
+    ...(await movingIn(desk, versions)),
     versions: [...versions.versions]
       .sort((one, other) => other.number - one.number)
       .map(version => versionView(versions, version, desk.now)),

@@ -29,6 +29,8 @@ export const ticketEventSchema = z.discriminatedUnion('type', [
     notBefore: instant.exactOptional(),
   }),
   z.strictObject({ ...reported, type: z.literal('TicketReprioritised') }),
+  /** Somebody chose that what is open goes on under this version of the agreement, and said why. */
+  z.strictObject({ ...reported, type: z.literal('MoveToVersion'), version: z.int().positive(), why: text }),
   /** What the desk's own due times are now; only those it tells. */
   z.strictObject({
     ...reported,

@@ -35,6 +35,18 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
 }
 
 /**
+ * A calendar that is `former` before an instant and `next` from then on: hours that were changed, and not for the past.
+ *
+ * @param from - epoch ms, the first instant at which `next` counts
+ */
+export function changedCalendar(former: Calendar, from: number, next: Calendar): Calendar {
+  const rules = { ...tableOf(next).rules, former: { until: from, rules: tableOf(former).rules } };
+  const calendar = Object.freeze({ timeZone: rules.timeZone }) as Calendar;
+  tables.set(calendar, emptyTable(rules));
+  return calendar;
+}
+
+/**
  * Everything wrong with a calendar of unknown origin, in the order of its parts; empty when it compiles.
  * For doors that collect problems instead of throwing.
  *

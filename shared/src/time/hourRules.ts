@@ -16,6 +16,8 @@ export interface HourRules {
   /** Instants in normal form, unlike all the rest, which is local. */
   readonly closed: readonly Segment[];
   readonly holidayKeepsTail: boolean;
+  /** What counted before an instant (epoch ms, exclusive), where these are not the first rules. */
+  readonly former?: { readonly until: number; readonly rules: HourRules };
 }
 
 /** Says whether any rule ever opens, so that a search need not run to the horizon to learn that none does. */

@@ -1,6 +1,6 @@
 export { CalendarError, type CalendarErrorCode, type CalendarProblem } from './calendarError';
 export type { CalendarSpec, IntervalSpec } from './calendarSpec';
-export { calendarProblems, compileCalendar, type Calendar } from './calendar';
+export { calendarProblems, changedCalendar, compileCalendar, type Calendar } from './calendar';
 export { durationText } from './durationText';
 export { dueAfter, elapsedWithin, isOpenAt, openSegments } from './serviceTime';
 export type { Pauses } from './pauses';

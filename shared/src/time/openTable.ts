@@ -97,8 +97,16 @@ function prepend(table: OpenTable, earlier: OpenTable): void {
     .concat(table.before.slice(own));
 }
 
-/** Open segments within a span of instants, in normal form. */
-function openBetween(rules: HourRules, span: Segment): Segment[] {
+/** Open segments within a span of instants, in normal form but for where other rules begin to count. */
+function openBetween(rules: HourRules, [from, to]: Segment): Segment[] {
+  const { former } = rules;
+  if (!former || from >= former.until) return openBy(rules, [from, to]);
+  if (to <= former.until) return openBetween(former.rules, [from, to]);
+  return [...openBetween(former.rules, [from, former.until]), ...openBy(rules, [former.until, to])];
+}
+
+/** Open segments within a span by one set of rules, in normal form. */
+function openBy(rules: HourRules, span: Segment): Segment[] {
   const pieces = offsetPieces(rules.timeZone, span);
   const firstDay = dayOf(Math.min(...pieces.map(({ start, offset }) => start + offset)));
   const lastDay = dayOf(Math.max(...pieces.map(({ end, offset }) => end + offset)));

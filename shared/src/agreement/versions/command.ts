@@ -16,6 +16,7 @@ export type VersionCommand = {
   | { readonly type: 'propose' | 'send back' | 'approve' }
   | { readonly type: 'activate'; readonly from: number; readonly open: OpenOnes }
   | { readonly type: 'roll back'; readonly open: OpenOnes }
+  | { readonly type: 'move open' }
 );
 
 /** What is looked up before it is decided. */
@@ -43,7 +44,8 @@ export interface VersionRefusal {
     | 'same-party'
     | 'not-later'
     | 'never-active'
-    | 'already-begun';
+    | 'already-begun'
+    | 'not-in-force';
   readonly sentence: string;
   readonly remedy: string;
   /** What is other in the version as it is than in the one that was sent. */

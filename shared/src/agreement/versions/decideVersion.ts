@@ -22,9 +22,9 @@ const changesIn = (
 ): readonly Change[] => changesBetween(textBefore(state, command.version, context) ?? {}, command.document);
 
 type Happened = Pick<VersionFact, 'at' | 'by' | 'reason' | 'version'>;
-type Signing = 'propose' | 'send back' | 'approve';
+type Signing = 'propose' | 'send back' | 'approve' | 'move open';
 
-const signed = { propose: 'Proposed', 'send back': 'SentBack' } as const;
+const signed = { propose: 'Proposed', 'send back': 'SentBack', 'move open': 'OpenMoved' } as const;
 
 const signing = (happened: Happened, type: Signing): VersionFact =>
   type === 'approve'

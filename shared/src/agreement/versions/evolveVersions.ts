@@ -20,6 +20,26 @@ function approved(state: Versions, { version: number, by }: Extract<VersionFact,
   return changed(state, number, { approvals, stage: approvals.length === 2 ? 'approved' : 'proposed' });
 }
 
+const moving = ({ at, by, reason }: VersionFact): Pick<Activation, 'open' | 'moving'> => ({
+  open: 'move',
+  moving: { at, by, reason },
+});
+
+type Enforcing = Extract<VersionFact, { readonly open: unknown }>;
+
+/** Counts from an instant, and with it what was chosen for what is open. */
+const counting = (fact: Enforcing, from: number): Activation => ({
+  ...{ version: fact.version, from },
+  ...(fact.open === 'move' ? moving(fact) : { open: fact.open }),
+});
+
+/** What is open goes on under the version that counts. */
+function openMoved(state: Versions, fact: VersionFact): Evolved {
+  const active = activeAt(state, fact.at);
+  const activations = state.activations.map(each => (each === active ? { ...each, ...moving(fact) } : each));
+  return { ...state, activations };
+}
+
 const activated = (state: Versions, activation: Activation): Evolved => ({
   ...state,
   activations: [...state.activations, activation].sort((one, other) => one.from - other.from),
@@ -36,15 +56,22 @@ const withoutLater = (state: Versions, at: number): Versions => ({
   activations: state.activations.filter(({ from }) => from <= at),
 });
 
-function evolved(state: Versions, fact: VersionFact): Evolved {
-  const { version, at } = fact;
-  if (fact.type === 'Drafted') return drafted(state, fact);
-  if (fact.type === 'Adopted') return adopted(state, fact);
-  if (fact.type === 'Approved') return approved(state, fact);
-  if (fact.type === 'Activated') return activated(state, { version, from: fact.from, open: fact.open });
-  if (fact.type === 'RolledBack') return activated(withoutLater(state, at), { version, from: at, open: fact.open });
-  return changed(state, version, { stage: fact.type === 'Proposed' ? 'proposed' : 'draft', approvals: [] });
-}
+/** What each kind of fact does. */
+const evolvers: {
+  readonly [T in VersionFact['type']]: (state: Versions, fact: Extract<VersionFact, { type: T }>) => Evolved;
+} = {
+  Drafted: drafted,
+  Adopted: adopted,
+  Approved: approved,
+  Activated: (state, fact) => activated(state, counting(fact, fact.from)),
+  RolledBack: (state, fact) => activated(withoutLater(state, fact.at), counting(fact, fact.at)),
+  OpenMoved: openMoved,
+  Proposed: (state, { version }) => changed(state, version, { stage: 'proposed', approvals: [] }),
+  SentBack: (state, { version }) => changed(state, version, { stage: 'draft', approvals: [] }),
+};
+
+const evolved = (state: Versions, fact: VersionFact): Evolved =>
+  (evolvers[fact.type] as (state: Versions, fact: VersionFact) => Evolved)(state, fact);
 
 /** The versions after one more fact. */
 export const evolveVersions = (state: Versions, fact: VersionFact): Versions => ({

@@ -44,6 +44,8 @@ export type VersionFact = Happened &
     | { readonly type: 'Activated'; readonly from: number; readonly open: OpenOnes }
     /** Counts again at once; what was to count later does not. */
     | { readonly type: 'RolledBack'; readonly open: OpenOnes }
+    /** What is open goes on under this version, which counts already. */
+    | { readonly type: 'OpenMoved' }
   );
 
 /** One version of an agreement, as the facts leave it. */
@@ -61,6 +63,15 @@ export interface Activation {
   readonly version: number;
   readonly from: number;
   readonly open: OpenOnes;
+  /** Present where what is open moves: the act that chose it. */
+  readonly moving?: Moving;
+}
+
+/** Who chose that what is open moves, when (epoch ms) and why. */
+export interface Moving {
+  readonly at: number;
+  readonly by: Author;
+  readonly reason: string;
 }
 
 /** All versions of an agreement. */

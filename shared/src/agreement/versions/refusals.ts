@@ -26,6 +26,7 @@ const rights: Readonly<Record<VersionCommand['type'], AgreementRight>> = {
   activate: 'approve',
   adopt: 'approve',
   'roll back': 'roll back',
+  'move open': 'roll back',
 };
 
 /** What an administrator does while nothing is in force, and nobody else. */
@@ -131,13 +132,18 @@ function first(state: Versions, { beginning }: VersionContext): Refused {
 
 function hasCounted(state: Versions, { version }: VersionCommand, { now }: VersionContext): Refused {
   const counted = state.activations.some(each => each.version === version && each.from <= now);
-  const isActive = activeAt(state, now)?.version === version;
-  if (counted && !isActive) return undefined;
+  if (counted && activeAt(state, now)?.version !== version) return undefined;
   return refusal(
     'never-active',
     `Version ${version} is none that counted before.`,
     'Choose an earlier version that did.',
   );
+}
+
+/** What is open can only go on under what counts. */
+function counts(state: Versions, { version }: VersionCommand, { now }: VersionContext): Refused {
+  if (activeAt(state, now)?.version === version) return undefined;
+  return refusal('not-in-force', `Version ${version} is not in force.`, 'Choose the version that is.');
 }
 
 /** What a version is known by is in its text too, since promises are pinned with it. */
@@ -154,6 +160,7 @@ const needs: { readonly [Type in VersionCommand['type']]?: (command: Of<Type>, .
   activate: (command, state, context) => later(command, context) ?? sound(state, command.version, context),
   adopt: (command, state, context) => first(state, context) ?? sound(state, command.version, context),
   'roll back': (command, state, context) => hasCounted(state, command, context),
+  'move open': (command, state, context) => counts(state, command, context),
 };
 
 const stands: Check = (state, command, context) => {

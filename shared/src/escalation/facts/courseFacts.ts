@@ -4,8 +4,12 @@ import { classification, instant, id, terms } from './basics';
 
 /** Facts of the ticket’s own course: promises, resolving, and how sure a fact is. */
 export const courseFacts = {
-  /** New promises after a change of priority or agreement; clocks and pauses stay. */
-  TermsReplaced: z.strictObject({ terms, because: z.enum(['priority', 'agreement']) }),
+  /** New promises after a change of priority or agreement; clocks and pauses stay. `from` is the version before. */
+  TermsReplaced: z.strictObject({
+    terms,
+    because: z.enum(['priority', 'agreement']),
+    from: z.number().int().exactOptional(),
+  }),
   /**
    * Whoever sorts an offer says what it is: new promises, the clocks and pauses stay. `desk` is what the desk calls it,
    * which counts again once the desk changes it.

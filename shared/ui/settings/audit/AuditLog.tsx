@@ -16,6 +16,7 @@ const happened: Readonly<Record<VersionFact['type'], string>> = {
   Activated: 'made count',
   RolledBack: 'rolled back to',
   Adopted: 'took over',
+  OpenMoved: 'moved what was open to',
 };
 
 /** Who changed what, when and why, newest first. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OpenOnes } from '../../../src/agreement';
 import { readDeadline } from '../../../src/panel/deadline';
 import type { Confirming, SettingsRefusal, SettingsView, VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
@@ -20,14 +21,24 @@ interface ActFormProps {
 interface Typed {
   readonly reason: string;
   readonly from: string;
+  readonly open: OpenOnes;
 }
 
-function requestOf({ act, version, view }: ActFormProps, { reason }: Typed, from?: number): SettingsAsk {
+function requestOf({ act, version, view }: ActFormProps, { reason, open }: Typed, from?: number): SettingsAsk {
   const common = { version: version.number, expected: view.revision, reason };
-  const open = 'keep';
   if (act.type === 'activate') return { type: 'activate', ...common, open, ...(from === undefined ? {} : { from }) };
   return act.type === 'roll back' ? { type: 'roll back', ...common, open } : { type: act.type, ...common };
 }
+
+const openChoices = [
+  { value: 'keep', label: 'Keeps the version it began with' },
+  { value: 'move', label: 'Goes on under this version' },
+];
+
+const openHints: Readonly<Record<OpenOnes, string>> = {
+  keep: 'Promises that were made stay as they are.',
+  move: 'Targets change on what is open. Time already spent stays spent; who has it and what is offered stay as they are.',
+};
 
 /** From when it counts; left empty, at once. */
 function readFrom(text: string, zone: string): { readonly at?: number; readonly problem?: string } {
@@ -37,12 +48,12 @@ function readFrom(text: string, zone: string): { readonly at?: number; readonly 
 /** The reason for an act, and for one that changes what counts: from when, and what open escalations do. */
 export function ActForm(props: ActFormProps) {
   const { act, version, view, ask, onDone, onCancel } = props;
-  const { Button, TextField } = useKit();
-  const [typed, setTyped] = useState<Typed>({ reason: '', from: '' });
+  const { Button, Select, TextField } = useKit();
+  const [typed, setTyped] = useState<Typed>({ reason: '', from: '', open: 'keep' });
   const [refusal, setRefusal] = useState<SettingsRefusal>();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const change = (name: keyof Typed) => (value: string) => setTyped({ ...typed, [name]: value });
+  const change = (name: 'reason' | 'from') => (value: string) => setTyped({ ...typed, [name]: value });
 
   const send = async (): Promise<void> => {
     const from = readFrom(typed.from, view.timeZone);
@@ -77,7 +88,17 @@ export function ActForm(props: ActFormProps) {
           onChange={change('from')}
         />
       )}
-      {act.isEnforcing && <p className="baton-muted">Whatever is open then keeps the promises it began with.</p>}
+      {act.isEnforcing && (
+        <Select
+          name={`${name}-open`}
+          label="What is open then"
+          hint={openHints[typed.open]}
+          value={typed.open}
+          choices={openChoices}
+          onChange={open => setTyped({ ...typed, open: open as OpenOnes })}
+        />
+      )}
+      {act.type === 'move open' && <p className="baton-muted">{openHints.move}</p>}
       <div className="baton-actions">
         <Button label={act.label} emphasis="primary" isBusy={isBusy} onPress={() => void send()} />
         <Button label="Cancel" emphasis="subtle" isDisabled={isBusy} onPress={onCancel} />

@@ -1,15 +1,15 @@
 import { clockText } from '../../../src/panel/clockText';
-import type { SettingsView, VersionView } from '../../../src/settings';
+import type { VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
+import { MovingOn } from './MovingOn';
+import { VersionActs, type VersionActsProps } from './VersionActs';
 import { authorName, signedText } from './versionWords';
 
-interface InForceProps {
-  readonly view: SettingsView;
-  readonly active: VersionView | undefined;
-}
+type InForceProps = Omit<VersionActsProps, 'version'> & { readonly active: VersionView | undefined };
 
 /** What counts now: which version, since when, and who signed it. */
-export function InForce({ view, active }: InForceProps) {
+export function InForce({ active, ...props }: InForceProps) {
+  const { view, ask } = props;
   const { Lozenge } = useKit();
   if (!active) return <p>Nothing is in force. Baton watches nothing until a version counts.</p>;
   const since =
@@ -23,6 +23,8 @@ export function InForce({ view, active }: InForceProps) {
         {since === undefined ? 'Since before versions were kept' : `Since ${since}`}. {signedText(view, active)}
       </p>
       <p className="baton-muted">Written by {authorName(view, active.draftedBy)}.</p>
+      <MovingOn view={view} ask={ask} />
+      <VersionActs version={active} {...props} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function Versions({ view, ask, draft, addressOf }: SectionProps) {
   const others = view.versions.filter(version => version !== active);
   return (
     <div className="baton-versions">
-      <InForce view={view} active={active} />
+      <InForce active={active} view={view} ask={ask} onConfirming={setConfirming} />
       {confirming && (
         <ConfirmNote
           confirming={confirming}

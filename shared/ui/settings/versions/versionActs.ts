@@ -22,11 +22,16 @@ const approve = act('approve', 'Approve', 'primary');
 const sendBack = act('send back', 'Send back');
 const activate = act('activate', 'Make it count', 'primary', true);
 const rollBack = act('roll back', 'Roll back to it', 'default', true);
+const moveOpen = act('move open', 'Move what is open to it');
 
 type Condition = (view: SettingsView, version: VersionView) => boolean;
 
 const hasSigned: Condition = ({ viewer: { signer } }, { approvals }) =>
   approvals.some(({ party, person }) => party === signer?.party || person === signer?.person);
+
+/** Something may still be open under an earlier version, and nobody has moved it. */
+const hasOlder: Condition = ({ viewer, versions, moving }) =>
+  viewer.may['roll back'] && moving === undefined && versions.some(({ stage }) => stage === 'retired');
 
 /** What each takes; the server decides again. */
 const offered: readonly (readonly [VersionAct, readonly VersionView['stage'][], Condition])[] = [
@@ -35,6 +40,7 @@ const offered: readonly (readonly [VersionAct, readonly VersionView['stage'][], 
   [approve, ['proposed'], (view, version) => view.viewer.may.approve && !hasSigned(view, version)],
   [sendBack, ['proposed'], ({ viewer }) => viewer.may.draft],
   [activate, ['approved'], ({ viewer, now }, { from }) => viewer.may.approve && !(from !== undefined && from > now)],
+  [moveOpen, ['active'], hasOlder],
   [rollBack, ['retired'], ({ viewer }) => viewer.may['roll back']],
 ];
 
