@@ -59,7 +59,7 @@ function isUndone(installation: Installation, now: number): boolean {
 export async function isMoreToMove(installation: Installation, now: number): Promise<boolean> {
   if (!isUndone(installation, now)) return false;
   const { hash, entered, records } = installation;
-  const order = movingNow(await agreementBook({ hash, entered, records }).load(), now);
+  const order = movingNow(await agreementBook({ hash, entered, records, now }).load(), now);
   if (!order) return false;
   const progress = progressOf(order, progressIn(installation));
   const next = await moveSome(movingDesk(installation), order, progress, { now, most: MOST });
