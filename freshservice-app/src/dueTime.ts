@@ -136,6 +136,12 @@ const goesOnLater = (error: unknown): boolean => {
   return false;
 };
 
+/** Moves some of what is open, and comes again soon where that or what changed is more than one sweep does. */
+async function goOn(installation: Installation, reconciled: Reconciled | undefined, now: number): Promise<void> {
+  const isMore = await isMoreToMove(installation, now).catch(goesOnLater);
+  if (isMore || (reconciled && isMuchLeft(reconciled))) await sweepAgain(now, 1);
+}
+
 /** A sweep that runs again leaves more than half of its minute's quotas to the people at their panels. */
 const SHARE = 12;
 /** Until the next sweep has asked for its own. */
@@ -157,8 +163,7 @@ async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean
   const reconciled = await reconcile(installation, kept.reconciled ?? unreconciled(now), now).catch(
     later(kept.reconciled),
   );
-  const isMore = await isMoreToMove(installation, now).catch(goesOnLater);
-  if (isMore || (reconciled && isMuchLeft(reconciled))) await sweepAgain(now, 1);
+  await goOn(installation, reconciled, now);
   const looked = await lookWhoLeft(installation, kept, now);
   const bucket = cursorAfter(buckets, now);
   const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };
