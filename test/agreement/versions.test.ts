@@ -122,6 +122,11 @@ describe('The versions of an agreement', () => {
       [...signed(1), ...signed(2).slice(0, 4), { type: 'roll back', by: grace, version: 2 }],
     ],
     [
+      'going back to what counts already',
+      'never-active',
+      [...signed(1), ...signed(2), { type: 'roll back', by: grace, version: 2 }],
+    ],
+    [
       'an act that did not see the last one',
       'changed-meanwhile',
       [draft(1, text(1, '4h')), { type: 'propose', by: carla, expected: 0 }],

@@ -100,6 +100,27 @@ describe('nobody clearly has it for more than fifteen minutes of service', () =>
     expect(await found(told)).toEqual(['10:25 both wait since 10:10, to grace carla']);
   });
 
+  it('for two reasons at once, each said once', async () => {
+    const told = await given(
+      await heldByAna(tale()),
+      asks('2026-03-02 10:00', 'ana', 'msp'),
+      raises('2026-03-02 10:20'),
+      moves('2026-03-02 10:25', 'ana', noc),
+      ...['10:40', '10:45', '11:00', '11:30'].map(time => ticks(`2026-03-02 ${time}`)),
+    );
+    expect((await found(told)).map(one => one.slice(6, 16))).toEqual(['both wait ', 'no handoff']);
+  });
+
+  it('but not where a party asks its own people', async () => {
+    const told = await given(
+      await heldByAna(tale()),
+      asks('2026-03-02 10:00', 'ana', 'msp'),
+      asks('2026-03-02 10:20', 'ana', 'client'),
+      ticks('2026-03-02 10:50'),
+    );
+    expect(await found(told)).toEqual([]);
+  });
+
   it('but not where either can go on', async () => {
     const told = await given(
       await heldByAna(tale()),

@@ -51,6 +51,13 @@ describe('A baseline of the time before Baton', () => {
     });
   });
 
+  it('is one of two where two leads freeze at once, and the other hears so', async () => {
+    const desk = await begun();
+    const answers = await Promise.all(['grace', 'carla'].map(lead => desk.ask(lead, freeze(quarter))));
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(kept(await desk.ask('omar', { type: 'baselines' }))).toHaveLength(1);
+  });
+
   it('is frozen by nobody else, and shown to no stranger', async () => {
     const desk = await begun();
     expect(await desk.ask('omar', freeze(quarter))).toMatchObject({ ok: false, code: 'not-allowed' });

@@ -87,6 +87,28 @@ describe('The agreement in the settings', () => {
     expect(Object.values(agreement!.boundaries).map(({ mode }) => mode)).toEqual(['observe', 'observe']);
   });
 
+  it('is begun once: what an administrator drafts meanwhile is not put in force alone any more', async () => {
+    const desk = settingsDesk(start);
+    await act(desk, 'admin', draft(first));
+    await act(desk, 'admin', draft({ ...first, version: 2 }));
+    await act(desk, 'admin', { type: 'adopt', version: 1 });
+    expect(await act(desk, 'admin', { type: 'adopt', version: 2 })).toMatchObject({ ok: false });
+    expect(await act(desk, 'grace', { type: 'adopt', version: 2 })).toMatchObject({ ok: false, code: 'already-begun' });
+    expect(stages(await desk.ask('grace', { type: 'open' }))).toEqual(['2 draft', '1 active']);
+  });
+
+  it('keeps no text that is no agreement at all, and what was drafted stays', async () => {
+    const desk = await begun();
+    await act(desk, 'grace', draft(second, first));
+    const hostile = JSON.parse('{"__proto__": {"isAdmin": true}}') as AgreementDocument;
+    for (const sections of [{ people: hostile }, { people: { x: 'x'.repeat(400_001) } }]) {
+      const asked = { type: 'draft', version: 2, on: 2, sections } as unknown as Act;
+      expect(await act(desk, 'grace', asked)).toMatchObject({ ok: false, code: 'not-plain' });
+    }
+    const kept = await desk.ask('grace', { type: 'text', version: 2 });
+    expect(kept).toMatchObject({ ok: true, text: { document: second } });
+  });
+
   it('is then changed only by both: drafted, proposed, approved by each, activated, and rolled back at once', async () => {
     const desk = await approved();
     expect(stages(await desk.ask('ana', { type: 'open' }))).toEqual(['2 approved', '1 active']);
