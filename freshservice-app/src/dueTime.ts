@@ -10,6 +10,7 @@ import type { Args } from './parameters';
 import { ifFound, platformAnswer } from './platformErrors';
 import { lookedAt } from './lookedAt';
 import { isMoreToMove } from './moveOpen';
+import { lookOnCall } from './onCall';
 import { isMuchLeft, reconcile, unreconciled, type Reconciled } from './reconcile';
 import { keepStays } from './stays';
 import { isGone } from './strangers';
@@ -165,6 +166,7 @@ async function sweepUpTo(args: Args, now: number, most: number): Promise<boolean
   );
   await goOn(installation, reconciled, now);
   const looked = await lookWhoLeft(installation, kept, now);
+  await lookOnCall(installation, now);
   const bucket = cursorAfter(buckets, now);
   const cursor: Cursor = { ...looked, bucket, at: now, ...(reconciled ? { reconciled } : {}) };
   await platformAnswer($db.set(CURSOR, cursor), 'moving the cursor');

@@ -51,6 +51,10 @@ export function keepConfirmed({ confirmed }: Presence, person: string, now: numb
   return keepAbout('confirmed', { confirmed: Object.fromEntries(all.slice(0, MOST_CONFIRMED)) }, hash);
 }
 
+/** Stores who is on call for the teams that a schedule answers for. @throws DeskError */
+export const keepOnCall = (onCall: NonNullable<Presence['onCall']>, hash: Hashing): Promise<void> =>
+  keepAbout('on call', Object.keys(onCall).length === 0 ? undefined : { onCall }, hash);
+
 /** Stores which channels take nothing. @throws DeskError */
 export const keepOutages = (outages: NonNullable<Presence['outages']>, hash: Hashing): Promise<void> =>
   keepAbout('outages', Object.keys(outages).length === 0 ? undefined : { outages }, hash);

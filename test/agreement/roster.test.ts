@@ -1,4 +1,12 @@
-import { backupOf, directoryOf, onDuty, parseAgreement } from '../../shared/src/agreement';
+import {
+  backupOf,
+  directoryOf,
+  directoryWith,
+  everybodyThere,
+  onCallAfter,
+  onDuty,
+  parseAgreement,
+} from '../../shared/src/agreement';
 import { storyDirectory, storyDocument } from '../support/agreement';
 
 const noc = 'northwind-noc';
@@ -41,5 +49,28 @@ describe('A roster', () => {
 
   it('of a team that does not exist has nobody on it', () => {
     expect(onDuty(directory, 'constructor', 0)).toBeUndefined();
+  });
+});
+
+describe('A schedule of the desk’s own', () => {
+  const at = Date.parse('2026-03-02T08:00:00Z');
+  const named = (people: readonly string[]) =>
+    directoryWith(directory, { ...everybodyThere, onCall: { [noc]: onCallAfter(undefined, people, at) } });
+
+  it('goes before the table, and after whoever swapped', () => {
+    expect([onDuty(named(['li']), noc, at), backupOf(named(['li', 'omar']), noc, at)]).toEqual(['li', 'omar']);
+    expect(onDuty(named(['li']), noc, Date.parse('2026-03-03T08:00:00Z'))).toBe('grace');
+  });
+
+  it('that names nobody leaves it to the table', () => {
+    expect(onDuty(named([]), noc, at)).toBe('omar');
+  });
+
+  it('is known since it first named these people, and kept while it is silent', () => {
+    const first = onCallAfter(undefined, ['li'], 1_000);
+    expect(onCallAfter(first, ['li'], 2_000)).toEqual({ people: ['li'], since: 1_000, askedAt: 2_000 });
+    const silent = onCallAfter(onCallAfter(first, undefined, 2_000), undefined, 3_000);
+    expect(silent).toEqual({ people: ['li'], since: 1_000, askedAt: 3_000, failedSince: 2_000 });
+    expect(onCallAfter(silent, ['omar'], 4_000)).toEqual({ people: ['omar'], since: 4_000, askedAt: 4_000 });
   });
 });

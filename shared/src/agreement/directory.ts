@@ -1,6 +1,7 @@
 import type { FieldFact } from './condition';
 import type { CalendarSpec } from '../time';
 import type { Drill } from './drill';
+import type { OnCall } from './onCall';
 import type { Outages } from './outage';
 import type { Roster } from './roster';
 import type { Template } from './template';
@@ -75,6 +76,9 @@ export interface Directory {
         /** Shifts, and who stands in for them when. */
         readonly weekly?: Roster['weekly'];
         readonly overrides?: Roster['overrides'];
+        /** Freshservice's schedule that says who is on duty, and whom it names. */
+        readonly freshserviceSchedule?: string;
+        readonly onCall?: OnCall;
       }
     >
   >;

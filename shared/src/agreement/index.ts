@@ -2,6 +2,7 @@ export type * from './serviceTarget';
 export type * from './terms';
 export type * from './directory';
 export type { Drill, DrillHeard } from './drill';
+export { onCallAfter, type OnCall } from './onCall';
 export type { Outage, Outages } from './outage';
 export type { VendorCard } from './vendorCard';
 export { crossingTo, otherParty } from './terms';

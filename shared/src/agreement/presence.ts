@@ -15,6 +15,13 @@ const heard = z.enum(['taken', 'refused', 'busy', 'unreachable', 'redirected', '
 /** When (epoch ms) a party's channels were last tried, by whom, and what each did. */
 const drill = z.strictObject({ at: z.int(), by: person, heard: z.record(person, heard) });
 
+const onCall = z.strictObject({
+  people: z.array(person).readonly(),
+  since: z.int(),
+  askedAt: z.int(),
+  failedSince: z.int().exactOptional(),
+});
+
 /**
  * What is known of people beyond the agreement: who is out for now, since when (epoch ms) somebody has left, and at what
  * pace teams work.
@@ -28,6 +35,8 @@ export const presenceSchema = z.strictObject({
   /** When (epoch ms) somebody said that their contacts are still right. */
   confirmed: z.record(person, z.int()).exactOptional(),
   drills: z.partialRecord(z.enum(['msp', 'client']), drill).exactOptional(),
+  /** Who is on call for a team, as its desk said; see {@link OnCall}. */
+  onCall: z.record(person, onCall).exactOptional(),
   /** Channels that take nothing: since when, and when their owners were told; epoch ms. */
   outages: z.record(person, z.strictObject({ since: z.int(), toldAt: z.int().exactOptional() })).exactOptional(),
 });
@@ -52,12 +61,18 @@ const confirmed = ({ confirmedAt = 0 }: Person, said = 0): Partial<Person> =>
 const away = (absence: Out | undefined): Partial<Person> =>
   absence === undefined ? {} : { out: { from: absence.from, until: absence.until } };
 
+const called = (teams: Directory['teams'], onCall: NonNullable<Presence['onCall']>): Directory['teams'] =>
+  Object.fromEntries(
+    Object.entries(teams).map(([id, team]) => [id, onCall[id] ? { ...team, onCall: onCall[id] } : team]),
+  );
+
 /** The directory as it is now: the agreement's people, and what is known of them beyond it. */
 export const directoryWith = (directory: Directory, presence: Presence): Directory => ({
   ...directory,
   ...(presence.pace === undefined ? {} : { pace: presence.pace }),
   ...(presence.drills === undefined ? {} : { drills: presence.drills }),
   ...(presence.outages === undefined ? {} : { outages: presence.outages }),
+  ...(presence.onCall === undefined ? {} : { teams: called(directory.teams, presence.onCall) }),
   people: Object.fromEntries(
     Object.entries(directory.people).map(([id, known]) => [
       id,

@@ -1,8 +1,12 @@
 import { compileCalendar, isOpenAt, type Calendar, type CalendarSpec } from '../time';
+import type { OnCall } from './onCall';
 import type { Agreement } from './schema';
 
 /** Who is on duty when, as the agreement writes it; a directory leaves out what is empty. */
 export type Roster = Agreement['teams'][string]['roster'];
+
+/** A roster, and whom the desk's own schedule names. */
+export type Rostered = Partial<Roster> & { readonly onCall?: OnCall };
 
 /** Who answers for a team, and who stands in. */
 export interface Duty {
@@ -43,21 +47,26 @@ const named = (onDuty: string | undefined, backup: string | undefined): Duty => 
   ...(backup === undefined ? {} : { backup }),
 });
 
+function calledIn({ onCall }: Rostered): { readonly person: string; readonly backup?: string } | undefined {
+  const [person, backup] = onCall?.people ?? [];
+  return person === undefined ? undefined : { person, ...(backup === undefined ? {} : { backup }) };
+}
+
 /** Whether anybody is named by it: a team without a roster is answered for by whoever is there. */
-export const isRostered = ({ onDuty, weekly = [], overrides = [] }: Partial<Roster>): boolean =>
-  onDuty !== undefined || weekly.length + overrides.length > 0;
+export const isRostered = ({ onDuty, weekly = [], overrides = [], onCall }: Rostered): boolean =>
+  onDuty !== undefined || weekly.length + overrides.length + (onCall?.people.length ?? 0) > 0;
 
 /**
- * Who is on duty: an override first, then the shift of the weekly table, then the standing name; outside all of them
+ * Who is on duty: an override first, then whom the desk's own schedule names, then the shift of the weekly table, then the standing name; outside all of them
  * nobody, which is a fact.
  *
  * @param usualZone - the party's, in which the weekly table is read unless the roster names its own
  * @param at - epoch ms
  */
-export function dutyAt(roster: Partial<Roster>, usualZone: string, at: number): Duty {
+export function dutyAt(roster: Rostered, usualZone: string, at: number): Duty {
   const { overrides = [], weekly = [], timeZone = usualZone } = roster;
   const override = overrides.find(each => !isOpenAt(calendarOf(each, outsideOverride(each)), at));
   const shift = () => weekly.find(each => isOpenAt(calendarOf(each, shiftCalendar(each, timeZone)), at));
-  const found = override ?? shift();
+  const found = override ?? calledIn(roster) ?? shift();
   return found === undefined ? named(roster.onDuty, roster.backup) : named(found.person, found.backup ?? roster.backup);
 }

@@ -3,6 +3,7 @@ import { drillLines } from './drillLines';
 import { healthView, mayRetry } from './health';
 import type { ListDesk } from './listDesk';
 import type { ListAnswer } from './listProtocol';
+import { onCallLines } from './onCallLines';
 import { outageLines } from './outage';
 import type { Reader } from './reader';
 
@@ -23,7 +24,13 @@ export async function healthOf(desk: ListDesk, reader: Reader, said?: string): P
   const view = healthView(reader, { ...report, heard, unsent }, desk.testAlerts !== undefined);
   const health = {
     ...view,
-    lines: [...view.lines, ...outageLines(reader), ...contactLines(reader), ...drillLines(reader)],
+    lines: [
+      ...view.lines,
+      ...outageLines(reader),
+      ...onCallLines(reader),
+      ...contactLines(reader),
+      ...drillLines(reader),
+    ],
   };
   return { ok: true, health, ...(said === undefined ? {} : { said }) };
 }

@@ -51,6 +51,7 @@ const freshservice: Grants = {
     grant('GET /api/v2/tickets/filter', 'Show titles in the list.'),
     grant('GET /api/v2/agents/…', 'See whether somebody still works here, and in which groups.'),
     grant('GET /api/v2/agents', 'Find who has left, and who is in a group while teams are set up.'),
+    grant('GET /api/v2/oncall/shift-events/current', 'See who is on call, for teams whose roster names a schedule.'),
     grant('GET /api/v2/groups', 'List the groups while teams are set up.'),
     grant('GET /api/v2/business_hours', 'Take over the desk’s hours while calendars are set up.'),
   ],

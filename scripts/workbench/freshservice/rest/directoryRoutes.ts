@@ -1,4 +1,5 @@
 import { notFound } from '../desk/apiFailure';
+import { shiftEvents } from '../desk/onCall';
 import { businessHours, slaPolicies } from '../desk/serviceLevels';
 import { paged, type Account, type Route } from './route';
 
@@ -74,3 +75,15 @@ export const directoryRoutes: Route[] = [
   { name: 'business_hours', single: 'business_hours', items: () => businessHours, matches: inWorkspace },
   { name: 'sla_policies', single: 'sla_policy', items: () => slaPolicies, matches: inWorkspace },
 ].flatMap(collection);
+
+/** On-call management: what the desk knows of one schedule now. */
+export const onCallRoutes: Route[] = [
+  {
+    method: 'GET',
+    path: /^\/oncall\/shift-events\/current$/,
+    kind: 'other',
+    answer: ({ query }, { people, now }) => ({
+      body: { shift_events: shiftEvents(people, query.get('schedule_id'), now()) },
+    }),
+  },
+];

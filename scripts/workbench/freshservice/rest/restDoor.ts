@@ -1,7 +1,7 @@
 import type { IncomingResponse, OutgoingRequest } from '../../fdk/outside';
 import { ApiFailure, notFound } from '../desk/apiFailure';
 import type { Actor } from '../desk/directory';
-import { directoryRoutes } from './directoryRoutes';
+import { directoryRoutes, onCallRoutes } from './directoryRoutes';
 import type { RateLimit } from './rateLimit';
 import type { Account, Route } from './route';
 import { ticketRoutes } from './ticketRoutes';
@@ -11,7 +11,7 @@ export type RestDoor = (
   request: Pick<OutgoingRequest, 'method' | 'path' | 'query' | 'headers' | 'body'>,
 ) => Promise<IncomingResponse>;
 
-const routes = [...ticketRoutes, ...directoryRoutes];
+const routes = [...ticketRoutes, ...directoryRoutes, ...onCallRoutes];
 
 const respond = (status: number, body: unknown, headers: Record<string, string>): IncomingResponse => ({
   status,

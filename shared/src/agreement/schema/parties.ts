@@ -46,6 +46,8 @@ const roster = z.strictObject({
   timeZone: z.string().exactOptional(),
   onDuty: id.exactOptional(),
   backup: id.exactOptional(),
+  /** Freshservice's on-call schedule that says who is on duty; where it names nobody, the rest of this does. */
+  freshserviceSchedule: nativeId.exactOptional(),
   weekly: z.array(shift).default([]),
   overrides: z.array(override).default([]),
 });
