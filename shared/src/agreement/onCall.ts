@@ -14,7 +14,7 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** What is known once the desk named these people at `now` (epoch ms); where it did not answer, what it said last stays. */
 export function onCallAfter(before: OnCall | undefined, named: readonly string[] | undefined, now: number): OnCall {
-  const { people = [], since = now, failedSince = now } = before ?? {};
-  if (named === undefined) return { people, since, askedAt: now, failedSince };
-  return { people: named, since: before && isSame(people, named) ? since : now, askedAt: now };
+  const last = before ?? { people: [], since: now };
+  if (named === undefined) return { ...last, askedAt: now, failedSince: before?.failedSince ?? now };
+  return { people: named, since: isSame(last.people, named) ? last.since : now, askedAt: now };
 }

@@ -47,6 +47,10 @@ const named = (onDuty: string | undefined, backup: string | undefined): Duty => 
   ...(backup === undefined ? {} : { backup }),
 });
 
+/** Whoever was found; the standing names where that is nobody. */
+const standingIn = ({ onDuty, backup }: Rostered, found: { person: string; backup?: string } | undefined): Duty =>
+  found === undefined ? named(onDuty, backup) : named(found.person, found.backup ?? backup);
+
 function calledIn({ onCall }: Rostered): { readonly person: string; readonly backup?: string } | undefined {
   const [person, backup] = onCall?.people ?? [];
   return person === undefined ? undefined : { person, ...(backup === undefined ? {} : { backup }) };
@@ -67,6 +71,5 @@ export function dutyAt(roster: Rostered, usualZone: string, at: number): Duty {
   const { overrides = [], weekly = [], timeZone = usualZone } = roster;
   const override = overrides.find(each => !isOpenAt(calendarOf(each, outsideOverride(each)), at));
   const shift = () => weekly.find(each => isOpenAt(calendarOf(each, shiftCalendar(each, timeZone)), at));
-  const found = override ?? calledIn(roster) ?? shift();
-  return found === undefined ? named(roster.onDuty, roster.backup) : named(found.person, found.backup ?? roster.backup);
+  return standingIn(roster, override ?? calledIn(roster) ?? shift());
 }
