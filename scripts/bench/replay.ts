@@ -1,4 +1,4 @@
-/* npm run bench:replay: replaying drawn logs of three sizes beside parsing them with the CSV library alone. */
+/* npm run bench:replay: replaying drawn logs of three sizes beside parsing them with the CSV library alone, in time of the processor. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

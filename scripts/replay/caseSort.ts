@@ -6,32 +6,47 @@ import { heldCases, type CaseSort } from '@baton/shared/log';
 import { linesIn, lineWriter } from './spill';
 
 /** Events held in memory before they are put down on disk. */
-const HELD = 200_000;
+const HELD = 500_000;
 
-const FIELDS = ['line', 'at', 'order', 'status', 'team', 'person', 'priority', 'impact', 'type'] as const;
+type Cell = string | number | null;
+
+/** Cells of one event as it is put down. */
+const WIDTH = 9;
 
 function encode(id: string, events: readonly LogEvent[]): string {
-  const cells: (string | number | null)[] = [id];
-  for (const event of events) for (const field of FIELDS) cells.push(event[field] ?? null);
+  const cells: (Cell | undefined)[] = [id];
+  // Written out, as below, since this is done once for each event of a log.
+  for (const event of events) {
+    const { line, at, order, status, team, person, priority, impact, type } = event;
+    // JSON has null for what is undefined in a list.
+    cells.push(line, at, order, status, team, person, priority, impact, type);
+  }
   return JSON.stringify(cells);
 }
 
+const known = <Value>(cell: Cell | undefined): Value | undefined => (cell ?? undefined) as Value | undefined;
+
 function decode(text: string): LoggedCase {
-  const [id, ...cells] = JSON.parse(text) as [string, ...(string | number | null)[]];
+  const cells = JSON.parse(text) as Cell[];
   const events: LogEvent[] = [];
-  for (let from = 0; from < cells.length; from += FIELDS.length) {
-    const event: Record<string, string | number> = {};
-    for (const [index, field] of FIELDS.entries()) {
-      const value = cells[from + index];
-      if (value !== null && value !== undefined) event[field] = value;
-    }
-    events.push(event as unknown as LogEvent);
-  }
-  return { id, events };
+  for (let from = 1; from < cells.length; from += WIDTH)
+    events.push({
+      line: cells[from] as number,
+      at: cells[from + 1] as number,
+      order: known(cells[from + 2]),
+      status: known(cells[from + 3]),
+      team: known(cells[from + 4]),
+      person: known(cells[from + 5]),
+      priority: known(cells[from + 6]),
+      impact: known(cells[from + 7]),
+      type: known(cells[from + 8]),
+    });
+  return { id: cells[0] as string, events };
 }
 
 /** Cases of several sorted runs as one, in the order of their ids; a case that lies in several is put together. */
-function* merged(runs: readonly Iterator<LoggedCase>[]): Generator<LoggedCase> {
+function* merged(sorted: readonly Iterable<LoggedCase>[]): Generator<LoggedCase> {
+  const runs = sorted.map(run => run[Symbol.iterator]());
   const heads = runs.map(run => run.next());
   for (;;) {
     const ids = heads.flatMap(head => (head.done === true ? [] : [head.value.id]));
@@ -72,12 +87,12 @@ export function caseSort(): CaseSort & { readonly forget: () => void } {
 
   return {
     add(line) {
-      held.add(line);
       if (held.count() >= HELD) putDown();
+      held.add(line);
     },
     *cases() {
-      if (files.length > 0 && held.count() > 0) putDown();
-      if (files.length > 0) yield* merged(files.map(file => decoded(file)));
+      // A case goes on in the next run, so what is still held comes last.
+      if (files.length > 0) yield* merged([...files.map(file => decoded(file)), held.cases()]);
       else yield* held.cases();
     },
     /** Takes what was put down off the disk again. */

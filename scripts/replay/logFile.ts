@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 
 /** How much of a file is read at once, bytes. */
-const BLOCK = 1024 * 1024;
+const BLOCK = 256 * 1024;
 
 /**
  * A file from its beginning to its end.

@@ -13,7 +13,7 @@ interface CsvTaker {
 const LONGEST_RECORD = 32 * 1024 * 1024;
 /** The longest field that is no sign of something gone wrong, in characters. */
 const LONGEST_FIELD = 1024 * 1024;
-const NEW_LINE = 10;
+const [NEW_LINE, RETURN, QUOTE] = [10, 13, 34];
 
 /** A record that cannot be one: it has the wrong number of cells because a quote swallowed the lines after it. */
 class SwallowedLines extends Error {}
@@ -50,10 +50,10 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
   let width: number | undefined;
   let line = 1;
 
-  const options = (): Options => ({
+  const options = (block: Uint8Array): Options => ({
     delimiter,
     relax_column_count: true,
-    record_delimiter: ['\r\n', '\n'],
+    record_delimiter: block.includes(RETURN) ? ['\r\n', '\n'] : '\n',
   });
 
   const isSwallowing = (cells: string[]): boolean => cells.length !== (width ??= cells.length) && linesOf(cells) > 1;
@@ -61,7 +61,7 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
   /** The records up to the first that is broken; a fast attempt that most blocks pass. */
   const attempt = (block: Uint8Array): { records: string[][]; error?: Error } => {
     try {
-      const records = parse(block, options()) as string[][];
+      const records = parse(block, options(block)) as string[][];
       if (!records.some(isSwallowing)) return { records };
     } catch {
       // Found again below, where what stands before it is kept.
@@ -73,7 +73,7 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
       return null;
     };
     try {
-      parse(block, { ...options(), on_record: keep });
+      parse(block, { ...options(block), on_record: keep });
       return { records };
     } catch (error) {
       return { records, error: error as Error };
@@ -92,11 +92,11 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
     return false;
   };
 
-  function give(records: readonly string[][], isText: boolean): void {
+  function give(records: readonly string[][], isText: boolean, isQuoted: boolean): void {
     for (const cells of records) {
       const isEmpty = cells.length === 1 && cells[0] === '' && width !== 1;
       if (!isEmpty && isWhole(cells, isText)) record(cells, line);
-      line += linesOf(cells);
+      line += isQuoted ? linesOf(cells) : 1;
     }
   }
 
@@ -109,10 +109,10 @@ export function csvCutter({ delimiter, record, report }: CsvTaker) {
     let rest = bytes;
     while (rest.length > 0) {
       const { records, error } = attempt(rest);
-      const before = records.reduce((sum, cells) => sum + linesOf(cells), 0);
-      give(records, isText);
+      const before = line;
+      give(records, isText, rest.includes(QUOTE));
       if (error === undefined) return rest.subarray(rest.length);
-      rest = rest.subarray(afterLines(rest, before));
+      rest = rest.subarray(afterLines(rest, line - before));
       const mayGoOn = 'code' in error && error.code === 'CSV_QUOTE_NOT_CLOSED';
       if (mayGoOn && !isLast && rest.length < LONGEST_RECORD) return rest;
       report({
