@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cellText, instantText, numberText, reportTables, type Replayed, type ReportTable } from '@baton/shared';
-import { barChart } from './charts';
+import { barChart, heatMap } from './charts';
 
 const STYLE = `
 :root { color-scheme: light dark; --ground: #fff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; }
@@ -39,11 +39,12 @@ function tableHtml({ title, head, rows }: ReportTable): string {
 }
 
 function sectionHtml(table: ReportTable): string {
-  const { title, says, rows, chart } = table;
+  const { title, says, rows, chart, heat } = table;
+  const picture = chart ? barChart(chart) : heat && heatMap(heat);
   const head = `<h2>${escaped(title)}</h2>${says === '' ? '' : `<p class="says">${escaped(says)}</p>`}`;
   if (rows.length === 0) return `<section>${head}<p>None.</p></section>`;
-  if (!chart) return `<section>${head}${tableHtml(table)}</section>`;
-  const drawn = `<div role="img" aria-label="${escaped(title)}, as a chart; the table follows">${barChart(chart)}</div>`;
+  if (picture === undefined) return `<section>${head}${tableHtml(table)}</section>`;
+  const drawn = `<div role="img" aria-label="${escaped(title)}, as a chart; the table follows">${picture}</div>`;
   return `<section>${head}${drawn}<details><summary>The same as a table</summary>${tableHtml(table)}</details></section>`;
 }
 

@@ -1,7 +1,9 @@
 import {
   costliestText,
+  hourName,
   instantText,
   lengthText,
+  mostExposed,
   numberText as number,
   percentText,
   stretchText,
@@ -14,7 +16,7 @@ import {
 
 const TEAMS = 10;
 const FLAWS = 10;
-const ALIKE = 5;
+const [ALIKE, MOST] = [5, 3];
 
 function flawLines({ count, leftOut, kinds, examples }: Flaws): string[] {
   if (count === 0) return [];
@@ -42,6 +44,17 @@ const crossingLine = (
   `  ${name}: ${number(transfers)}, of which ${number(unbatoned)} un-batoned and ${number(unanswered)} unanswered; ` +
   `half were taken within ${wait.p50 === null ? '–' : lengthText(wait.p50)}`;
 
+function busiestLines({ cells, exposure }: Outlook): string[] {
+  const busiest = cells
+    .slice(0, MOST)
+    .map(({ cell, cases, transfers }) => `${cell} (${number(cases)} cases, ${number(transfers)} across)`);
+  const hours = mostExposed(exposure, MOST).map(({ hour, ms }) => `${hourName(hour)} (${lengthText(ms)})`);
+  return [
+    ...(busiest.length > 0 ? [`Busiest cells: ${busiest.join(', ')}.`] : []),
+    ...(hours.length > 0 ? [`Hours that nobody owned, ${exposure.zone}: ${hours.join(', ')}.`] : []),
+  ];
+}
+
 function outlookLines(outlook: Outlook): string[] {
   const { crossings, usedBy, openMs, warnings, waitedFor } = outlook;
   const times = [
@@ -56,6 +69,7 @@ function outlookLines(outlook: Outlook): string[] {
     `${lengthText(openMs)} on the resolve calendar: ${times.map(([who, ms]) => `${who} ${percentText(ms, openMs)}`).join(', ')}.`,
     `${number(warnings.breached)} breaches, ${number(warnings.preceded)} of them after a warning; ` +
       `${number(warnings.falseAlarms)} warned and met, ${number(warnings.misses)} breached without one.`,
+    ...busiestLines(outlook),
   ];
 }
 

@@ -77,6 +77,16 @@ test('used and waited-for time add up to the open time exactly', () => {
   expect(outlook?.openMs).toBe(7 * HOUR + 43 * HOUR);
 });
 
+test('each hour of the week has the time that nobody had accepted in it, and together they are all of that time', () => {
+  const { outlook } = replayed({ thrown, late });
+  const monday = [10, 11, 12, 13, 14];
+  expect(outlook?.exposure.zone).toBe('UTC');
+  expect(outlook?.exposure.hours.flatMap((ms, hour) => (ms > 0 ? [[hour, ms]] : []))).toEqual(
+    monday.map(hour => [hour, HOUR]),
+  );
+  expect(outlook?.inHand.client).toMatchObject({ count: 1, p50: HOUR / 2 });
+});
+
 test('one case is looked into: where its time went, what cost most, and which rule would have helped', () => {
   const { autopsy } = replayed({ thrown, late }, { autopsy: 'late' });
   expect(autopsy).toMatchObject({ cell: 'incident-p3', causes: [{ by: 'msp', kind: 'held too long' }] });

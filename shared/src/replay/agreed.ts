@@ -29,6 +29,8 @@ export interface Agreed {
   readonly termsOf: (standing: Standing) => Terms | undefined;
   /** Where a ticket is that no team has yet. */
   readonly intake: TeamPlace | undefined;
+  /** IANA zone in which the week is told: the client's. */
+  readonly zone: string;
   readonly isStarter: boolean;
 }
 
@@ -138,6 +140,7 @@ export function agreedFor(mapping: Mapping, given: Agreement | undefined): Agree
     directory: directoryOf(agreement),
     placeOf: team => (team === undefined ? undefined : places.get(team)),
     termsOf: termsReader(agreement),
+    zone: agreement.parties.client.timeZone,
     isStarter: given === undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Crossing } from '../agreement';
+import type { Crossing, HoldingParty } from '../agreement';
 import { barOf } from './distribution';
 import type { Crossed, Findings } from './findings';
 import type { CaseMeasures } from './measures';
@@ -31,6 +31,8 @@ export const figures = {
   crossedIn: (cell: string): Figure => `count: across in ${cell}`,
   nobodyIn: (cell: string): Figure => `ms: nobody in ${cell}`,
   exposure: (cell: string, band: number): Figure => `count: band ${band} of ${cell}`,
+  inHand: (party: HoldingParty, bar: number): Figure => `count: in hand ${bar} ${party}`,
+  exposedAt: (hour: number): Figure => `ms: exposed hour ${hour}`,
   met: 'count: met',
   rework: 'count: rework',
   ambiguity: 'count: ambiguity',
@@ -58,6 +60,11 @@ function crossedShares({ crossing, isRouting, isLate, isTaken, isReturned, waitM
     [figures.rework, Number(isReturned)],
   ];
 }
+
+const inHandShares = (stretch: Findings['stretches'][number]): Share[] =>
+  stretch.is === 'running' && stretch.as === 'in hand'
+    ? [[figures.inHand(stretch.accountable, barOf(stretch.ms)), 1]]
+    : [];
 
 function warningShares({ warnedAt = Infinity, breachedAt = Infinity, isResolved, causes }: Findings): Share[] {
   const [isWarned, isBreached] = [warnedAt < Infinity, breachedAt < Infinity];
@@ -91,6 +98,8 @@ export const foreseenShares = (findings: Findings): Share[] => [
         stretch.ms,
       ] as const,
   ),
+  ...findings.stretches.flatMap(inHandShares),
+  ...findings.exposed.map(([hour, ms]) => [figures.exposedAt(hour), ms] as const),
   ...warningShares(findings),
   ...cellShares(findings),
   [figures.ambiguity, ambiguities(findings.stretches)],

@@ -11,6 +11,7 @@ import {
   type Stretch,
 } from '../escalation';
 import { elapsedWithin } from '../time';
+import { exposedHours } from './exposure';
 import type { Simulated } from './simulate';
 
 /** One move across a boundary. Instants in epoch ms, waits in ms of the receiver's hours. */
@@ -39,6 +40,8 @@ export interface Findings {
   /** Time from opening to the end on the resolve calendar, ms; running stretches and paused ones add up to it. */
   readonly stretches: readonly Stretch[];
   readonly openMs: number;
+  /** Hours of the week in which nobody had accepted it, with ms of them. */
+  readonly exposed: readonly (readonly [hour: number, ms: number])[];
   /** Share of the resolve target that was used. */
   readonly used: number;
   /** Epoch ms of the first warning about the resolve target, and of its breach. */
@@ -115,8 +118,12 @@ const firstAt = (facts: readonly (FactOf<'WarningGiven'> | FactOf<'Breached'>)[]
 
 const present = (name: string, value: number | undefined): object => (value === undefined ? {} : { [name]: value });
 
-/** What one simulated case shows; undefined where no cell of the agreement governs it. */
-export function findingsOf(id: string, simulated: Simulated): Findings | undefined {
+/**
+ * What one simulated case shows; undefined where no cell of the agreement governs it.
+ *
+ * @param zone - IANA zone of the hours of the week
+ */
+export function findingsOf(id: string, simulated: Simulated, zone: string): Findings | undefined {
   const { state, facts, until } = simulated;
   if (state.status === 'unopened') return undefined;
   const all = waterfall(state, until);
@@ -128,6 +135,7 @@ export function findingsOf(id: string, simulated: Simulated): Findings | undefin
     cell: state.terms.cell,
     opened: facts[0]?.at ?? until,
     stretches: all,
+    exposed: exposedHours(state, all, zone),
     openMs: all.reduce((sum, { ms }) => sum + ms, 0),
     moves: {
       claims: ofType(facts, 'Claimed').length + ofType(facts, 'CustodyFollowed').length,

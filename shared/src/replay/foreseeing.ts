@@ -1,4 +1,5 @@
 import { spread } from './distribution';
+import { exposureTally } from './exposure';
 import type { Findings } from './findings';
 import { ambiguities, nobodyMs } from './orphaned';
 import { bandOf, EXPOSURE, type CellOutlook, type Outlook } from './outlook';
@@ -71,8 +72,12 @@ function baselineTally() {
 
 const noMoves = (): Record<keyof Outlook['moves'], number> => ({ claims: 0, passes: 0, routings: 0, handoffs: 0 });
 
-/** Adds up what was found case by case. */
-export function foreseeing(): { add(findings: Findings | undefined): void; readonly all: Outlook } {
+/**
+ * Adds up what was found case by case.
+ *
+ * @param zone - IANA zone of the hours of the week
+ */
+export function foreseeing(zone = 'UTC'): { add(findings: Findings | undefined): void; readonly all: Outlook } {
   const crossings = { 'client>msp': crossingTally(), 'msp>client': crossingTally() };
   const [warnings, causes, nobody, time, baseline] = [
     warningTally(),
@@ -81,6 +86,7 @@ export function foreseeing(): { add(findings: Findings | undefined): void; reado
     timeTally(),
     baselineTally(),
   ];
+  const exposure = exposureTally();
   const cells = new Map<string, ReturnType<typeof cellTally>>();
   const moves = noMoves();
   let [governed, ungoverned] = [0, 0];
@@ -100,6 +106,7 @@ export function foreseeing(): { add(findings: Findings | undefined): void; reado
       if (cause) causes.add(cause.by, 1);
       const ms = nobodyMs(findings.stretches);
       if (ms > 0) nobody.add({ id: findings.id, ms });
+      exposure.add(findings.exposed);
       addTo(findings.cell, findings);
     },
     get all() {
@@ -116,6 +123,7 @@ export function foreseeing(): { add(findings: Findings | undefined): void; reado
         },
         crossings: { 'client>msp': crossings['client>msp'].all, 'msp>client': crossings['msp>client'].all },
         cells: busiest.sort((a, b) => b.transfers - a.transfers || (a.cell < b.cell ? -1 : 1)),
+        exposure: { zone, hours: exposure.hours },
         baseline: baseline.all(),
       };
     },

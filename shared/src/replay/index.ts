@@ -4,6 +4,7 @@ export { autopsyOf, type Autopsy } from './autopsy';
 export type { Comparison } from './comparing';
 export { courseOf, type Course, type Standing, type StatusWords } from './course';
 export { EDGES, type Distribution } from './distribution';
+export { hourName, mostExposed, type Exposure } from './exposure';
 export { figures, type Figure } from './figures';
 export { findingsOf, type Crossed, type Findings } from './findings';
 export { flawList, type Flaw, type FlawKind, type Flaws } from './flaw';
@@ -17,7 +18,7 @@ export { caseMeasures, NOBODY, type CaseMeasures, type TimeSpent } from './measu
 export { EXPOSURE, type CellOutlook, type CrossingOutlook, type Outlook, type WarningOutlook } from './outlook';
 export { INSTANT_FORMS, meaningOfStatus, proposeMapping, seenIn, type LogHead, type MappingDocument } from './proposal';
 export { reportJsonSchema, reportSchema } from './reportShape';
-export { cellText, type ChartData, type ReportCell, type ReportTable } from './reportTable';
+export { cellText, type ChartData, type HeatData, type ReportCell, type ReportTable } from './reportTable';
 export { baselineTable } from './outlookTables';
 export { reportTables } from './reportTables';
 export { caseText, headOf, reportText } from './reportText';

@@ -1,5 +1,6 @@
 import type { Crossing, HoldingParty } from '../agreement';
 import type { Distribution } from './distribution';
+import type { Exposure } from './exposure';
 import type { Findings } from './findings';
 
 /** Shares of the resolve target at which a case ended: up to half, up to four fifths, up to all of it, and beyond. */
@@ -87,5 +88,6 @@ export interface Outlook {
   /** Cases with the most time that nobody had accepted. */
   readonly nobody: readonly CaseTime[];
   readonly cells: readonly CellOutlook[];
+  readonly exposure: Exposure;
   readonly baseline: Baseline;
 }

@@ -1,5 +1,6 @@
 import type { Crossing } from '../agreement';
 import { EDGES } from './distribution';
+import { hourName, mostExposed, weekNames } from './exposure';
 import { figures, type Figure } from './figures';
 import { lengthText, numberText, percentText } from './lengthText';
 import { EXPOSURE, type CrossingOutlook, type Outlook } from './outlook';
@@ -110,12 +111,47 @@ const nobodyTable = ({ nobody }: Outlook): ReportTable => ({
   rows: nobody.map(({ id, ms }) => [id, lengthText(ms)]),
 });
 
+function inHandTable({ inHand }: Outlook): ReportTable {
+  const parties = { client: 'Client IT', msp: 'MSP' } as const;
+  const both = Object.entries(parties) as [keyof typeof parties, string][];
+  return {
+    title: 'How long it was in hand at a stretch',
+    says: `Accepted and worked on, on the resolve calendar. Half of them within: ${both.map(([party, name]) => `${name} ${median(inHand[party].p50)}`).join(', ')}.`,
+    head: ['', ...both.map(([, name]) => name)],
+    rows: barNames.map((name, index) => [
+      name,
+      ...both.map(([party]) => counted(inHand[party].bars[index] ?? 0, figures.inHand(party, index))),
+    ]),
+    chart: { names: barNames, series: both.map(([party, name]) => ({ name, values: inHand[party].bars })) },
+  };
+}
+
+/** When in the week nobody had accepted a ticket. */
+function exposedTable({ exposure: { zone, hours } }: Outlook): ReportTable {
+  const { days, hours: clock } = weekNames;
+  const at = (day: number, hour: number): number => hours[24 * day + hour] ?? 0;
+  const cell = (ms: number, hour: number): ReportCell =>
+    ms === 0 ? '–' : { text: lengthText(ms), of: figures.exposedAt(hour) };
+  const most = mostExposed({ zone, hours }, 3).map(({ hour, ms }) => `${hourName(hour)} (${lengthText(ms)})`);
+  return {
+    title: 'Hours of the week that nobody owned',
+    says: `Time that nobody had accepted, on the resolve calendar, in ${zone}.${most.length > 0 ? ` Most of it: ${most.join(', ')}.` : ''}`,
+    head: ['From', ...days],
+    rows:
+      most.length === 0
+        ? []
+        : clock.map((from, hour) => [from, ...days.map((_, day) => cell(at(day, hour), 24 * day + hour))]),
+    heat: { rows: [...days], columns: clock, values: days.map((_, day) => clock.map((__, hour) => at(day, hour))) },
+  };
+}
+
 /** What the agreement’s rules say of a history. */
 export function outlookTables(outlook: Outlook): ReportTable[] {
   return [
     countTable(['What the moves were', 'As far as history shows.'], { ...outlook.moves }, figures.move),
     crossingTable(outlook),
     waitTable(outlook.crossings),
+    inHandTable(outlook),
     timeTable(
       ['Who used the time', 'Running time on the resolve calendar; the parts add up to the whole.'],
       outlook.usedBy,
@@ -129,6 +165,7 @@ export function outlookTables(outlook: Outlook): ReportTable[] {
     warningTable(outlook),
     countTable(['Breaches by who was late by most', ''], outlook.causes, figures.cause),
     exposureTable(outlook),
+    exposedTable(outlook),
     nobodyTable(outlook),
     baselineTable(outlook.baseline),
   ];

@@ -63,10 +63,11 @@ export interface Replaying {
 
 /** Runs cases through the rules of one agreement or two. */
 function foresight({ agreed, against, autopsy }: ReplayPlan) {
-  const outlook = foreseeing();
+  const outlook = foreseeing(agreed?.zone);
   const comparison = comparing();
   let wanted: Autopsy | undefined;
-  const see = (course: Course, by: Agreed): Findings | undefined => findingsOf(course.id, simulate(course, by));
+  const see = (course: Course, by: Agreed): Findings | undefined =>
+    findingsOf(course.id, simulate(course, by), by.zone);
   return {
     add(course: Course): Findings | undefined {
       if (!agreed) return undefined;

@@ -29,6 +29,13 @@ const outlook = z.strictObject({
   crossings: z.strictObject({ 'client>msp': crossing, 'msp>client': crossing }),
   ...{ usedBy: z.record(z.string(), ms), waitedFor: z.record(z.string(), ms), openMs: ms },
   inHand: z.strictObject({ msp: distribution, client: distribution }),
+  exposure: z.strictObject({
+    zone: z.string(),
+    hours: z
+      .array(ms)
+      .length(168)
+      .meta({ description: 'time nobody had accepted, by hour of the week, Monday 00:00 first' }),
+  }),
   ...{ warnings, causes: counts, nobody: z.array(z.strictObject({ id: z.string(), ms })), cells: z.array(cell) },
   baseline: z.strictObject({
     ...{ attainment: share, rework: share, ambiguity: count },

@@ -8,6 +8,14 @@ export interface ChartData {
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
+/** What a map of shades draws: values by row and column. */
+export interface HeatData {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Of each row its values, one for each column. */
+  readonly values: readonly (readonly number[])[];
+}
+
 /** What stands in a cell: a text, and which cases are behind it where it is a number that they make up. */
 export type ReportCell = string | { readonly text: string; readonly of: Figure };
 
@@ -25,6 +33,7 @@ export interface ReportTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly chart?: ChartData;
+  readonly heat?: HeatData;
 }
 
 const SHOWN = 15;

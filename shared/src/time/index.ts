@@ -23,6 +23,7 @@ export {
   type Instant,
   type ServiceMs,
 } from './instant';
+export { hoursOfWeek, WEEK_HOURS } from './hourOfWeek';
 export { instantFormat, instantText, isoReader, type InstantReader } from './instantFormat';
 export { readInstant } from './readInstant';
 export { instantOf, localText, wallClock, zoneOffsetText, type WallClock } from './wallTime';

@@ -3,6 +3,7 @@ import { numberText, reportTables, type Figure, type Flaws, type ReportTable } f
 import { instantText } from '../../../src/time';
 import { Bars } from './Bars';
 import { Cases } from './Cases';
+import { HeatMap } from './HeatMap';
 import type { PageReport } from './pageReplay';
 import { Table } from './Table';
 
@@ -53,12 +54,12 @@ function Download({ json }: { readonly json: Blob }) {
 
 function TableSection({ table, report, addressOf }: ReportProps & { readonly table: ReportTable }) {
   const [asked, setAsked] = useState<{ readonly figure: Figure; readonly label: string }>();
-  const { title, says, rows, chart } = table;
+  const { title, says, rows } = table;
   return (
     <section className="baton-section" aria-label={title}>
       <h3 className="baton-strong">{title}</h3>
       {says !== '' && <p className="baton-muted">{says}</p>}
-      {rows.length === 0 ? <p>None.</p> : chart && <Bars title={title} chart={chart} />}
+      {rows.length === 0 ? <p>None.</p> : <Picture table={table} />}
       {rows.length > 0 && <Table table={table} onFigure={(figure, label) => setAsked({ figure, label })} />}
       {asked && (
         <Cases
@@ -72,6 +73,11 @@ function TableSection({ table, report, addressOf }: ReportProps & { readonly tab
       )}
     </section>
   );
+}
+
+function Picture({ table: { title, chart, heat } }: { readonly table: ReportTable }) {
+  if (chart) return <Bars title={title} chart={chart} />;
+  return heat ? <HeatMap title={title} heat={heat} /> : null;
 }
 
 function Listed({ title, items }: { readonly title: string; readonly items: readonly string[] }) {

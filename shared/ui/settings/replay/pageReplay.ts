@@ -111,7 +111,7 @@ export async function replayInPage(file: Blob, plan: ReplayPlan, watching: Watch
     lookInto(id) {
       const events = sort.eventsOf(id);
       if (!plan.agreed || !events) return undefined;
-      const findings = findingsOf(id, simulate(courseOf({ id, events }, words), plan.agreed));
+      const findings = findingsOf(id, simulate(courseOf({ id, events }, words), plan.agreed), plan.agreed.zone);
       return findings && autopsyOf(findings);
     },
   };
