@@ -163,7 +163,10 @@ describe('The versions of an agreement', () => {
       { type: 'activate', by: carla, version: 3, from: later },
       { type: 'roll back', by: grace, version: 1, open: 'move' },
     );
-    expect(activeAt(state, later)).toEqual({ version: 1, from: start + 15 * minute, open: 'move' });
+    expect(activeAt(state, later)).toMatchObject({
+      ...{ version: 1, from: start + 15 * minute, open: 'move' },
+      moving: { by: grace, at: start + 15 * minute },
+    });
     expect(stageAt(state, 2, later)).toBe('retired');
   });
 
