@@ -91,7 +91,9 @@ describe('Pages from an agreement', () => {
     const controls = [{ name: 'Contract §7, joint ownership', features: ['custody', 'ledger'] }];
     const page = markdown('control-map', changed({ controls }));
     expect(page).toContain('| Contract §7, joint ownership | custody, ledger |');
-    expect(page).toMatch(/\| 8\.6\.1 \| Incidents, major ones included \| packet, acknowledgement,/);
+    expect(page).toMatch(
+      /\| 8\.6\.1 Incident management \| Incidents, major ones included \| packet, acknowledgement,/,
+    );
     expect(markdown('control-map')).toContain('This agreement names no controls of its own.');
     const facts = Object.values(featureEvidence).flatMap(evidence => evidence.facts);
     expect(facts.filter(fact => !(fact in factData))).toEqual([]);

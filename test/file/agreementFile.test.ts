@@ -113,6 +113,21 @@ describe('An agreement as a file', () => {
     expect(violations.length).toBeGreaterThan(0);
   });
 
+  const overlay = (id: string, inherits: string) => ({ id, name: id, when: { client: id }, inherits });
+  it.each<[string, Record<string, unknown>, string]>([
+    ['teams that are nowhere', { 'intake.team': 'nobody' }, 'intake.team'],
+    ['an unknown zone', { 'calendars.service-hours.timeZone': 'Mars/Olympus' }, 'calendars.service-hours.timeZone'],
+    ['overlays that inherit in a circle', { overlays: [overlay('a', 'b'), overlay('b', 'a')] }, 'overlays.0.inherits'],
+    ['a promise of no time', { 'matrix.0.targets.resolve': '0m' }, 'matrix.0.targets.resolve.within'],
+    ['an approver nobody knows', { 'parties.msp.approver': 'gone' }, 'parties.msp.approver'],
+  ])('is not taken in with %s: the place is named with what to do, and what counts stays', (_what, changes, path) => {
+    const counting = storyDocument();
+    const preview = previewImport(storyText(changes), counting);
+    expect(preview).toMatchObject({ ok: false, mistakes: expect.arrayContaining([expect.objectContaining({ path })]) });
+    expect(!preview.ok && preview.mistakes.every(({ message }) => message.length > 10)).toBe(true);
+    expect(counting).toEqual(storyDocument());
+  });
+
   it('leaves what is there untouched when it cannot be used, and says every place', () => {
     const preview = previewImport(storyText({ 'intake.team': 'nobody', 'parties.msp.lead': 'zoe' }), storyDocument());
     expect(preview).toMatchObject({ ok: false, mistakes: [{ path: 'intake.team' }, { path: 'parties.msp.lead' }] });

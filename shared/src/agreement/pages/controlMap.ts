@@ -12,31 +12,47 @@ interface Clause {
 /** ISO/IEC 20000-1:2018, the clauses that the handing over of tickets has to do with. */
 const iso20000: readonly Clause[] = [
   {
-    clause: '5.3 and 8.2.3',
+    clause: 'Organizational roles; 8.2.3 Control of parties involved in the service lifecycle',
     about: 'Who is responsible, across organisations',
     features: ['custody', 'agreement', 'rosters'],
   },
-  { clause: '7.5', about: 'Documented information', features: ['agreement', 'ledger'] },
   {
-    clause: '8.3.2',
+    clause: '7.5 Documented information',
+    about: 'What was agreed and what happened, kept',
+    features: ['agreement', 'ledger'],
+  },
+  {
+    clause: '8.3.2 Business relationship management',
     about: 'Relationship with the customer',
     features: ['customer messages', 'confirmation'],
   },
-  { clause: '8.3.3', about: 'Service levels', features: ['targets', 'attribution'] },
+  { clause: '8.3.3 Service level management', about: 'Service levels', features: ['targets', 'attribution'] },
   {
-    clause: '8.3.4',
+    clause: '8.3.4 Supplier management',
     about: 'External and internal suppliers',
     features: ['agreement', 'acknowledgement', 'vendors', 'attribution'],
   },
-  { clause: '8.5.1', about: 'Changes, here those of the agreement', features: ['agreement'] },
+  { clause: '8.5.1 Change management', about: 'Changes, here those of the agreement', features: ['agreement'] },
   {
-    clause: '8.6.1',
+    clause: '8.6.1 Incident management',
     about: 'Incidents, major ones included',
     features: ['packet', 'acknowledgement', 'escalation', 'major incidents', 'confirmation'],
   },
-  { clause: '8.6.2', about: 'Service requests', features: ['packet', 'targets', 'confirmation'] },
-  { clause: '8.7.3', about: 'Information security', features: ['personal data', 'ledger'] },
-  { clause: '9.1 and 9.4', about: 'Measuring and reporting', features: ['attribution', 'targets', 'ledger'] },
+  {
+    clause: '8.6.2 Service request management',
+    about: 'What users ask for',
+    features: ['packet', 'targets', 'confirmation'],
+  },
+  {
+    clause: '8.7.3 Information security management',
+    about: 'Who read and removed what',
+    features: ['personal data', 'ledger'],
+  },
+  {
+    clause: '9.1 Monitoring, measurement, analysis and evaluation; 9.4 Service reporting',
+    about: 'Figures that can be traced',
+    features: ['attribution', 'targets', 'ledger'],
+  },
 ];
 
 /** Practices of ITIL 4. */
@@ -99,6 +115,7 @@ export const controlMapPage = (agreement: Agreement): GeneratedPage => ({
     heading('Controls of this agreement'),
     ownControls(agreement),
     heading('ISO/IEC 20000-1:2018'),
+    said('Clauses by their titles, with the number where a public table of contents gives it. Your own copy decides.'),
     clauseTable(iso20000),
     heading('ITIL 4 practices'),
     clauseTable(itil),

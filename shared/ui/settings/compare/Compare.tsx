@@ -44,7 +44,9 @@ export function Compare({ view, draft, ask }: SectionProps) {
       <Select name="before" label="From" value={before} choices={choices} onChange={setBefore} />
       <Select name="after" label="To" value={after} choices={choices} onChange={setAfter} />
       {refusal && <Refused refusal={refusal} />}
-      {was && is && <Changes changes={changesBetween(was, is)} none="Both say the same." />}
+      {was && is && (
+        <Changes changes={changesBetween(was, is)} none="Both say the same." document={{ ...was, ...is }} />
+      )}
     </>
   );
 }
