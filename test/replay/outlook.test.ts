@@ -87,6 +87,20 @@ test('each hour of the week has the time that nobody had accepted in it, and tog
   expect(outlook?.inHand.client).toMatchObject({ count: 1, p50: HOUR / 2 });
 });
 
+test('where one team has all tickets, the person who has one says whose it is, and nobody leaves it where it was', () => {
+  const one = history(
+    ...['02T09:00 Support - New', '02T09:30 Support Ana New', '02T10:00 Support Nuno New'],
+    ...['02T11:00 Support - New', '02T12:00 Support Nuno Done'],
+  );
+  const by = readMapping({
+    ...{ case: 'c', at: 'a', status: 's', resolved: ['Done'] },
+    people: { client: ['Ana'], msp: ['Nuno'] },
+  });
+  const { outlook, unplaced } = replayed({ one }, { mapping: by, agreed: agreedFor(by, undefined) });
+  expect(outlook?.crossings).toMatchObject({ 'client>msp': { transfers: 1 }, 'msp>client': { transfers: 0 } });
+  expect(unplaced).toEqual(['Support']);
+});
+
 test('one case is looked into: where its time went, what cost most, and which rule would have helped', () => {
   const { autopsy } = replayed({ thrown, late }, { autopsy: 'late' });
   expect(autopsy).toMatchObject({ cell: 'incident-p3', causes: [{ by: 'msp', kind: 'held too long' }] });

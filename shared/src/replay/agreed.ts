@@ -12,19 +12,16 @@ import {
 } from '../agreement';
 import type { Standing } from './course';
 import type { Mapping } from './mapping';
-
-/** Where a team of a log belongs, in agreement ids. */
-export interface TeamPlace {
-  readonly party: HoldingParty;
-  readonly team: string;
-}
+import { PARTIES, peoplePlaces, placing, teamPlaces, type TeamPlace } from './teamPlaces';
 
 /** An agreement as a history is held against it. */
 export interface Agreed {
   readonly agreement: Agreement;
   readonly directory: Directory;
-  /** Where a team of the log belongs; undefined where nothing tells. */
-  readonly placeOf: (team: string | undefined) => TeamPlace | undefined;
+  /** Where a ticket is that lies with a team and a person of the log; undefined where nothing tells. */
+  readonly placeOf: (team: string | undefined, person?: string) => TeamPlace | undefined;
+  /** Where a team belongs, whoever has its tickets. */
+  readonly homeOf: (team: string | undefined) => TeamPlace | undefined;
   /** What was promised for a ticket as it stands; undefined where no cell governs it. */
   readonly termsOf: (standing: Standing) => Terms | undefined;
   /** Where a ticket is that no team has yet. */
@@ -37,8 +34,15 @@ export interface Agreed {
 /** Somebody has to be asked first, somebody next, and a lead last; who they are is nothing that a log tells. */
 const ROLES = ['on duty', 'backup', 'lead'] as const;
 
+const PARTY_NAMES = { client: 'Client IT', msp: 'MSP' } as const;
+
+/** The teams of a party; where only its people are named, they are one. */
+function teamsNamed({ parties, people }: Mapping, party: HoldingParty): readonly string[] {
+  return parties[party].length > 0 || people[party].length === 0 ? parties[party] : [PARTY_NAMES[party]];
+}
+
 const castOf = (mapping: Mapping): StarterCast => {
-  const named = (['client', 'msp'] as const).flatMap(party => mapping.parties[party].map(name => ({ party, name })));
+  const named = PARTIES.flatMap(party => teamsNamed(mapping, party).map(name => ({ party, name })));
   const firstTeam = (party: HoldingParty): string => `team-${named.findIndex(team => team.party === party) + 1}`;
   return {
     ...{ id: 'starter', name: 'Starter agreement' },
@@ -59,23 +63,11 @@ const castOf = (mapping: Mapping): StarterCast => {
 
 /** The starter agreement between the parties of a mapping; undefined where it does not say whose the teams are. */
 function starterOf(mapping: Mapping): Agreement | undefined {
-  const { parties, calendar } = mapping;
-  if (parties.client.length === 0 || parties.msp.length === 0) return undefined;
+  const { calendar } = mapping;
+  if (PARTIES.some(party => teamsNamed(mapping, party).length === 0)) return undefined;
   const document = starterAgreement(castOf(mapping));
   const hours = calendar ? { 'service-hours': calendar } : {};
   return readAgreement({ ...document, calendars: { ...document.calendars, ...hours } });
-}
-
-function placesOf(agreement: Agreement, { parties }: Mapping): Map<string, TeamPlace> {
-  const teams = Object.entries(agreement.teams);
-  const places = new Map<string, TeamPlace>();
-  for (const party of ['client', 'msp'] as const) {
-    const home = teams.find(([, team]) => team.party === party)?.[0];
-    if (home !== undefined) for (const name of parties[party]) places.set(name, { party, team: home });
-  }
-  for (const [id, { name, party, freshserviceGroups }] of teams)
-    for (const key of [...freshserviceGroups, name, id]) places.set(key, { party, team: id });
-  return places;
 }
 
 const WORDS = [/urgent|highest|critical|blocker/i, /high|major/i, /medium|normal/i, /low|minor|trivial/i];
@@ -132,13 +124,16 @@ function termsReader(agreement: Agreement): Agreed['termsOf'] {
 export function agreedFor(mapping: Mapping, given: Agreement | undefined): Agreed | undefined {
   const agreement = given ?? starterOf(mapping);
   if (!agreement) return undefined;
-  const places = placesOf(agreement, mapping);
+  const teams = teamPlaces(agreement, mapping);
+  const homeOf = (team: string | undefined): TeamPlace | undefined =>
+    team === undefined ? undefined : teams.get(team);
   const { party, team } = agreement.intake;
   return {
     agreement,
     intake: team === undefined ? undefined : { party, team },
     directory: directoryOf(agreement),
-    placeOf: team => (team === undefined ? undefined : places.get(team)),
+    homeOf,
+    placeOf: placing(homeOf, peoplePlaces(agreement, mapping, given !== undefined)),
     termsOf: termsReader(agreement),
     zone: agreement.parties.client.timeZone,
     isStarter: given === undefined,

@@ -41,6 +41,8 @@ export const mappingSchema = z.strictObject({
   calendar: calendar.exactOptional(),
   /** Whose the teams of the log are, by name, where no agreement says so. */
   parties: z.strictObject({ client: values, msp: values }).prefault({}),
+  /** Whose a ticket is while one of these people has it, by name, where its team does not tell. */
+  people: z.strictObject({ client: values, msp: values }).prefault({}),
   /** Of a CSV file: what stands between its columns, and how its bytes are to be read. */
   delimiter: z.string().length(1).default(','),
   encoding: z.enum(['utf-8', 'utf-16le', 'windows-1252']).default('utf-8'),
@@ -62,11 +64,13 @@ const USUAL: Readonly<Record<string, object>> = {
   },
 };
 
-const withUsual = (document: unknown): unknown => {
-  const { format } = Object(document) as { format?: unknown };
-  const usual = typeof format === 'string' ? USUAL[format] : undefined;
-  return usual === undefined ? document : { ...usual, ...(document as object) };
-};
+/** What a desk's own export calls things; nothing of a format that is no desk's. */
+export const usualMapping = (format: unknown): object => (typeof format === 'string' ? (USUAL[format] ?? {}) : {});
+
+const withUsual = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && 'format' in document
+    ? { ...usualMapping(document.format), ...document }
+    : document;
 
 /** A mapping that cannot be used: every mistake with its place. */
 export class MappingError extends Error {

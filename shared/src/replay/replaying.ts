@@ -112,7 +112,7 @@ export function replaying(plan: ReplayPlan): Replaying {
     replayed: () => ({
       ...{ totals: totals.all, flaws: flaws.all, span: first <= last ? [first, last] : undefined },
       teamsAlike: watch.alike,
-      unplaced: agreed ? watch.teams.filter(team => agreed.placeOf(team) === undefined) : [],
+      unplaced: agreed ? watch.teams.filter(team => agreed.homeOf(team) === undefined) : [],
       ...foreseen.all(),
     }),
   };

@@ -1,9 +1,10 @@
 import type { Directory } from '../agreement';
 import { decide, evolve, needsTerms, nextDue, settleAt, unopened, type Fact, type State } from '../escalation';
 import type { TicketEvent } from '../ticket';
-import type { Agreed, TeamPlace } from './agreed';
+import type { Agreed } from './agreed';
 import type { Course, Standing } from './course';
 import { personIn, SOMEBODY, ticketEvents } from './ticketEvents';
+import type { TeamPlace } from './teamPlaces';
 
 /** What Baton would have written of a case, and how it would have left it. */
 export interface Simulated {
@@ -31,9 +32,9 @@ function withPeople({ directory, placeOf, intake }: Agreed, { standings }: Cours
       people[id] = { name: id, party: place.party, teams: [...teams, place.team], active: true };
   };
   let place = intake;
-  for (const { team, person = SOMEBODY } of standings) {
-    place = placeOf(team) ?? place;
-    if (place) for (const one of [person, SOMEBODY]) add(place, one);
+  for (const { team, person } of standings) {
+    place = placeOf(team, person) ?? place;
+    if (place) for (const one of [person ?? SOMEBODY, SOMEBODY]) add(place, one);
   }
   return { ...directory, people };
 }

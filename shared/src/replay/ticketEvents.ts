@@ -1,7 +1,8 @@
 import type { Placement } from '../agreement';
 import type { TicketEvent } from '../ticket';
-import type { Agreed, TeamPlace } from './agreed';
+import type { Agreed } from './agreed';
 import type { Course, Standing } from './course';
+import type { TeamPlace } from './teamPlaces';
 
 type Without<T> = T extends TicketEvent
   ? Omit<T, 'deliveryId' | 'at' | 'learned' | 'actor' | 'channel' | 'assurance'>
@@ -43,7 +44,7 @@ const isElsewhere = (one: TeamPlace, other: TeamPlace | undefined): boolean =>
 
 /** Where an event finds the ticket, and who has it there; a team that nothing is known of leaves it where it was. */
 function moved(before: Told, standing: Standing, agreed: Agreed): readonly News[] {
-  const place = agreed.placeOf(standing.team) ?? before.place;
+  const place = agreed.placeOf(standing.team, standing.person) ?? before.place;
   if (!place) return [];
   if (isElsewhere(place, before.place)) {
     before.place = place;
@@ -93,7 +94,7 @@ function reprioritised(before: Told, { priority }: Standing): readonly News[] {
 export function* ticketEvents({ standings }: Course, agreed: Agreed): Generator<readonly [TicketEvent, Standing]> {
   const [first] = standings;
   if (!first) return;
-  const begun = agreed.placeOf(first.team);
+  const begun = agreed.placeOf(first.team, first.person);
   const before: Told = {
     ...{ place: begun ?? agreed.intake, claimedBy: undefined, priority: first.priority },
     ...{ isResolved: false, isWaiting: false },

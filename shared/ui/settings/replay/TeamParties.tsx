@@ -6,7 +6,7 @@ interface TeamPartiesProps {
   readonly head: LogHead;
   readonly mapping: MappingDocument;
   /** What already says whose some teams are. */
-  readonly agreed: Pick<Agreed, 'placeOf'> | undefined;
+  readonly agreed: Pick<Agreed, 'homeOf'> | undefined;
   readonly onChange: (mapping: MappingDocument) => void;
 }
 
@@ -26,7 +26,7 @@ export function TeamParties({ head, mapping, agreed, onChange }: TeamPartiesProp
   const { Select } = useKit();
   const parties = { client: [], msp: [], ...(Object(mapping['parties']) as Partial<Parties>) };
   const missing = Array.isArray(mapping['missing']) ? (mapping['missing'] as string[]) : [];
-  const teams = seenIn(head, mapping['team'], missing).filter(team => agreed?.placeOf(team) === undefined);
+  const teams = seenIn(head, mapping['team'], missing).filter(team => agreed?.homeOf(team) === undefined);
   if (teams.length === 0) return null;
   const partyOf = (team: string): string =>
     (['client', 'msp'] as const).find(party => parties[party].includes(team)) ?? '';
