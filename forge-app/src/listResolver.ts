@@ -15,6 +15,7 @@ import { lookSoon } from './dueQueue';
 import { healthAt, tryAgainAt } from './health';
 import { listedFor } from './rowQueries';
 import { readIssueAsUser, readSummaries } from './jiraDesk';
+import { settings } from './settingsResolver';
 import { log, ticketDesk, viewerOf } from './ticketDesk';
 
 interface Call {
@@ -69,5 +70,8 @@ async function list({ payload, context }: Call): Promise<ListAnswer> {
   }
 }
 
-/** The list's only door. */
-export const listResolver = new Resolver().define('list', list as never).getDefinitions();
+/** The doors of the page among the queues: the list, and the agreement for whoever has a say in it. */
+export const listResolver = new Resolver()
+  .define('list', list as never)
+  .define('settings', settings as never)
+  .getDefinitions();

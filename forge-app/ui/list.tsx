@@ -1,12 +1,12 @@
-import { List, ListSkeleton } from '@baton/shared/ui';
+import { ListSkeleton, OwnPage } from '@baton/shared/ui';
 import { connectList } from './listBridge';
 import { mount } from './mount';
 
-/** The list among a space's queues. */
+/** The app's page among a space's queues. */
 async function open(): Promise<void> {
   const draw = await mount(<ListSkeleton desk="jira" />);
   const bridge = await connectList();
-  draw(<List bridge={bridge} />);
+  draw(<OwnPage bridge={bridge} loadAgreement={async () => (await import('./agreement')).openAgreement()} />);
 }
 
 void open();

@@ -1,13 +1,12 @@
 import { createRoot } from 'react-dom/client';
-import { KitProvider, ListSkeleton } from '@baton/shared/ui';
+import { KitProvider, ListSkeleton, OwnPage } from '@baton/shared/ui';
 import { defineCrayons } from './crayonsElements';
 import { fdkClient } from './fdkClient';
 import './freshservice.css';
 import { freshserviceKit } from './kit';
 import { connectList } from './listBridge';
-import { OwnPage } from './OwnPage';
 
-/** The list on the app's own page. */
+/** The app's own page. */
 async function open(): Promise<void> {
   defineCrayons();
   const root = createRoot(document.getElementById('baton')!);
@@ -16,7 +15,7 @@ async function open(): Promise<void> {
   const bridge = await connectList(client);
   root.render(
     <KitProvider value={freshserviceKit}>
-      <OwnPage client={client} bridge={bridge} />
+      <OwnPage bridge={bridge} loadAgreement={async () => (await import('./agreement')).openAgreement(client)} />
     </KitProvider>,
   );
 }

@@ -1,10 +1,10 @@
 import './panel.css';
 
 /** The door to the screens: a desk gives a {@link Kit} and a {@link Bridge}, and mounts a {@link Panel} or a {@link List}. */
-export { List, ListSkeleton } from './list/List';
+export { ListSkeleton } from './list/List';
+export { OwnPage } from './OwnPage';
 export type { ListAsk, ListBridge } from './list/listBridge';
 export { Panel, PanelSkeleton } from './panel/Panel';
-export { SectionSwitch } from './settings/SectionSwitch';
 export { Settings, SettingsSkeleton } from './settings/Settings';
 export type { SettingsAsk, SettingsBridge } from './settings/settingsBridge';
 export type { SettingsAnswer, SettingsRequest } from '../src/settings';

@@ -2,9 +2,8 @@ import type { Browser } from 'playwright-core';
 import { buildAll } from '../../scripts/build';
 import { storyCast } from '../../scripts/workbench/cast';
 import { startWorkbench, type StartedWorkbench } from '../../scripts/workbench/workbench';
-import { violations } from '../support/accessibility';
-import { AgentPage } from '../support/agentPage';
 import { launchBrowser } from '../support/browser';
+import { Keyboard } from '../support/keyboard';
 
 /** Both apps have just been installed: there is no agreement. */
 let workbench: StartedWorkbench;
@@ -29,26 +28,6 @@ afterAll(async () => {
   await browser?.close();
   await workbench?.stop();
 });
-
-/** A page of settings that is worked by the keyboard alone. */
-class Keyboard extends AgentPage {
-  async type(label: string, text: string): Promise<void> {
-    await this.tabTo(label);
-    await this.page.keyboard.type(text);
-  }
-
-  async enter(name: string): Promise<void> {
-    await this.tabTo(name);
-    await this.page.keyboard.press('Enter');
-  }
-
-  /** Nothing on this step keeps somebody from using it. */
-  async isForEverybody(): Promise<void> {
-    const found = await violations(await this.frame());
-    const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ words }) => words)).toEqual([]);
-  }
-}
 
 async function settings(person: string): Promise<Keyboard> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });

@@ -21,8 +21,11 @@ class SettingsPage {
   static async open(person: string): Promise<SettingsPage> {
     const page = await house().browser.newPage({ viewport: { width: 1280, height: 1000 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
-    await page.goto(`${house().workbench.origin}/jira/admin?as=${person}`);
+    // Carla administers the site; Grace leads her party and administers nothing.
+    const isAdmin = house().person(person).isAdmin === true;
+    await page.goto(`${house().workbench.origin}/jira/${isAdmin ? 'admin' : 'queue'}?as=${person}`);
     const frame = page.frameLocator('iframe[title="Baton"]');
+    if (!isAdmin) await frame.getByRole('button', { name: 'Agreement', exact: true }).click();
     await frame.getByRole('heading', { name: 'Agreement', level: 1 }).waitFor();
     return new SettingsPage(page, frame);
   }

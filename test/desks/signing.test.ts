@@ -1,6 +1,8 @@
 import type { AgreementDocument, SettingsAnswer } from '../../shared/src';
 import { storyCast } from '../../scripts/workbench/cast';
-import { quietDocument, startFreshservice, startJira, type TestDesk } from './support/desks';
+import savedBeforeVersions from './payloads/savedBeforeVersions.json';
+import { askSettings } from './support/askSettings';
+import { MORNING, quietDocument, startFreshservice, startJira, type TestDesk } from './support/desks';
 
 const agentOf = (person: string): string =>
   String(storyCast.people.find(({ id }) => id === person)?.freshserviceAgentId);
@@ -117,6 +119,47 @@ describe('signing on Freshservice', () => {
     await on.until('09:40');
     const after = await on.open({ team: 'contoso-desk', person: 'ana' });
     expect(JSON.stringify(await on.offer(after, 'ana'))).toContain('Northwind night desk');
+    await on.stop();
+  });
+});
+
+/** A site as an earlier version of Baton left it. */
+function leave({ db }: Pick<TestDesk, 'db'>): void {
+  const row = db.prepare('INSERT INTO forge_rows (store, key, value, created, updated) VALUES (?, ?, ?, ?, ?)');
+  for (const { store, key, value } of savedBeforeVersions.rows) {
+    row.run(store, key, JSON.stringify(value), MORNING, MORNING);
+  }
+}
+
+describe('an agreement that Jira saved before versions were kept', () => {
+  it('is version 1, goes on counting, and is changed by both and rolled back to like any other', async () => {
+    const on = await startJira({ agreement: '' });
+    leave(on);
+    const ask = (person: string, asked: object) => askSettings(on, person, asked);
+    const view = async () => (await ask('grace', { type: 'open' })).view!;
+    const stages = async () => (await view()).versions.map(({ number, stage }) => `${number} ${stage}`);
+    expect(await stages()).toEqual(['1 active']);
+    const id = await on.open({ team: 'contoso-desk', person: 'ana' });
+    expect(JSON.stringify(await on.offer(id, 'ana'))).toContain('Northwind NOC');
+
+    const { text } = (await ask('grace', { type: 'text', version: 1 })) as never as Text;
+    const steps: [string, object][] = [
+      ['grace', { type: 'draft', on: 1, sections: renamed(text.document) }],
+      ['grace', { type: 'propose' }],
+      ['grace', { type: 'approve' }],
+      ['carla', { type: 'approve' }],
+      ['carla', { type: 'activate', open: 'keep' }],
+      ['grace', { type: 'roll back', version: 1, open: 'keep' }],
+    ];
+    for (const [person, step] of steps) {
+      const { revision: expected } = await view();
+      const answer = await ask(person, { version: 2, reason: 'Spring review', expected, ...step });
+      expect(answer).toMatchObject({ ok: true });
+      if ('open' in step && !('version' in step)) expect(await stages()).toEqual(['2 active', '1 retired']);
+    }
+    expect(await stages()).toEqual(['2 retired', '1 active']);
+    const { facts } = (await ask('grace', { type: 'audit' })) as never as { facts: { fact: { reason: string } }[] };
+    expect(facts.at(-1)?.fact.reason).toBe('Saved before versions were kept');
     await on.stop();
   });
 });

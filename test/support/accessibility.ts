@@ -36,6 +36,8 @@ export async function violations(page: Frame | Page, rules: 'all' | 'colours' = 
 export async function isStill(page: Frame | Page): Promise<void> {
   await page.evaluate(async () => {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    // What moves inside a desk's own element is not the document's.
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    await Promise.all([document, ...shadows].flatMap(tree => tree.getAnimations().map(({ finished }) => finished)));
   });
 }

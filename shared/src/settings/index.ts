@@ -20,6 +20,7 @@ export type { InForce, NumberedFact, VersionBook, VersionEntry } from './version
 export { changedSections, withSections } from './writtenSections';
 export { beginAgreement, withSide, type Sides } from './beginAgreement';
 export { onlyWatching } from './onlyWatching';
+export { reachOf, withBoundaryMode, withCellMode, type Mode, type Reach } from './reach';
 export { importedHours, type CalendarDocument, type ImportedHours } from './deskHours';
 export { readPeople, withPerson, type PeopleRead, type PersonDocument, type UnclearPerson } from './deskPeople';
 export {

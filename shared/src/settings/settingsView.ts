@@ -8,6 +8,7 @@ import type {
   Signer,
   Version,
 } from '../agreement';
+import type { Reach } from './reach';
 
 /** Who looks at the settings, as the backend established it. */
 export interface SettingsViewer {
@@ -51,6 +52,8 @@ export interface SettingsView {
   /** IANA zone in which instants are told. */
   readonly timeZone: string;
   readonly viewer: SettingsViewer;
+  /** How far what is in force goes; absent where nothing is. */
+  readonly reach?: Reach;
   /** How many facts the versions are made of; goes with every act, so that nobody overwrites what they did not see. */
   readonly revision: number;
   /** What is open goes on under the version in force: how far that is, and whether it is done. */

@@ -1,6 +1,7 @@
 import { activeAt, stageAt, type Version, type Versions } from '../agreement';
 import { progressOf } from './moveOpen';
 import { movingNow } from './movingOrder';
+import { reachOf } from './reach';
 import type { SettingsDesk, Sitting } from './settingsDesk';
 import type { SettingsView, VersionView } from './settingsView';
 
@@ -24,7 +25,7 @@ async function movingIn({ moving, now }: SettingsDesk, versions: Versions): Prom
 }
 
 /** Where the agreement stands, for who asks. @throws DeskError */
-export async function settingsViewOf({ desk, versions, roles, viewer }: Sitting): Promise<SettingsView> {
+export async function settingsViewOf({ desk, versions, roles, viewer, active }: Sitting): Promise<SettingsView> {
   // Whoever began did so by their native id, before the agreement named them.
   const people = Object.entries(roles?.people ?? {}).flatMap(([id, { name, [desk.name]: native }]) => [
     [id, name] as const,
@@ -35,6 +36,7 @@ export async function settingsViewOf({ desk, versions, roles, viewer }: Sitting)
     now: desk.now,
     timeZone: desk.asking.timeZone,
     viewer,
+    ...(active ? { reach: reachOf(active.document) } : {}),
     revision: versions.revision,
     ...(await movingIn(desk, versions)),
     versions: [...versions.versions]

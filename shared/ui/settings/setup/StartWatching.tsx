@@ -36,7 +36,7 @@ export function StartWatching(props: SetupProps) {
     setRefused(answer.ok ? undefined : answer);
     setConfirming(answer.ok ? answer.confirming : undefined);
   };
-  const look = (): void => void ask({ type: 'open' }).catch(() => undefined);
+  const look = (): Promise<unknown> => ask({ type: 'open' }).catch(() => undefined);
   return (
     <section aria-label="Start watching" className="baton-fields">
       <p>

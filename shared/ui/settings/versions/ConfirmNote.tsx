@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DeskName } from '../../../src/agreement';
 import { wordsOf } from '../../../src/panel/wording';
 import type { Confirming } from '../../../src/settings';
@@ -7,12 +8,15 @@ import type { SectionProps } from '../section';
 interface ConfirmNoteProps extends Pick<SectionProps, 'addressOf'> {
   readonly confirming: Confirming;
   readonly desk: DeskName;
-  readonly onLook: () => void;
+  /** Looks whether it has taken effect; then this is not shown any more. */
+  readonly onLook: () => Promise<unknown>;
 }
 
 /** What the person still has to write themself before an act takes effect. */
 export function ConfirmNote({ confirming: { code, ticket }, desk, addressOf, onLook }: ConfirmNoteProps) {
   const { Banner, Button } = useKit();
+  const [isLooked, setLooked] = useState(false);
+  const look = (): void => void onLook().then(() => setLooked(true));
   const address = addressOf(ticket);
   const called = `${wordsOf(desk).ticket} #${ticket}`;
   return (
@@ -30,8 +34,9 @@ export function ConfirmNote({ confirming: { code, ticket }, desk, addressOf, onL
       </p>
       <p>It takes effect once {wordsOf(desk).desk} says that the note is yours. The code is good for a day.</p>
       <div className="baton-actions">
-        <Button label="I have written it" emphasis="default" onPress={onLook} />
+        <Button label="I have written it" emphasis="default" onPress={look} />
       </div>
+      {isLooked && <p role="status">Not yet. What Baton answers on that {wordsOf(desk).ticket} says why.</p>}
     </Banner>
   );
 }

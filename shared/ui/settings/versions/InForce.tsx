@@ -2,13 +2,17 @@ import { clockText } from '../../../src/panel/clockText';
 import type { VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
 import { MovingOn } from './MovingOn';
+import { reachText, type SideNames } from './reachWords';
 import { VersionActs, type VersionActsProps } from './VersionActs';
 import { authorName, signedText } from './versionWords';
 
-type InForceProps = Omit<VersionActsProps, 'version'> & { readonly active: VersionView | undefined };
+interface InForceProps extends Omit<VersionActsProps, 'version'> {
+  readonly active: VersionView | undefined;
+  readonly names: SideNames;
+}
 
 /** What counts now: which version, since when, and who signed it. */
-export function InForce({ active, ...props }: InForceProps) {
+export function InForce({ active, names, ...props }: InForceProps) {
   const { view, ask } = props;
   const { Lozenge } = useKit();
   if (!active) return <p>Nothing is in force. Baton watches nothing until a version counts.</p>;
@@ -22,6 +26,7 @@ export function InForce({ active, ...props }: InForceProps) {
       <p>
         {since === undefined ? 'Since before versions were kept' : `Since ${since}`}. {signedText(view, active)}
       </p>
+      {view.reach && reachText(view.reach, names).map(says => <p key={says}>{says}</p>)}
       <p className="baton-muted">Written by {authorName(view, active.draftedBy)}.</p>
       <MovingOn view={view} ask={ask} />
       <VersionActs version={active} {...props} />

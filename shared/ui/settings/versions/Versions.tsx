@@ -3,33 +3,43 @@ import type { Confirming, VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
 import type { SectionProps } from '../section';
 import { ConfirmNote } from './ConfirmNote';
+import { sideNames } from '../setup/setupProps';
 import { InForce } from './InForce';
+import { Modes } from './Modes';
 import { VersionCard } from './VersionCard';
 
 /** What is in force, and the way to the next version. */
-export function Versions({ view, ask, draft, addressOf }: SectionProps) {
-  const [confirming, setConfirming] = useState<Confirming>();
+export function Versions({ view, ask, draft, isEditable, addressOf, onChange }: SectionProps) {
+  const [waiting, setWaiting] = useState<{ readonly is: Confirming; readonly since: number }>();
+  // Once something has happened to the versions, what it was shown for is over or can be asked for again.
+  const confirming = waiting?.since === view.revision ? waiting.is : undefined;
+  const setConfirming = (is?: Confirming): void => setWaiting(is && { is, since: view.revision });
   const active = view.versions.find(({ stage }) => stage === 'active');
   const others = view.versions.filter(version => version !== active);
   return (
     <div className="baton-versions">
-      <InForce active={active} view={view} ask={ask} onConfirming={setConfirming} />
+      <InForce active={active} names={sideNames(draft)} view={view} ask={ask} onConfirming={setConfirming} />
       {confirming && (
         <ConfirmNote
+          key={confirming.code}
           confirming={confirming}
           desk={view.desk}
           addressOf={addressOf}
-          onLook={() => void ask({ type: 'open' }).catch(() => undefined)}
+          onLook={() => ask({ type: 'open' }).catch(() => undefined)}
         />
       )}
-      {view.versions.length === 0 && Object.keys(draft).length === 0 && <Nothing />}
+      {isNothing({ view, draft }) && <Nothing />}
       {others.map(version => (
         <VersionCard key={version.number} version={version} view={view} ask={ask} onConfirming={setConfirming} />
       ))}
+      {active && isEditable && <Modes draft={draft} onChange={onChange} />}
       <Standing versions={view.versions} />
     </div>
   );
 }
+
+const isNothing = ({ view, draft }: Pick<SectionProps, 'view' | 'draft'>): boolean =>
+  view.versions.length === 0 && Object.keys(draft).length === 0;
 
 function Nothing() {
   const { Banner } = useKit();

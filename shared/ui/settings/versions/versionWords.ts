@@ -13,11 +13,11 @@ export function authorName({ names, desk }: SettingsView, { person }: Author): s
 }
 
 /** Who signed a version; what nobody signed here says so. */
-export function signedText(view: SettingsView, { approvals, stage }: VersionView): string {
+export function signedText(view: SettingsView, { approvals, stage, draftedBy }: VersionView): string {
   const names = approvals.map(each => authorName(view, each));
   if (names.length > 0) return `Approved by ${names.join(' and ')}.`;
   return stage === 'active' || stage === 'retired'
-    ? 'Put in force by an administrator, without both signatures in Baton.'
+    ? `Put in force by ${authorName(view, draftedBy)}, without both signatures in Baton.`
     : 'Approved by nobody yet.';
 }
 
