@@ -3,10 +3,10 @@ import type { VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
 import { MovingOn } from './MovingOn';
 import { reachText, type SideNames } from './reachWords';
-import { VersionActs, type VersionActsProps } from './VersionActs';
+import { ActButtons, type ActButtonsProps } from './ActButtons';
 import { authorName, signedText } from './versionWords';
 
-interface InForceProps extends Omit<VersionActsProps, 'version'> {
+interface InForceProps extends Omit<ActButtonsProps, 'version'> {
   readonly active: VersionView | undefined;
   readonly names: SideNames;
 }
@@ -29,7 +29,7 @@ export function InForce({ active, names, ...props }: InForceProps) {
       {view.reach && reachText(view.reach, names).map(says => <p key={says}>{says}</p>)}
       <p className="baton-muted">Written by {authorName(view, active.draftedBy)}.</p>
       <MovingOn view={view} ask={ask} />
-      <VersionActs version={active} {...props} />
+      <ActButtons version={active} {...props} />
     </div>
   );
 }

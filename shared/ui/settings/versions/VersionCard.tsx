@@ -1,7 +1,7 @@
 import type { SettingsView, VersionView } from '../../../src/settings';
 import { useKit } from '../../kit';
 import { Touched } from '../Touched';
-import { VersionActs, type VersionActsProps } from './VersionActs';
+import { ActButtons, type ActButtonsProps } from './ActButtons';
 import { authorName, nextText, stageWords } from './versionWords';
 
 /** Whether it may still come to count, for who writes or signs it. */
@@ -9,7 +9,7 @@ const isAhead = ({ viewer: { may } }: SettingsView, { stage }: VersionView): boo
   stage !== 'retired' && (may.draft || may.approve);
 
 /** One version that is not in force, and what this person can do with it. */
-export function VersionCard(props: VersionActsProps) {
+export function VersionCard(props: ActButtonsProps) {
   const { version, view, ask } = props;
   const { Lozenge } = useKit();
   return (
@@ -26,7 +26,7 @@ export function VersionCard(props: VersionActsProps) {
           request={() => ({ type: 'touched', version: version.number })}
         />
       )}
-      <VersionActs {...props} />
+      <ActButtons {...props} />
     </div>
   );
 }

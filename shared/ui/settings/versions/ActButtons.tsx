@@ -6,7 +6,7 @@ import { ActForm } from './ActForm';
 import { actsOn, type VersionAct } from './versionActs';
 
 /** What the acts on a version need to know. */
-export interface VersionActsProps {
+export interface ActButtonsProps {
   readonly version: VersionView;
   readonly view: SettingsView;
   readonly ask: SectionProps['ask'];
@@ -14,7 +14,7 @@ export interface VersionActsProps {
 }
 
 /** What this person can do with a version, and the form of what they chose. */
-export function VersionActs({ version, view, ask, onConfirming }: VersionActsProps) {
+export function ActButtons({ version, view, ask, onConfirming }: ActButtonsProps) {
   const { Button } = useKit();
   const [act, setAct] = useState<VersionAct>();
   if (act)
