@@ -134,12 +134,12 @@ it('goes further only by both signatures: chosen, proposed, signed by each, made
   const asked = { type: 'approve', version: 2, reason: 'Past the button', expected: 4 };
   const told = await frame.evaluate(askAs, { ...asked, viewer: { timeZone: 'UTC', person: agentOf('omar') } });
   expect(told).toMatchObject({ ok: false, code: 'not-allowed' });
+  await reading();
   const posed = await frame.evaluate(askAs, { ...asked, viewer: { timeZone: 'UTC', person: agentOf('grace') } });
   const { code, ticket } = (posed as SettingsAnswer & { ok: true }).confirming!;
   await note(ticket, 'omar', code);
-  await grace.press('Approve');
-  await grace.press('Cancel');
-  await grace.reads('Approved by nobody yet.');
+  const seen = await frame.evaluate(askAs, { type: 'open', viewer: { timeZone: 'UTC', person: agentOf('grace') } });
+  expect(seen).toMatchObject({ view: { versions: [{ number: 2, approvals: [] }, { number: 1 }] } });
 
   await act(grace, 'grace', 'Approve');
   await grace.reads('Approved by Grace Kim. It needs one person of each party.');
