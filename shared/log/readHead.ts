@@ -1,8 +1,15 @@
+import { Tokenizer } from '@streamparser/json';
 import type { LogHead } from '../src/replay';
 import { isUtf8 } from './bytes';
 import { csvCutter } from './csvLines';
+import { deskHead, deskOf } from './deskHead';
+import { jsonEntries } from './jsonEntries';
+import { isDocument } from './jsonForm';
 import { LogError } from './logError';
 import { cellOf } from './cellOf';
+
+/** What a JSON file may hold: events one a line, or a desk's own export. */
+export type Desk = Exclude<LogHead['format'], 'csv'>;
 
 /** Rows that are looked at before anybody has said what they mean. */
 const ROWS = 2_000;
@@ -34,8 +41,28 @@ function objectsIn(text: string): unknown[] {
   });
 }
 
-function ndjsonHead(text: string, encoding: LogHead['encoding']): LogHead {
-  const objects = objectsIn(text).slice(0, ROWS);
+/** The first entries of a document, as far as it reads. */
+function entriesOf(text: string): unknown[] {
+  const found: unknown[] = [];
+  const tokenizer = new Tokenizer({ separator: '' });
+  tokenizer.onToken = jsonEntries(entry => found.push(entry)).token;
+  try {
+    tokenizer.write(text);
+  } catch {
+    // What came before a mistake says enough.
+  }
+  return found;
+}
+
+function jsonHead(text: string, encoding: LogHead['encoding'], desk?: Desk): LogHead {
+  const objects = (isDocument(text) ? entriesOf(text) : objectsIn(text)).slice(0, ROWS);
+  const format = desk === 'ndjson' ? undefined : (desk ?? deskOf(objects[0]));
+  if (format === undefined) return plainHead(objects, encoding);
+  const answers = objects.filter((one): one is object => typeof one === 'object' && one !== null);
+  return { format, delimiter: ',', encoding, ...deskHead(format, answers) };
+}
+
+function plainHead(objects: readonly unknown[], encoding: LogHead['encoding']): LogHead {
   const columns = [...new Set(objects.flatMap(row => columnsIn(row)))];
   const rows = objects.map(row => columns.map(column => cellOf(row, column) ?? ''));
   return { format: 'ndjson', delimiter: ',', encoding, columns, rows };
@@ -57,13 +84,14 @@ function csvHead(text: string, encoding: LogHead['encoding']): LogHead {
  *
  * @param bytes - from the first byte on; whole lines of it are read
  * @param isAll - whether that is the whole file
+ * @param desk - what a JSON file holds, where somebody said it
  * @throws LogError where there is nothing to look at
  */
-export function readHead(bytes: Uint8Array, isAll: boolean): LogHead {
+export function readHead(bytes: Uint8Array, isAll: boolean, desk?: Desk): LogHead {
   const encoding = encodingOf(bytes);
   const read = new TextDecoder(encoding).decode(bytes);
   const text = isAll ? `${read}\n` : read.slice(0, read.lastIndexOf('\n') + 1);
-  const head = /^\s*\{/.test(text) ? ndjsonHead(text, encoding) : csvHead(text, encoding);
+  const head = /^\s*[[{]/.test(text) ? jsonHead(text, encoding, desk) : csvHead(text, encoding);
   if (head.columns.length === 0 || head.rows.length === 0)
     throw new LogError(
       'The file has no lines below the names of its columns. Export it again, as CSV or one JSON object a line.',

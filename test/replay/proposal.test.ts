@@ -1,5 +1,5 @@
 import { proposeMapping, readMapping } from '@baton/shared';
-import { readHead, readLog } from '@baton/shared/log';
+import { deskLines, readHead, readLog } from '@baton/shared/log';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const proposed = (text: string) => proposeMapping(readHead(bytes(text), true));
@@ -35,4 +35,35 @@ test('lines of JSON are read by dotted paths, and a file of another encoding is 
 
 test('a file without lines says what would mend it', () => {
   expect(() => readHead(bytes('id,at,status\n'), true)).toThrow('no lines below the names of its columns');
+});
+
+test('what a desk exports is known for it, with its own fields, over many lines or one', () => {
+  const item = { field: 'Support team', fieldId: 'customfield_7', fromString: 'Desk', toString: 'NOC' };
+  const issue = {
+    ...{ key: 'SUP-1', fields: { created: '2026-03-02T08:00:00.000+0000', status: { name: 'Waiting' } } },
+    changelog: { histories: [{ id: '1', created: '2026-03-02T09:00:00.000+0000', items: [item] }] },
+  };
+  const texts = [
+    `${JSON.stringify(issue)}\n`,
+    JSON.stringify({ issues: [issue] }, null, 2),
+    JSON.stringify([issue], null, 1),
+  ];
+  for (const text of texts) {
+    const head = readHead(bytes(text), true);
+    expect(head).toMatchObject({ format: 'jira', labels: { customfield_7: 'Support team' } });
+    expect(proposeMapping(head)).toMatchObject({
+      format: 'jira',
+      case: 'key',
+      team: 'customfield_7',
+      waiting: ['Waiting'],
+    });
+    expect(deskLines(head, readMapping(proposeMapping(head))).map(cells => cells[4])).toEqual(['Desk', 'NOC']);
+  }
+  const ticket = {
+    ticket: { id: 1, created_at: '2026-03-02T08:00:00Z' },
+    activities: [{ content: 'set Status as Closed' }],
+  };
+  const head = readHead(bytes(`${JSON.stringify(ticket)}\n`), true);
+  expect(proposeMapping(head)).toMatchObject({ format: 'freshservice', team: 'Group', resolved: ['Closed'] });
+  expect(readHead(bytes(`${JSON.stringify(ticket)}\n`), true, 'ndjson').columns).toContain('ticket.id');
 });

@@ -1,13 +1,18 @@
 import { instantFormat, isoReader } from '../time';
+import { usualMapping } from './mapping';
 
 /** The beginning of a log, before anybody has said what its columns mean. */
 export interface LogHead {
-  readonly format: 'csv' | 'ndjson';
+  readonly format: 'csv' | 'ndjson' | 'jira' | 'freshservice';
   readonly delimiter: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252';
   readonly columns: readonly string[];
   /** Cells in the order of the columns. */
   readonly rows: readonly (readonly string[])[];
+  /** What columns are called, where that is not their name. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Of a desk's own export: its first tickets. */
+  readonly entries?: readonly object[];
 }
 
 /** A mapping as it is written down, before it is read; see `readMapping`. */
@@ -83,9 +88,22 @@ const statusWords = (statuses: readonly string[]): MappingDocument => ({
 export const seenIn = (head: LogHead, column: unknown, missing: readonly string[] = []): readonly string[] =>
   typeof column === 'string' ? valuesOf(head, column).filter(value => !missing.includes(value)) : [];
 
+const isTeam = (name: string): boolean => NAMES.team.some(one => one.test(name));
+
+/** A desk calls its fields itself; only which one has the team may be anything. */
+function proposeForDesk(head: LogHead): MappingDocument {
+  const { format, encoding, columns, labels = {} } = head;
+  const usual: Readonly<Record<string, unknown>> = { ...usualMapping(format) };
+  const team = columns.find(column => isTeam(labels[column] ?? column));
+  const mapping = { format, encoding, ...(team === undefined ? {} : { team }), ...usual };
+  const statuses = seenIn(head, usual['status']);
+  return statuses.length > 0 ? { ...mapping, ...statusWords(statuses) } : mapping;
+}
+
 /** A mapping to begin with, guessed from the names of the columns and what stands in them; a person looks at it. */
 export function proposeMapping(head: LogHead): MappingDocument {
   const { format, delimiter, encoding } = head;
+  if (format === 'jira' || format === 'freshservice') return proposeForDesk(head);
   const taken = new Set<unknown>();
   const mapping: Record<string, unknown> = { format, delimiter, encoding, zone: 'UTC', ...instants(head) };
   taken.add(mapping['at']);

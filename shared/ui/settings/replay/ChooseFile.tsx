@@ -22,7 +22,8 @@ export function ChooseFile({ name, isDisabled, onChoose }: ChooseFileProps) {
         onChange={({ currentTarget: { files } }) => files?.[0] && onChoose(files[0])}
       />
       <p id={`${id}-says`} className="baton-hint">
-        CSV or one JSON object a line: an event of a ticket in each. It is read in this page and sent nowhere.
+        CSV or JSON: events of tickets, Jira issues with their changelogs, or Freshservice tickets with their
+        activities. It is read in this page and sent nowhere.
       </p>
     </div>
   );

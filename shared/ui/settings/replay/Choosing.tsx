@@ -1,3 +1,4 @@
+import type { Desk } from '../../../log';
 import { readAgreement } from '../../../src/agreement';
 import { agreedFor, readMapping, type Agreed, type LogHead, type MappingDocument } from '../../../src/replay';
 import { useKit } from '../../kit';
@@ -12,6 +13,7 @@ interface ChoosingProps {
   readonly documents: Documents;
   readonly onChange: (choices: Choices) => void;
   readonly onRun: () => void;
+  readonly onForm: (form: Desk) => void;
 }
 
 const NAMES: Readonly<Record<Against, string>> = {
@@ -21,7 +23,7 @@ const NAMES: Readonly<Record<Against, string>> = {
 };
 
 /** Everything that is asked before a replay: what the columns mean, and what to hold the history against. */
-export function Choosing({ head, choices, documents, onChange, onRun }: ChoosingProps) {
+export function Choosing({ head, choices, documents, onChange, onRun, onForm }: ChoosingProps) {
   const { Button, Select, TextField } = useKit();
   const set = (changed: Partial<Choices>): void => onChange({ ...choices, ...changed });
   const there = (['in force', 'draft'] as const).filter(name => documents[name] !== undefined);
@@ -30,7 +32,7 @@ export function Choosing({ head, choices, documents, onChange, onRun }: Choosing
   return (
     <div className="baton-form">
       <h3 className="baton-strong">What its columns mean</h3>
-      <Mapping head={head} mapping={choices.mapping} onChange={mapping => set({ mapping })} />
+      <Mapping head={head} mapping={choices.mapping} onChange={mapping => set({ mapping })} onForm={onForm} />
       <Preview head={head} mapping={choices.mapping} />
       <h3 className="baton-strong">What to hold it against</h3>
       <div className="baton-grid">

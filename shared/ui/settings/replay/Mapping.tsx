@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Desk } from '../../../log';
 import { INSTANT_FORMS, type LogHead, type MappingDocument } from '../../../src/replay';
 import { useKit } from '../../kit';
 import { StatusMeanings } from './StatusMeanings';
@@ -7,7 +8,17 @@ interface MappingProps {
   readonly head: LogHead;
   readonly mapping: MappingDocument;
   readonly onChange: (mapping: MappingDocument) => void;
+  readonly onForm: (form: Desk) => void;
 }
+
+const FORMS = [
+  { value: 'ndjson', label: 'Events of tickets, each an object' },
+  { value: 'jira', label: 'Jira issues with their changelogs' },
+  { value: 'freshservice', label: 'Freshservice tickets with their activities' },
+];
+
+/** What a desk's own export calls itself, so that nobody is asked for it. */
+const SAID_BY_DESK: ReadonlySet<string> = new Set(['case', 'at', 'order']);
 
 const COLUMNS = [
   ['case', 'Ticket', true],
@@ -30,15 +41,26 @@ const changed = ({ ...mapping }: Record<string, unknown>, key: string, value: st
 };
 
 /** What the columns of the file mean: proposed, and for a person to put right. */
-export function Mapping({ head, mapping, onChange }: MappingProps) {
-  const { Select, TextField } = useKit();
-  const columns = [...head.columns].map(name => ({ value: name, label: name }));
+export function Mapping({ head, mapping, onChange, onForm }: MappingProps) {
+  const { Select } = useKit();
+  const { format, labels = {} } = head;
+  const isDesk = head.entries !== undefined;
+  const columns = [...head.columns].map(name => ({ value: name, label: labels[name] ?? name }));
+  const asked = COLUMNS.filter(([key]) => !isDesk || !SAID_BY_DESK.has(key));
   const set = (key: string, value: string): void => onChange(changed(mapping, key, value));
-  const forms = [...new Set([...INSTANT_FORMS, textOf(mapping['atFormat'])])].filter(form => form !== '');
   return (
     <>
       <div className="baton-grid">
-        {COLUMNS.map(([key, label, isRequired]) => (
+        {format !== 'csv' && (
+          <Select
+            name="map-format"
+            label="What the file holds"
+            value={format}
+            choices={FORMS}
+            onChange={value => onForm(value as Desk)}
+          />
+        )}
+        {asked.map(([key, label, isRequired]) => (
           <Select
             key={key}
             name={`map-${key}`}
@@ -49,22 +71,38 @@ export function Mapping({ head, mapping, onChange }: MappingProps) {
             onChange={value => set(key, value)}
           />
         ))}
-        <Select
-          name="map-atFormat"
-          label="Form of the instants"
-          value={textOf(mapping['atFormat'])}
-          choices={[{ value: '', label: 'ISO 8601' }, ...forms.map(form => ({ value: form, label: form }))]}
-          onChange={value => set('atFormat', value)}
-        />
-        <TextField
-          name="map-zone"
-          label="Time zone of instants without an offset"
-          value={textOf(mapping['zone'])}
-          onChange={value => set('zone', value)}
-        />
+        {!isDesk && <Instants mapping={mapping} set={set} />}
       </div>
       <StatusMeanings head={head} mapping={mapping} onChange={onChange} />
       <MappingText mapping={mapping} onChange={onChange} />
+    </>
+  );
+}
+
+interface InstantsProps {
+  readonly mapping: MappingDocument;
+  readonly set: (key: string, value: string) => void;
+}
+
+/** How the instants of a log are written. */
+function Instants({ mapping, set }: InstantsProps) {
+  const { Select, TextField } = useKit();
+  const forms = [...new Set([...INSTANT_FORMS, textOf(mapping['atFormat'])])].filter(form => form !== '');
+  return (
+    <>
+      <Select
+        name="map-atFormat"
+        label="Form of the instants"
+        value={textOf(mapping['atFormat'])}
+        choices={[{ value: '', label: 'ISO 8601' }, ...forms.map(form => ({ value: form, label: form }))]}
+        onChange={value => set('atFormat', value)}
+      />
+      <TextField
+        name="map-zone"
+        label="Time zone of instants without an offset"
+        value={textOf(mapping['zone'])}
+        onChange={value => set('zone', value)}
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { logReader } from '../../../log';
+import { deskLines, logReader } from '../../../log';
 import {
   isFlaw,
   mappedColumns,
@@ -18,8 +18,10 @@ interface PreviewProps {
 /** Lines that are shown as they will be read. */
 const SHOWN = 5;
 
-function readRows({ columns, rows }: LogHead, mapping: Mapping) {
+function readRows(head: LogHead, mapping: Mapping) {
+  const { columns, rows, entries } = head;
   const read = logReader(mapping);
+  if (entries) return deskLines(head, mapping).map((cells, index) => read(cells, index + 1));
   const places = mappedColumns(mapping).map(column => (column === undefined ? -1 : columns.indexOf(column)));
   return rows.map((row, index) =>
     read(

@@ -15,7 +15,7 @@ import { useReplay, type ReplayState, type Trouble } from './useReplay';
 /** What this agreement would have done with a past quarter, from a file that stays in the page. */
 export function Replay(props: SectionProps) {
   const documents = useDocuments(props);
-  const { state, choose, change, run, back } = useReplay(documents);
+  const { state, choose, readAs, change, run, back } = useReplay(documents);
   const baselines = useBaselines(props);
   return (
     <>
@@ -28,6 +28,7 @@ export function Replay(props: SectionProps) {
           documents={documents}
           onChange={change}
           onRun={run}
+          onForm={readAs}
         />
       )}
       {state.is === 'running' && <Running progress={state.progress} onCancel={back} />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { LogError, readHead } from '../../../log';
+import { LogError, readHead, type Desk } from '../../../log';
 import { AgreementError } from '../../../src/failures';
 import { MappingError, proposeMapping, type LogHead } from '../../../src/replay';
 import { replayInPage, type PageReport, type Progress } from './pageReplay';
@@ -45,9 +45,9 @@ const firstChoices = ({ head }: Chosen, documents: Documents): Choices => ({
   ...{ from: '', to: '' },
 });
 
-async function chosenOf(file: File): Promise<Chosen> {
+async function chosenOf(file: File, form?: Desk): Promise<Chosen> {
   const bytes = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-  return { file, head: readHead(bytes, bytes.length === file.size) };
+  return { file, head: readHead(bytes, bytes.length === file.size, form) };
 }
 
 /** The replay of a file from its choice to its report; nothing of it outlives the page. */
@@ -56,10 +56,10 @@ export function useReplay(documents: Documents) {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const choose = async (file: File): Promise<void> => {
+  const choose = async (file: File, form?: Desk): Promise<void> => {
     running.current?.abort();
     try {
-      const chosen = await chosenOf(file);
+      const chosen = await chosenOf(file, form);
       setState({ is: 'choosing', chosen, choices: firstChoices(chosen, documents) });
     } catch (error) {
       setState({ is: 'empty', trouble: troubleOf(error) });
@@ -89,6 +89,8 @@ export function useReplay(documents: Documents) {
   return {
     state,
     choose: (file: File): void => void choose(file),
+    /** The same file, as something else than was guessed. */
+    readAs: (form: Desk): void => void (state.is === 'choosing' && choose(state.chosen.file, form)),
     change: (choices: Choices): void => void (state.is === 'choosing' && setState({ ...state, choices })),
     run: (): void => void (state.is === 'choosing' && run(state.chosen, state.choices)),
     /** To what the file means, whether it is being read or was. */
