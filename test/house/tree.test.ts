@@ -23,3 +23,10 @@ test('the top level is the one the design draws', () => {
 test('no file has a name that says nothing', () => {
   expect(files.filter(file => empty.test(basename(file)))).toEqual([]);
 });
+
+test('no two modules are told apart by capitals alone, which not every file system and bundler sees', () => {
+  const modules = new Set(files.map(file => file.replace(/(\.test)?\.(ts|tsx|mjs|cjs)$/, '')));
+  const folded = new Map<string, string[]>();
+  for (const module of modules) folded.set(module.toLowerCase(), [...(folded.get(module.toLowerCase()) ?? []), module]);
+  expect([...folded.values()].filter(({ length }) => length > 1)).toEqual([]);
+});
