@@ -1,6 +1,16 @@
 import type { Directory } from '../../shared/src/agreement';
-import { storyDirectory } from '../support/agreement';
-import { given, instant, offeredByAna, story, type Circumstances, type Happening, type Step } from '../support/story';
+import { isOverridden } from '../../shared/src/escalation';
+import { storyDirectory, warnedTerms } from '../support/agreement';
+import {
+  given,
+  heldByAna,
+  instant,
+  offeredByAna,
+  story,
+  type Circumstances,
+  type Happening,
+  type Step,
+} from '../support/story';
 
 const { parties } = storyDirectory;
 /** Northwind works off the desk. */
@@ -61,5 +71,90 @@ describe('the answer of a party that works off the desk', () => {
     expect(seated.refusal?.code).toBe('wrong-party');
     const own = await (await offered()).happens(...records('2026-03-02 10:20', 'omar'));
     expect(own.refusal?.code).toBe('wrong-party');
+  });
+});
+
+describe('the approval of a party that works off the desk', () => {
+  const exception = {
+    ...{ of: ['transfer' as const], by: ['lead' as const], above: { isMet: true as const } },
+    ...{ longest: 14_400_000, decide: 3_600_000, isBlocking: true },
+  };
+  const approval = (
+    at: string,
+    who: string,
+    what: Partial<Extract<Happening, { type: 'RecordApproval' }>> = {},
+  ): Step => [
+    at,
+    who,
+    {
+      ...{ type: 'RecordApproval', override: 'o1', answer: 'approve', person: 'grace' },
+      ...{ answeredAt: instant('2026-03-02 09:40'), via: 'Phone call', words: '', ...what },
+    },
+  ];
+  /** Ana asks at 09:30 for what one lead of each party has to approve; Carla has. */
+  const asked = async (directory = offDesk) => {
+    const until = instant('2026-03-02 12:00');
+    const told = story({}, { directory, terms: async () => ({ ...warnedTerms(), exceptions: [exception] }) });
+    return given(
+      await heldByAna(told),
+      ['2026-03-02 09:30', 'ana', { type: 'AskOverride', kind: 'transfer', until, why: 'All work on it' }],
+      ['2026-03-02 09:35', 'carla', { type: 'ApproveOverride', override: 'o1' }],
+    );
+  };
+  const refusalOf = async (step: Step, directory = offDesk) =>
+    (await (await asked(directory)).happens(step[0], step[1], step[2])).refusal?.code;
+
+  it('is recorded by the other one, attested: who, when and how; it counts from then on, not from before', async () => {
+    const told = await given(await asked(), approval('2026-03-02 09:50', 'ana'));
+    const fact = (await told.factsOf('OverrideApproved')).at(-1);
+    expect(fact).toMatchObject({ at: instant('2026-03-02 09:50'), by: { person: 'ana', assurance: 'attested' } });
+    expect(fact?.data).toMatchObject({ for: 'msp', isGiven: true });
+    expect(fact?.data.recorded).toEqual({ person: 'grace', at: instant('2026-03-02 09:40'), isSampled: true });
+    expect(Object.keys(fact?.texts ?? {})).toEqual(['via']);
+    const state = await told.open();
+    expect([
+      isOverridden(state, instant('2026-03-02 09:45')),
+      isOverridden(state, instant('2026-03-02 09:51')),
+    ]).toEqual([false, true]);
+    expect(state.overrides?.[0]?.approvals.at(-1)).toEqual({ party: 'msp', person: 'grace' });
+  });
+
+  it('may be a refusal, in their words', async () => {
+    const told = await given(
+      await asked(),
+      approval('2026-03-02 09:50', 'ana', { answer: 'refuse', words: 'Not now' }),
+    );
+    expect(await told.factsOf('OverrideRefused')).toMatchObject([
+      { data: { how: 'refused', recorded: { person: 'grace' } } },
+    ]);
+    const unsaid = await (await asked()).happens(...approval('2026-03-02 09:50', 'ana', { answer: 'refuse' }));
+    expect(unsaid.refusal?.fields).toHaveProperty('why');
+  });
+
+  it.each<[string, Step, string]>([
+    [
+      'for somebody who does not approve it',
+      approval('2026-03-02 09:50', 'ana', { person: 'omar' }),
+      'not-an-approver',
+    ],
+    ['for the own party', approval('2026-03-02 09:50', 'ana', { person: 'carla' }), 'wrong-party'],
+    ['by the party itself', approval('2026-03-02 09:50', 'omar'), 'wrong-party'],
+    [
+      'before it was asked',
+      approval('2026-03-02 09:50', 'ana', { answeredAt: instant('2026-03-02 09:10') }),
+      'not-then',
+    ],
+    [
+      'for a time to come',
+      approval('2026-03-02 09:50', 'ana', { answeredAt: instant('2026-03-02 10:10') }),
+      'not-then',
+    ],
+    ['of what nobody asks', approval('2026-03-02 09:50', 'ana', { override: 'o9' }), 'no-override'],
+  ])('is not recorded %s', async (_, step, code) => {
+    expect(await refusalOf(step)).toBe(code);
+  });
+
+  it('is not recorded for a party that has its seats here', async () => {
+    expect(await refusalOf(approval('2026-03-02 09:50', 'ana'), storyDirectory)).toBe('wrong-party');
   });
 });

@@ -1,3 +1,4 @@
+import { approvalForm } from '../../shared/src/panel/approvalForm';
 import { overrideForm } from '../../shared/src/panel/overrideForm';
 import { stateOf, type Fact, type Open } from '../../shared/src/escalation';
 import { at, buttons, fact, heldByAna, lozenges, seenBy, toldDirectory } from './told';
@@ -83,4 +84,33 @@ describe('the form in which it is asked for', () => {
     ]);
     expect(form().sendsWith).toEqual({ kind: 'transfer' });
   });
+});
+
+it('an approval of somebody whose party works off the desk is recorded by the other one, in a short form', () => {
+  const { parties } = toldDirectory;
+  const directory = { ...toldDirectory, parties: { ...parties, msp: { ...parties.msp, worksAt: 'off desk' as const } } };
+  const labels = (who: string, facts = asked()): string[] =>
+    seenBy(who, '10:05', facts, { directory }).asks?.open[0]?.actions.map(({ label }) => label) ?? [];
+  expect(labels('ana')).toEqual(['Take it back', 'Record their approval']);
+  expect(labels('omar')).toEqual([]);
+  const form = approvalForm(
+    stateOf(asked()) as Open,
+    directory,
+    { person: 'ana', party: 'client', timeZone: 'UTC', desk: 'jira' },
+    { now: at('10:05'), fields: { answer: 'refuse' } },
+  );
+  expect(form.fields.map(({ name }) => name)).toEqual(['answer', 'question', 'whom', 'via', 'reference', 'deadline']);
+  expect([form.sendsWith, form.fields[2]?.value]).toEqual([{ override: 'o1' }, 'grace']);
+  const recorded = fact(
+    '10:10',
+    'ana',
+    'OverrideApproved',
+    {
+      ...{ override: 'o1', for: 'msp', isGiven: true, tell: [] },
+      recorded: { person: 'grace', at: at('10:08'), isSampled: true },
+    },
+    { assurance: 'attested' },
+  )(4);
+  const view = seenBy('carla', '10:30', [...asked(), recorded], { directory });
+  expect(JSON.stringify(view.timeline)).toMatch(/Grace Kim approved the exception.*attested by Ana Pires/);
 });

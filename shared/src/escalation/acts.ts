@@ -8,6 +8,7 @@ export const acts: ReadonlySet<TicketEvent['type']> = new Set([
   'AskOverride',
   'ApproveOverride',
   'RefuseOverride',
+  'RecordApproval',
   'JudgeEscalation',
   'DeclineHandoff',
   'ReturnHandoff',

@@ -13,7 +13,7 @@ import type { Open, State } from './state';
 type Approving = TicketEventOf<'ApproveOverride'>;
 
 /** An override that is open, and for whom the actor decides about it. */
-interface Deciding {
+export interface Deciding {
   readonly state: Open;
   readonly override: Override;
   readonly party: HoldingParty | undefined;
@@ -21,7 +21,12 @@ interface Deciding {
 
 const gone = (): Decision => refuse('no-override', 'This is not asked for any more.', 'Reload to see how it stands.');
 
-function deciding(context: Context, state: State, event: TicketEvent & { override: string }): Deciding | Decision {
+/** What is open of that name, and for whom the actor decides; a refusal where nothing is. */
+export function deciding(
+  context: Context,
+  state: State,
+  event: Pick<TicketEvent, 'actor'> & { readonly override: string },
+): Deciding | Decision {
   if (state.status === 'unopened' || state.status === 'resolved') return noOffer(context, state);
   const override = openOverrides(state).find(({ id }) => id === event.override);
   const rule = override && ruleFor(state, override.kind);

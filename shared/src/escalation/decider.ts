@@ -26,6 +26,7 @@ import { decideOffer } from './decideOffer';
 import { decideDirectoryRead } from './decidePeople';
 import { decideAcceptAsItIs, decideTakeBack } from './decideRepair';
 import { decideRecordAnswer } from './decideRecord';
+import { decideRecordApproval } from './decideRecordApproval';
 import { decideAskOverride } from './decideAskOverride';
 import { decideApprove, decideRefuse } from './decideOverride';
 import { decideReclassify } from './decideReclassify';
@@ -71,6 +72,7 @@ const deciders: { readonly [T in TicketEvent['type']]: Decide<T> } = {
   AskOverride: decideAskOverride,
   ApproveOverride: decideApprove,
   RefuseOverride: decideRefuse,
+  RecordApproval: decideRecordApproval,
   JudgeEscalation: decideJudge,
   DeclineHandoff: decideDecline,
   ReturnHandoff: decideReturn,

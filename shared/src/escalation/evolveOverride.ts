@@ -50,7 +50,8 @@ function overrideAsked(state: Open, { at, by, data, texts = {} }: FactOf<'Overri
 
 /** It counts once nothing is missing. */
 function overrideApproved(state: Open, { at, by, data }: FactOf<'OverrideApproved'>): Open {
-  const approval = { party: data.for, ...(by.person === undefined ? {} : { person: by.person }) };
+  const person = data.recorded?.person ?? by.person;
+  const approval = { party: data.for, ...(person === undefined ? {} : { person }) };
   const override = state.overrides?.find(({ id }) => id === data.override);
   const next = changed(state, data.override, one => ({
     ...one,

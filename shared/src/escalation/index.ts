@@ -42,7 +42,7 @@ export { approvalCode, approvalIn, approvalText } from './approvalWords';
 export { isOverridden, missingApprovals, openOverrides, overrideAt } from './openOverrides';
 export { byLead } from './override';
 export type { Override, OverrideEnd } from './override';
-export { approvesFor, exceptionOf, mayAsk, ruleFor } from './exception';
+export { approversOf, approvesFor, exceptionOf, mayAsk, ruleFor } from './exception';
 export { isSpokesperson, spokesperson, type Speaker } from './spokesperson';
 export { verdictFor, type Verdict } from './verdict';
 export type { Hold, HoldReview } from './hold';

@@ -27,6 +27,7 @@ export type ActName =
   | 'refuse'
   | 'end override'
   | 'record'
+  | 'record approval'
   | 'tell'
   | 'judge'
   | 'need info'

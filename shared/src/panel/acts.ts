@@ -6,6 +6,7 @@ import { messageIn } from './customerMessage';
 import type { PanelDesk } from './panelDesk';
 import type { PanelRequest } from './protocol';
 import { stakeIn } from './overrideAsked';
+import { approvalIn } from './approvalForm';
 import { recordedIn } from './recordForm';
 import { readKind } from './triageActions';
 import { unanswered } from './unanswered';
@@ -87,16 +88,19 @@ function override(desk: PanelDesk, fields: Fields, said: Said): Act {
   return timed(desk, fields['deadline'] ?? '', until => ({ ...said, type: 'AskOverride', until, ...stake }));
 }
 
-/** What a party off the desk has answered, and when. */
-function record({ viewer }: PanelDesk, fields: Fields, said: Said): Act {
+const recorded = { record: recordedIn, 'record approval': approvalIn } as const;
+
+/** What a party off the desk has answered or approved, and when. */
+function record({ viewer }: PanelDesk, verb: keyof typeof recorded, fields: Fields, said: Said): Act {
+  const read = recorded[verb];
   const answered = readDeadline(fields['deadline'] ?? '', viewer.timeZone);
   if ('problem' in answered) return { refusal: unreadable(answered.problem) };
-  return { event: { ...said, ...recordedIn(fields, answered.at) } };
+  return { event: { ...said, ...read(fields, answered.at) } };
 }
 
 function ask(desk: PanelDesk, { verb, fields }: Asked<'ask'>, said: Said): Act {
   if (verb === 'override') return override(desk, fields, said);
-  if (verb === 'record') return record(desk, fields, said);
+  if (verb === 'record' || verb === 'record approval') return record(desk, verb, fields, said);
   if (verb === 'tell') return { event: { ...said, ...messageIn(fields) } };
   const asked = askFor(desk.ports.directory, verb, fields);
   if (!fields['deadline']) return { event: { ...said, ...asked } };

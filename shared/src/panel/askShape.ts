@@ -28,7 +28,7 @@ export interface AsksView {
 /** The three verbs that leave custody where it is. */
 export type AskVerb = 'ask' | 'escalate' | 'raise';
 /** What the short form is for: one of them, a lead's leave to move it without a handoff, or a word to the customer. */
-export type ShortFormVerb = AskVerb | 'override' | 'tell' | 'record';
+export type ShortFormVerb = AskVerb | 'override' | 'tell' | 'record' | 'record approval';
 
 /** One field of the form; `name` is what its value is sent under. */
 export interface AskFieldView extends FieldView {

@@ -14,6 +14,7 @@ import { overrideForm } from './overrideForm';
 import type { PanelDesk } from './panelDesk';
 import { panelView } from './panelView';
 import type { PanelAnswer, PanelRequest } from './protocol';
+import { approvalForm } from './approvalForm';
 import { recordForm } from './recordForm';
 import type { PanelView } from './view';
 
@@ -61,6 +62,7 @@ async function shortForm(desk: PanelDesk, advanced: Advanced, { verb, fields = {
   const viewer = { ...desk.viewer, desk: desk.name };
   if (verb === 'tell') return messageForm({ state, directory, viewer, now: desk.now, label: desk.label, fields });
   if (verb === 'override') return overrideForm(state, directory, viewer, { now: desk.now, fields });
+  if (verb === 'record approval') return approvalForm(state, directory, viewer, { now: desk.now, fields });
   if (verb === 'record') return recordForm(state, directory, viewer, { now: desk.now, fields });
   const about = isCase(fields) ? await caseFacts(desk, advanced.ledger) : [];
   return askFormView({ verb, fields, state, directory, now: desk.now, viewer, about });

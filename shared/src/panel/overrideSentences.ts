@@ -1,6 +1,6 @@
 import type { FactOf, FactType } from '../escalation';
 import { overrideKinds } from './overrideWords';
-import { partyName, timeText } from './reader';
+import { fullName, partyName, timeText } from './reader';
 import { newest, type Scene } from './scene';
 import { told, type Tell } from './told';
 
@@ -26,6 +26,10 @@ const given = (scene: Scene, id: string): string => {
   return until === undefined ? 'It counts now.' : `It counts until ${timeText(scene, until)}.`;
 };
 
+/** Who decided, where somebody else has recorded it. */
+const theirs = (scene: Scene, { data: { recorded } }: FactOf<'OverrideApproved' | 'OverrideRefused'>): string =>
+  recorded ? fullName(scene, recorded.person) : 'Somebody';
+
 /** What is let pass beside the rules, told in a sentence each. */
 export const overrideTells: { readonly [T in OverrideFact]: Tell<T> } = {
   TransfersOverridden: (scene, fact) => {
@@ -44,11 +48,14 @@ export const overrideTells: { readonly [T in OverrideFact]: Tell<T> } = {
     const { override, isGiven } = fact.data;
     const what = `the exception (${kindOf(scene, override)}) for ${partyName(scene, fact.data.for)}.`;
     const rest = isGiven ? given(scene, override) : 'The other party has to approve it too.';
-    return `${told(scene, fact, `approved ${what}`, `Somebody approved ${what}`)} ${rest}`;
+    const name = theirs(scene, fact);
+    return `${told(scene, fact, `approved ${what}`, `${name} approved ${what}`)} ${rest}`;
   },
   OverrideRefused: (scene, fact) => {
     const [did, was] = ends[fact.data.how];
     const what = `the exception (${kindOf(scene, fact.data.override)})`;
+    const { recorded } = fact.data;
+    if (recorded) return `${theirs(scene, fact)} ${did} ${what}.`;
     return told(scene, fact, `${did} ${what}.`, `The exception (${kindOf(scene, fact.data.override)}) ${was}.`);
   },
   OverrideExpired: (scene, { data: { override, was, isUsed } }) => {

@@ -1,4 +1,5 @@
 import { missingApprovals, openOverrides, type Override } from '../escalation';
+import { recordApproval } from './approvalForm';
 import { awaitedText, isAwaited, mayApprove, overrideKinds, toApprove, toWrite } from './overrideWords';
 import { mayAct, timeText } from './reader';
 import { lostText, textOf, type Scene } from './scene';
@@ -9,7 +10,10 @@ const why = { field: 'why', label: 'Why not', hint: 'In one sentence' } as const
 
 /** What this viewer may press about it: approve or refuse, end it, or take back what they asked. */
 export const overrideActions = (scene: Scene, override: Override): readonly ActionView[] =>
-  pressable(scene, override).map(action => ({ ...action, override: override.id }));
+  [...pressable(scene, override), ...recordApproval(scene, override)].map(action => ({
+    ...action,
+    override: override.id,
+  }));
 
 const approve: ActionView = { act: 'approve', label: 'Approve', emphasis: 'primary' };
 const refuse: ActionView = { act: 'refuse', label: 'Refuse', emphasis: 'default', asks: why };

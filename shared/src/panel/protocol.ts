@@ -28,7 +28,7 @@ export const formFieldsSchema = z.strictObject({
   extra: z.record(short, text).exactOptional(),
 });
 
-const askVerb = z.enum(['ask', 'escalate', 'raise', 'override', 'tell', 'record']);
+const askVerb = z.enum(['ask', 'escalate', 'raise', 'override', 'tell', 'record', 'record approval']);
 /** The short form's fields by name, as the person left them. */
 const askFields = z.record(short, text);
 /** A press on an Ask. */

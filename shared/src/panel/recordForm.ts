@@ -22,14 +22,15 @@ function peopleOf({ people, parties }: Directory, { offer: { to } }: Offered): C
   return [...new Set(all)].map(value => ({ value, label: people[value]?.name ?? value }));
 }
 
+/** The fields in which anything is recorded for somebody off the desk. */
 type Field = AskFormView['fields'][number];
 
-const words: Field = { name: 'question', label: 'In their words', isRequired: true, rows: 2, value: '' };
-const via: Field = {
+export const words: Field = { name: 'question', label: 'In their words', isRequired: true, rows: 2, value: '' };
+export const via: Field = {
   ...{ name: 'via', label: 'How it reached you', hint: 'A call, a mail, a chat' },
   ...{ isRequired: true, value: '' },
 };
-const reference: Field = {
+export const reference: Field = {
   ...{ name: 'reference', label: 'Reference', hint: 'Where it can be found again, if anywhere' },
   ...{ isRequired: false, value: '' },
 };
@@ -37,11 +38,11 @@ const what: Field = {
   ...{ name: 'answer', label: 'What they say', choices: answers, refills: true },
   ...{ isRequired: true, value: 'accept' },
 };
-const who = (choices: readonly ChoiceView[]): Field => ({
+export const who = (choices: readonly ChoiceView[]): Field => ({
   ...{ name: 'whom', label: 'Who', choices },
   ...{ isRequired: true, value: choices[0]?.value ?? '' },
 });
-const when = (value: string): Field => ({
+export const when = (value: string): Field => ({
   ...{ name: 'deadline', label: 'When', hint: 'YYYY-MM-DD HH:mm, in your time' },
   ...{ isRequired: true, value },
 });

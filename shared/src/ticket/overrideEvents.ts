@@ -20,5 +20,17 @@ export const overrideEvents = [
   }),
   /** `code`: as it stood in what they wrote on the desk, where that is how they approve. */
   z.strictObject({ ...reported, type: z.literal('ApproveOverride'), override: id, code: id.exactOptional() }),
+  /** What an approver of a party off the desk has decided, as it reached somebody of the other one; `words` why not. */
+  z.strictObject({
+    ...reported,
+    type: z.literal('RecordApproval'),
+    override: id,
+    answer: z.enum(['approve', 'refuse']),
+    person: id,
+    answeredAt: instant,
+    via: text,
+    reference: text.exactOptional(),
+    words: text,
+  }),
   z.strictObject({ ...reported, type: z.literal('RefuseOverride'), override: id, why: text }),
 ] as const;

@@ -3,6 +3,9 @@ import { id, instant, party } from './basics';
 
 const kind = z.enum(['transfer', 'deadline', 'tier']);
 
+/** Recorded by somebody of the other party for one off the desk: who decided, and when. */
+const recorded = z.strictObject({ person: id, at: instant, isSampled: z.literal(true) }).exactOptional();
+
 /** Facts of what is let pass beside the rules. */
 export const overrideFacts = {
   /** Ledgers of old: a lead lets it be moved without a handoff until then. */
@@ -32,9 +35,15 @@ export const overrideFacts = {
     for: party,
     isGiven: z.literal(true).exactOptional(),
     tell: z.array(id),
+    recorded,
   }),
   /** Refused, taken back by whoever asked, or ended before its time. */
-  OverrideRefused: z.strictObject({ override: id, how: z.enum(['refused', 'withdrawn', 'ended']), tell: z.array(id) }),
+  OverrideRefused: z.strictObject({
+    override: id,
+    how: z.enum(['refused', 'withdrawn', 'ended']),
+    tell: z.array(id),
+    recorded,
+  }),
   /** Its time is over: what it was by then. */
   OverrideExpired: z.strictObject({
     override: id,
