@@ -88,7 +88,10 @@ describe('the form in which it is asked for', () => {
 
 it('an approval of somebody whose party works off the desk is recorded by the other one, in a short form', () => {
   const { parties } = toldDirectory;
-  const directory = { ...toldDirectory, parties: { ...parties, msp: { ...parties.msp, worksAt: 'off desk' as const } } };
+  const directory = {
+    ...toldDirectory,
+    parties: { ...parties, msp: { ...parties.msp, worksAt: 'off desk' as const } },
+  };
   const labels = (who: string, facts = asked()): string[] =>
     seenBy(who, '10:05', facts, { directory }).asks?.open[0]?.actions.map(({ label }) => label) ?? [];
   expect(labels('ana')).toEqual(['Take it back', 'Record their approval']);

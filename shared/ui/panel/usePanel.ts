@@ -134,7 +134,9 @@ function controlsOf(state: PanelState, dispatch: (event: PanelEvent) => void, me
 /** What an act asks for that changes nothing: a form, or the ledger. */
 function lookFor({ act, fills }: ActionView): PanelAsk {
   if (act === 'export') return { type: 'ledger' };
-  const verb = (['ask', 'escalate', 'raise', 'override', 'tell', 'record', 'record approval'] as const).find(known => known === act);
+  const verb = (['ask', 'escalate', 'raise', 'override', 'tell', 'record', 'record approval'] as const).find(
+    known => known === act,
+  );
   if (!verb) return { type: 'form' };
   return { type: 'ask form', verb, ...(fills === undefined ? {} : { fields: { ...fills } }) };
 }
