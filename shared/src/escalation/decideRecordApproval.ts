@@ -2,7 +2,7 @@ import { otherParty, type HoldingParty } from '../agreement';
 import type { TicketEventOf } from '../ticket';
 import { unsaid } from './answering';
 import { decideApprove, decideRefuse, deciding, type Deciding } from './decideOverride';
-import { facts, refuse, type Context, type Decision } from './decision';
+import { facts, nothing, refuse, type Context, type Decision } from './decision';
 import type { NewFact } from './events';
 import { actingFor, partyOfActor } from './participants';
 import type { State } from './state';
@@ -54,16 +54,16 @@ function attested({ actor, channel, person, answeredAt, via, reference }: Record
   return { ...one, by, data, texts: { ...one.texts, ...how } } as NewFact;
 }
 
+const HOW = 'Say how it reached you.';
+
+const recorded = (decision: Decision, event: Recorded): Decision =>
+  'refusal' in decision ? decision : facts(...decision.facts.map(one => attested(event, one)));
+
 /** A person of the other party records what an approver of one that works off the desk has decided (rules §1.2). */
 export function decideRecordApproval(context: Context, state: State, event: Recorded): Decision {
   const known = deciding(context, state, { ...event, actor: { person: event.person } });
   if (!('override' in known)) return known;
   const { party } = known;
-  const wrong =
-    notRecordable(context, party, event) ??
-    notThen(known, event) ??
-    unsaid('via', event.via, 'Say how it reached you.');
-  if (wrong || party === undefined) return wrong ?? facts();
-  const decision = decided(context, state, event, party);
-  return 'refusal' in decision ? decision : facts(...decision.facts.map(one => attested(event, one)));
+  const wrong = notRecordable(context, party, event) ?? notThen(known, event) ?? unsaid('via', event.via, HOW);
+  return wrong || party === undefined ? (wrong ?? nothing) : recorded(decided(context, state, event, party), event);
 }

@@ -50,8 +50,7 @@ function overrideAsked(state: Open, { at, by, data, texts = {} }: FactOf<'Overri
 
 /** It counts once nothing is missing. */
 function overrideApproved(state: Open, { at, by, data }: FactOf<'OverrideApproved'>): Open {
-  const person = data.recorded?.person ?? by.person;
-  const approval = { party: data.for, ...(person === undefined ? {} : { person }) };
+  const approval = { party: data.for, ...known({ person: data.recorded?.person ?? by.person }) };
   const override = state.overrides?.find(({ id }) => id === data.override);
   const next = changed(state, data.override, one => ({
     ...one,

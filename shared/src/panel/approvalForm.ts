@@ -42,6 +42,19 @@ const whichField = (reader: Reader, all: readonly Override[], chosen: string) =>
   })),
 });
 
+const what = { name: 'answer', label: 'What they say', isRequired: true, value: 'approve', choices: answers } as const;
+
+/** Which of several, what they say and, where they refuse it, why; then who, and how it came. */
+function fieldsOf(state: Open, reader: Reader, all: readonly Override[], fields: Fields): AskFormView['fields'] {
+  const override = all.find(({ id }) => id === fields['override']) ?? all[0];
+  const which = all.length > 1 ? [whichField(reader, all, override?.id ?? '')] : [];
+  const why = fields['answer'] === 'refuse' ? [words] : [];
+  const whom = who(approversFor(state, reader, override));
+  const listed = [...which, { ...what, refills: true as const }, ...why, whom, via, reference];
+  const filled = [...listed, when(localText(reader.now, reader.zone))];
+  return filled.map(field => ({ ...field, value: fields[field.name] ?? field.value }));
+}
+
 /** The short form in which the approval of a party off the desk is recorded: who decided what, when and how it came. */
 export function approvalForm(
   state: Open,
@@ -51,24 +64,14 @@ export function approvalForm(
 ): AskFormView {
   const reader = readerOf(directory, viewer, now);
   const all = recordable(state, reader);
-  const override = all.find(({ id }) => id === fields['override']) ?? all[0];
-  const chosen = override?.id ?? '';
-  const what = { name: 'answer', label: 'What they say', choices: answers, refills: true as const };
-  const answer = { ...what, isRequired: true, value: 'approve' };
-  const people = approversFor(state, reader, override);
-  const listed = [
-    ...(all.length > 1 ? [whichField(reader, all, chosen)] : []),
-    answer,
-    ...((fields['answer'] ?? 'approve') === 'approve' ? [] : [words]),
-    ...[who(people), via, reference, when(localText(now, reader.zone))],
-  ];
+  const [only, ...others] = all;
   return {
     verb: 'record approval',
     title: 'Record their approval',
     intro: 'They work outside this desk. It counts from now on, as attested by you, and the review looks at it.',
-    fields: listed.map(field => ({ ...field, value: fields[field.name] ?? field.value })),
+    fields: fieldsOf(state, reader, all, fields),
     sends: 'Record it',
-    ...(all.length > 1 ? {} : { sendsWith: { override: chosen } }),
+    ...(only && others.length === 0 ? { sendsWith: { override: only.id } } : {}),
     privacy: 'Both parties can read this. Customers cannot.',
   };
 }
