@@ -3,7 +3,7 @@ import type { Confirming, SettingsView, VersionView } from '../../../src/setting
 import { useKit } from '../../kit';
 import type { SectionProps } from '../section';
 import { ActForm } from './ActForm';
-import { actsOn, type VersionAct } from './actsOnVersion';
+import { actsOn, type VersionAct } from './versionActs';
 
 /** What the acts on a version need to know. */
 export interface ActButtonsProps {

@@ -6,7 +6,7 @@ import { useKit } from '../../kit';
 import { Refused } from '../Refused';
 import type { SectionProps } from '../section';
 import type { SettingsAsk } from '../settingsBridge';
-import type { VersionAct } from './actsOnVersion';
+import type { VersionAct } from './versionActs';
 
 interface ActFormProps {
   readonly act: VersionAct;
