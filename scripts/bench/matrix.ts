@@ -86,6 +86,45 @@ const timed = (what: string, count: () => number): readonly string[] => {
 
 const counted = (found: Iterable<unknown>): number => [...found].length;
 
+/** Every combination of the drawn values, each fact with one more that no rule mentions: what no rule allows. */
+function askedOneByOne(rules: readonly DrawnRule[]): number {
+  const facts = [...new Set(rules.flatMap(({ when }) => Object.keys(when)))];
+  const values = new Map(facts.map(fact => [fact, ['', ...new Set(rules.flatMap(({ when }) => when[fact] ?? []))]]));
+  const count = (left: readonly DrawnRule[], [fact, ...others]: readonly string[]): number => {
+    if (fact === undefined) return left.length === 0 ? 1 : 0;
+    const counts = (values.get(fact) ?? []).map(value =>
+      count(
+        left.filter(({ when }) => when[fact]?.includes(value) ?? true),
+        others,
+      ),
+    );
+    return counts.reduce((all, each) => all + each, 0);
+  };
+  return count(rules, facts);
+}
+
+/** Pairs of which each fact has a value that both allow, or one that is open. */
+function pairsOneByOne(rules: readonly DrawnRule[]): number {
+  const meet = ({ when: one }: DrawnRule, { when: other }: DrawnRule): boolean =>
+    Object.entries(one).every(([fact, values]) => values.some(value => other[fact]?.includes(value) ?? true));
+  return rules.reduce((all, upper, n) => all + rules.slice(n + 1).filter(lower => meet(upper, lower)).length, 0);
+}
+
+/** Types and priorities that the drawn rules leave open. */
+const LEFT_OPEN = 8;
+
+function checkedOneByOne(rules: readonly DrawnRule[]): readonly (readonly string[])[] {
+  const agreement = agreementOf(rules);
+  const gaps = [...matrixGaps(layOut(agreement))].reduce((all, { size }) => all + size, 0);
+  const pairs = counted(matrixOverlaps(layOut(agreement)));
+  const asked = timed('combinations that nobody owns, asked one by one', () => askedOneByOne(rules));
+  const paired = timed('overlapping pairs, compared two by two', () => pairsOneByOne(rules));
+  if (gaps !== Number(asked[1]) * LEFT_OPEN || pairs !== Number(paired[1])) {
+    throw new Error(`The analysis finds ${gaps / LEFT_OPEN} and ${pairs}, one by one ${asked[1]} and ${paired[1]}`);
+  }
+  return [asked, paired];
+}
+
 function analysed(size: number): readonly (readonly string[])[] {
   const rules = drawnRules(size);
   const withRest = agreementOf(rules);
@@ -95,6 +134,7 @@ function analysed(size: number): readonly (readonly string[])[] {
     timed('groups that nobody owns, with it', () => counted(matrixGaps(layOut(withRest)))),
     timed('overlapping pairs', () => counted(matrixOverlaps(layOut(withRest)))),
     timed('shadowed rules', () => counted(shadowedCells(layOut(withRest)))),
+    ...checkedOneByOne(rules.slice(0, -1)),
   ];
 }
 

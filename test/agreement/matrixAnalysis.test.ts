@@ -192,18 +192,30 @@ describe('The matrix', () => {
     const tickets = longer(longer(longer(longer(longer(longer([[]]))))));
     const shared = new Set<number>();
     const reached = new Set<number>();
-    let unowned = 0;
-    for (const ticket of tickets) {
+    const unowned: number[] = [];
+    for (const [place, ticket] of tickets.entries()) {
       const rows = [...masks.keys()].filter(row =>
         ticket.every((value, axis) => masks[row]![axis] === 15 || (masks[row]![axis]! >> value) & 1),
       );
       rows.forEach((upper, n) => rows.slice(n + 1).forEach(lower => shared.add(upper * 1000 + lower)));
       rows.slice(0, 1).forEach(row => reached.add(row));
-      unowned += rows.length === 0 ? 1 : 0;
+      if (rows.length === 0) unowned.push(place);
     }
-    const sizes = [...matrixGaps(layout)].map(({ size }) => size);
+    const gaps = [...matrixGaps(layout)];
     // Two work types and four priorities that no cell limits.
-    expect(sizes.reduce((all, size) => all + size, 0)).toBe(unowned * 8);
+    expect(gaps.reduce((all, { size }) => all + size, 0)).toBe(unowned.length * 8);
+    const inGaps = gaps.flatMap(({ where }) =>
+      axes.reduce<readonly number[]>(
+        (places, axis) =>
+          places.flatMap(before =>
+            (where[axis] ?? ['v0', 'v1', 'v2', 'v3', '']).map(
+              value => before * 5 + (value === '' ? 4 : Number(value[1])),
+            ),
+          ),
+        [0],
+      ),
+    );
+    expect([...new Set(inGaps)].sort((one, other) => one - other)).toEqual(unowned);
     expect([...matrixOverlaps(layout)].map(({ upper, lower }) => upper * 1000 + lower)).toEqual(
       [...shared].sort((one, other) => one - other),
     );

@@ -57,7 +57,8 @@ function within(path: string, before: unknown, after: unknown): readonly Change[
 }
 
 function compare(path: string, before: unknown, after: unknown): readonly Change[] {
-  if (before === undefined || after === undefined) return before === after ? [] : [change(path, before, after)];
+  if (before === after) return [];
+  if (before === undefined || after === undefined) return [change(path, before, after)];
   return within(path, before, after);
 }
 

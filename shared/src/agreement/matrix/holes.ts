@@ -44,23 +44,40 @@ function slices(covers: readonly Cover[], { values }: FullAxis, depth: number): 
   return [...bySame.values()];
 }
 
-function* walk(covers: readonly Cover[], axes: readonly FullAxis[], depth: number): Generator<Combinations> {
-  const here = axes[depth];
-  if (covers.some(({ openFrom }) => openFrom <= depth)) return;
-  if (covers.length === 0 || here === undefined) {
-    yield Object.fromEntries(axes.slice(depth).map(({ axis, values }) => [axis, values]));
-    return;
-  }
+/** So many rows are looked through between two pauses, roughly. */
+const A_WHILE = 12;
+
+function* walk(
+  covers: readonly Cover[],
+  axes: readonly FullAxis[],
+  depth: number,
+): Generator<Combinations | undefined> {
+  if (covers.some(cover => cover.openFrom <= depth)) return;
+  if (covers.length === 0 || depth === axes.length) yield openFrom(axes, depth);
+  else yield* within(covers, axes, depth);
+}
+
+const openFrom = (axes: readonly FullAxis[], depth: number): Combinations =>
+  Object.fromEntries(axes.slice(depth).map(({ axis, values }) => [axis, values]));
+
+function* within(
+  covers: readonly Cover[],
+  axes: readonly FullAxis[],
+  depth: number,
+): Generator<Combinations | undefined> {
+  const here = axes[depth]!;
+  if (covers.length > A_WHILE) yield undefined;
   for (const { values, covers: under } of slices(covers, here, depth)) {
-    for (const hole of walk(under, axes, depth + 1)) yield { ...hole, [here.axis]: values };
+    for (const hole of walk(under, axes, depth + 1)) yield hole && { ...hole, [here.axis]: values };
   }
 }
 
 /**
- * Every combination of the axes that no row covers, each once, those that lie together as one. Axes that most rows
- * limit come first, since what is open from there on needs no look.
+ * Every combination of the axes that no row covers, each once, those that lie together as one; undefined now and then,
+ * so that who searches long can pause. Axes that most rows limit come first, since what is open from there on needs no
+ * look.
  */
-export function holes(rows: readonly BoxSides[], axes: readonly FullAxis[]): Generator<Combinations> {
+export function holes(rows: readonly BoxSides[], axes: readonly FullAxis[]): Generator<Combinations | undefined> {
   const limits = (axis: Axis): number => rows.filter(sides => sides[axis] !== undefined).length;
   const ordered = [...axes].sort((one, other) => limits(other.axis) - limits(one.axis));
   const covers = rows.map((sides, row) => coverOf(sides, row, ordered));

@@ -4,7 +4,8 @@ import type { Crossing } from '../terms';
 import { boxesOf, type Box, type BoxSides } from './box';
 import type { Combinations, FullAxis } from './holes';
 import { listsWithin } from './match';
-import { indexRows, type Axis, type RowIndex } from './rowIndex';
+import { outcomeOf } from './pauses';
+import { indexingRows, type Axis, type RowIndex } from './rowIndex';
 
 /** A ticket made up to show something, and where it crosses. */
 export interface ExampleTicket {
@@ -43,16 +44,22 @@ const closed = ({ desks }: Agreement): Partial<Record<Axis, Written>> => ({
   crossing: crossings,
 });
 
+type ByAxis = ReadonlyMap<Axis, ReadonlyMap<string, string | number>>;
+
 /** Each axis with its values by the form in which they are compared, as they are written first. */
-function valuesOn(agreement: Agreement): ReadonlyMap<Axis, ReadonlyMap<string, string | number>> {
-  const known = closed(agreement);
-  const lists = agreement.matrix.flatMap(({ when }) => listsWithin(when));
-  const axes = new Set([...Object.keys(known), ...lists.flatMap(Object.keys)] as Axis[]);
-  const written = (axis: Axis): Written => [
-    ...(known[axis] ?? ['']),
-    ...lists.flatMap((list): Written => (axis === 'crossing' ? [] : (list[axis] ?? []))),
-  ];
-  return new Map([...axes].map(axis => [axis, firstWritten(written(axis))]));
+function* valuesOn(agreement: Agreement): Generator<undefined, ByAxis> {
+  const found = new Map<Axis, (string | number)[]>();
+  for (const [axis, values] of Object.entries(closed(agreement))) found.set(axis as Axis, [...values]);
+  for (const { when } of agreement.matrix) {
+    yield undefined;
+    for (const list of listsWithin(when)) {
+      for (const [axis, values] of Object.entries(list) as [Axis, Written][]) {
+        found.set(axis, found.get(axis) ?? ['']);
+        found.get(axis)?.push(...values);
+      }
+    }
+  }
+  return new Map([...found].map(([axis, values]) => [axis, firstWritten(values)]));
 }
 
 function firstWritten(values: Written): ReadonlyMap<string, string | number> {
@@ -75,23 +82,25 @@ const wordBetween = (boxes: readonly Box[]): string => {
   return words.find(word => !hasPhrase(all, word)) ?? 'x'.repeat(all.length + 1);
 };
 
-/** Lays a matrix out once, for {@link matrixGaps} and the questions beside it. */
-export function layOut(agreement: Agreement): Layout {
-  const written = valuesOn(agreement);
+/** {@link layOut}, row after row, so that who lays a large matrix out can pause. */
+export function* layingOut(agreement: Agreement): Generator<undefined, Layout> {
+  const written = yield* valuesOn(agreement);
   const axes = [...written].map(([axis, values]) => ({ axis, values: [...values.keys()] }));
-  const ways = agreement.matrix.map(boxesOf);
-  const byRow = ways.map((each = [], row) => each.map(box => ({ ...box, sides: limited(box.sides, axes), row })));
+  const byRow: (readonly RowBox[])[] = [];
+  const tooIntricate: number[] = [];
+  for (const [row, cell] of agreement.matrix.entries()) {
+    yield undefined;
+    const ways = boxesOf(cell);
+    if (ways === undefined) tooIntricate.push(row);
+    byRow.push((ways ?? []).map(box => ({ ...box, sides: limited(box.sides, axes), row })));
+  }
   const boxes = byRow.flat();
-  return {
-    boxes,
-    byRow,
-    index: indexRows(boxes.map(({ sides }) => sides)),
-    axes,
-    written,
-    tooIntricate: ways.flatMap((each, row) => (each === undefined ? [row] : [])),
-    between: wordBetween(boxes),
-  };
+  const index = yield* indexingRows(boxes.map(({ sides }) => sides));
+  return { boxes, byRow, index, axes, written, tooIntricate, between: wordBetween(boxes) };
 }
+
+/** Lays a matrix out once, for {@link matrixGaps} and the questions beside it. */
+export const layOut = (agreement: Agreement): Layout => outcomeOf(layingOut(agreement));
 
 /** The title of a ticket that has all of some phrases and no others. */
 export const titleWith = ({ between }: Layout, phrases: readonly string[]): string =>

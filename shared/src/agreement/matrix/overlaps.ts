@@ -2,6 +2,7 @@ import { hasPhrase } from '../condition';
 import { joined, type Box, type BoxSides } from './box';
 import { holes, type FullAxis } from './holes';
 import { exampleOf, titleWith, type ExampleTicket, type Layout, type RowBox } from './layout';
+import { outcomeOf, withoutPauses } from './pauses';
 import { rowsAllowing, rowsOf, type Axis, type RowSet } from './rowIndex';
 
 /** Two cells that some ticket meets both; the upper one decides. */
@@ -40,15 +41,33 @@ const within = (axes: readonly FullAxis[], { sides }: Box): readonly FullAxis[] 
 const contains = (outer: BoxSides, inner: BoxSides): boolean =>
   Object.entries(outer).every(([axis, allowed]) => inner[axis as Axis]?.every(value => allowed.includes(value)));
 
+/** Can be paused wherever it says undefined. */
+type Search<Outcome> = Generator<undefined, Outcome>;
+
 /** Whether others leave nothing of a box, at the title and crossings it asks for and no more. */
-function isCovered(layout: Layout, box: Box, others: readonly Box[]): boolean {
+function* isCovered(layout: Layout, box: Box, others: readonly Box[]): Search<boolean> {
   const title = titleWith(layout, box.phrases);
   const always = others.filter(
     ({ phrases, bounces }) => bounces <= box.bounces && phrases.every(phrase => hasPhrase(title, phrase)),
   );
   const sides = always.map(other => other.sides);
   if (sides.some(outer => contains(outer, box.sides))) return true;
-  return sides.length > 1 && holes(sides, within(layout.axes, box)).next().done === true;
+  if (sides.length <= 1) return false;
+  for (const hole of holes(sides, within(layout.axes, box))) {
+    if (hole !== undefined) return false;
+    yield undefined;
+  }
+  return true;
+}
+
+/** Whether every one of some boxes is covered. */
+function* areCovered(
+  layout: Layout,
+  boxes: readonly Box[],
+  othersOf: (way: number) => readonly Box[],
+): Search<boolean> {
+  for (const [way, box] of boxes.entries()) if (!(yield* isCovered(layout, box, othersOf(way)))) return false;
+  return true;
 }
 
 const boxesIn = ({ boxes }: Layout, set: RowSet): readonly RowBox[] =>
@@ -65,43 +84,50 @@ const sharedTicket = (layout: Layout, uppers: readonly Box[], lowers: readonly B
   return shared && exampleOf(layout, shared.sides, shared);
 };
 
-/** Every pair of cells that share a ticket, upper rows first, one after the other until none is left. */
-export function* matrixOverlaps(layout: Layout): Generator<MatrixOverlap> {
+/** Every pair of cells that share a ticket, upper rows first, until none is left; undefined now and then, as a pause. */
+export function* eachOverlap(layout: Layout): Generator<MatrixOverlap | undefined> {
   for (const [upper, uppers] of layout.byRow.entries()) {
+    yield undefined;
     for (const lower of rowsBelow(layout, upper)) {
       const lowers = layout.byRow[lower] ?? [];
       const example = sharedTicket(layout, uppers, lowers);
-      const isException = uppers.every(box => isCovered(layout, box, lowers));
+      const isException = yield* areCovered(layout, uppers, () => lowers);
       if (example !== undefined) yield { upper, lower, isException, example };
     }
   }
 }
 
+/** {@link eachOverlap} without the pauses. */
+export const matrixOverlaps = (layout: Layout): Generator<MatrixOverlap> => withoutPauses(eachOverlap(layout));
+
 const known = new WeakMap<Layout, Map<number, readonly ShadowedCell[]>>();
 
 /** A row that never decides, with the rows that take its tickets; none where it decides something. Looked up once. */
-export function shadowedRow(layout: Layout, row: number): readonly ShadowedCell[] {
+export const shadowedRow = (layout: Layout, row: number): readonly ShadowedCell[] => outcomeOf(lookedUp(layout, row));
+
+function* lookedUp(layout: Layout, row: number): Search<readonly ShadowedCell[]> {
   const rows = known.get(layout) ?? new Map<number, readonly ShadowedCell[]>();
   known.set(layout, rows);
-  const found = rows.get(row) ?? shadowing(layout, row);
+  const found = rows.get(row) ?? (yield* shadowing(layout, row));
   rows.set(row, found);
   return found;
 }
 
-function shadowing(layout: Layout, row: number): readonly ShadowedCell[] {
+function* shadowing(layout: Layout, row: number): Search<readonly ShadowedCell[]> {
   const boxes = layout.byRow[row] ?? [];
   if (layout.tooIntricate.includes(row)) return [];
   const above = boxes.map(box => boxesIn(layout, meeting(layout, box)).filter(other => other.row < row));
-  if (!boxes.every((box, way) => isCovered(layout, box, above[way] ?? []))) return [];
+  if (!(yield* areCovered(layout, boxes, way => above[way] ?? []))) return [];
   const [first] = boxes;
   const by = [...new Set(above.flat().map(other => other.row))].sort((one, other) => one - other);
   return [{ row, by, ...(first === undefined ? {} : { example: exampleOf(layout, first.sides, first) }) }];
 }
 
-/** {@link shadowedCells}, row after row, so that who looks through a large matrix can pause. */
-export function* eachShadowed(layout: Layout): Generator<readonly ShadowedCell[]> {
-  for (const row of layout.byRow.keys()) yield shadowedRow(layout, row);
+/** {@link shadowedCells}, row after row; undefined now and then, so that who looks through a large matrix can pause. */
+export function* eachShadowed(layout: Layout): Generator<readonly ShadowedCell[] | undefined> {
+  for (const row of layout.byRow.keys()) yield yield* lookedUp(layout, row);
 }
 
 /** Cells that never decide, from the top. A cell that holds in too many ways to be looked at is left out. */
-export const shadowedCells = (layout: Layout): readonly ShadowedCell[] => [...eachShadowed(layout)].flat();
+export const shadowedCells = (layout: Layout): readonly ShadowedCell[] =>
+  [...withoutPauses(eachShadowed(layout))].flat();

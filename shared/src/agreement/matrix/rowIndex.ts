@@ -1,4 +1,5 @@
 import { comparable, type ListedFact } from '../condition';
+import { outcomeOf } from './pauses';
 
 /** What tells rows of the matrix apart without reading a text. */
 export type Axis = ListedFact | 'crossing';
@@ -53,12 +54,20 @@ function indexAxis(axis: Axis, rows: readonly Sides[]): AxisIndex {
   return { axis, open, byValue };
 }
 
-/** Lays rows out for {@link rowsAllowing}. */
-export function indexRows(rows: readonly Sides[]): RowIndex {
+/** {@link indexRows}, an axis at a time, so that it can be paused. */
+export function* indexingRows(rows: readonly Sides[]): Generator<undefined, RowIndex> {
   const limited = new Set(rows.flatMap(sides => Object.keys(sides) as Axis[]));
   const every = setOf(rows.length, [...rows.keys()]);
-  return { every, axes: [...limited].map(axis => indexAxis(axis, rows)) };
+  const axes: AxisIndex[] = [];
+  for (const axis of limited) {
+    yield undefined;
+    axes.push(indexAxis(axis, rows));
+  }
+  return { every, axes };
 }
+
+/** Lays rows out for {@link rowsAllowing}. */
+export const indexRows = (rows: readonly Sides[]): RowIndex => outcomeOf(indexingRows(rows));
 
 /** Rows that allow a value of an axis; a value that is not known is allowed where every one is. */
 export const rowsAllowing = ({ open, byValue }: AxisIndex, value: string | number | undefined): RowSet =>

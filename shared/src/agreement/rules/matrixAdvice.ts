@@ -1,8 +1,9 @@
 import { factWords } from '../condition';
-import { limitsOf, matrixGaps } from '../matrix/gaps';
-import { layOut, type ExampleTicket, type Layout } from '../matrix/layout';
+import { eachGap, limitsOf } from '../matrix/gaps';
+import { layingOut, type ExampleTicket, type Layout } from '../matrix/layout';
 import { matchCell } from '../matrix/match';
-import { eachShadowed, matrixOverlaps, shadowedRow } from '../matrix/overlaps';
+import { eachOverlap, eachShadowed, shadowedRow } from '../matrix/overlaps';
+import { outcomeOf } from '../matrix/pauses';
 import type { Axis } from '../matrix/rowIndex';
 import type { Agreement } from '../schema';
 import { rule, type Place, type Rule } from './rule';
@@ -23,10 +24,17 @@ const ticketText = ({ facts: { title, bounces, ...facts } }: ExampleTicket): str
 
 const valueText = (value: unknown): string => (value === '' ? 'any other' : String(value));
 
+/** A place at which nothing is wrong, so that who judges can pause. */
+const pause = { path: 'matrix', value: 'pause' } as const;
+
 function* gaps(agreement: Agreement): Generator<Place<string>> {
-  const layout = laidOut(agreement);
+  const layout = yield* paused(agreement);
   let told = 0;
-  for (const gap of matrixGaps(layout)) {
+  for (const gap of eachGap(layout)) {
+    if (gap === undefined) {
+      yield pause;
+      continue;
+    }
     if ((told += 1) > most) return;
     const limits = Object.entries(limitsOf(layout, gap)).map(
       ([axis, values]) => `${axisWord(axis)} ${values.map(valueText).join(' or ')}`,
@@ -42,11 +50,11 @@ interface Shadow {
   readonly example: string;
 }
 
-/** Every row: what takes its tickets away, or that it has some, or that it could never have one. */
-function* shadows(agreement: Agreement): Generator<Place<Shadow | 'reached' | 'contradictory'>> {
+/** Rows that get no ticket: what takes theirs away, or that they could never have one. */
+function* shadows(agreement: Agreement): Generator<Place<Shadow | 'pause' | 'contradictory'>> {
   for (const found of eachShadowed(laidOut(agreement))) {
-    if (found.length === 0) yield { path: 'matrix', value: 'reached' };
-    for (const { row, example } of found) {
+    yield pause;
+    for (const { row, example } of found ?? []) {
       const taker = example && matchCell(agreement, example.facts, example.crossing)?.cell.name;
       const value =
         taker === undefined ? 'contradictory' : { by: taker, example: ticketText(example as ExampleTicket) };
@@ -56,25 +64,38 @@ function* shadows(agreement: Agreement): Generator<Place<Shadow | 'reached' | 'c
 }
 
 /** Pairs that share tickets, those that need no telling as they should be: exceptions, and cells told as shadowed. */
-function* crossed(agreement: Agreement): Generator<Place<Shadow | 'in order'>> {
+function* crossed(agreement: Agreement): Generator<Place<Shadow | 'pause'>> {
   const layout = laidOut(agreement);
   let told = 0;
-  for (const { upper, lower, isException, example } of matrixOverlaps(layout)) {
+  for (const overlap of eachOverlap(layout)) {
+    yield pause;
+    if (overlap === undefined) continue;
+    const { upper, lower, isException, example } = overlap;
     const isTold = !isException && shadowedRow(layout, lower).length === 0;
     if (isTold && (told += 1) > most) return;
     const shared = { by: nameAt(agreement, upper), example: ticketText(example) };
-    yield { path: `matrix.${lower}`, value: isTold ? shared : 'in order' };
+    if (isTold) yield { path: `matrix.${lower}`, value: shared };
   }
 }
 
 const known = new WeakMap<Agreement, Layout>();
 
-/** Laid out once for all these questions. */
-function laidOut(agreement: Agreement): Layout {
-  const layout = known.get(agreement) ?? layOut(agreement);
-  known.set(agreement, layout);
-  return layout;
+/** Laid out once for all these questions; the first of them pauses meanwhile. */
+function* paused(agreement: Agreement): Generator<Place<'pause'>, Layout> {
+  const before = known.get(agreement);
+  if (before) return before;
+  const search = layingOut(agreement);
+  for (;;) {
+    const step = search.next();
+    if (step.done) {
+      known.set(agreement, step.value);
+      return step.value;
+    }
+    yield pause;
+  }
 }
+
+const laidOut = (agreement: Agreement): Layout => outcomeOf(paused(agreement));
 
 /** What a reader of the matrix is likely to overlook. */
 export const matrixAdvice: readonly Rule[] = [
@@ -82,14 +103,14 @@ export const matrixAdvice: readonly Rule[] = [
     code: 'gap',
     advice: true,
     at: gaps,
-    holds: () => false,
+    holds: where => where === pause.value,
     message: where => `has no cell for ${where}; add one, or a last cell for all that is left`,
   }),
   rule({
     code: 'shadowed',
     advice: true,
     at: shadows,
-    holds: shadow => shadow === 'reached',
+    holds: shadow => shadow === 'pause',
     message: shadow =>
       typeof shadow === 'string'
         ? 'is never reached, since its lines contradict each other; correct or remove it'
@@ -99,7 +120,7 @@ export const matrixAdvice: readonly Rule[] = [
     code: 'overlap',
     advice: true,
     at: crossed,
-    holds: shared => shared === 'in order',
+    holds: shared => shared === 'pause',
     message: shared =>
       typeof shared === 'string'
         ? shared
