@@ -101,6 +101,11 @@ test('where one team has all tickets, the person who has one says whose it is, a
   expect(unplaced).toEqual(['Support']);
 });
 
+test('a whole ticket on one line of a desk’s own export is held against the rules event by event', () => {
+  const onOneLine = thrown.map(event => ({ ...event, line: 1 }));
+  expect(replayed({ thrown: onOneLine }).outlook).toEqual(replayed({ thrown }).outlook);
+});
+
 test('one case is looked into: where its time went, what cost most, and which rule would have helped', () => {
   const { autopsy } = replayed({ thrown, late }, { autopsy: 'late' });
   expect(autopsy).toMatchObject({ cell: 'incident-p3', causes: [{ by: 'msp', kind: 'held too long' }] });

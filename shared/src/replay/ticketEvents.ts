@@ -30,7 +30,7 @@ interface Told {
 
 const told = (standing: Standing, number: number, what: Happening, person?: string): TicketEvent =>
   ({
-    deliveryId: `line:${standing.line}:${number}`,
+    deliveryId: `event:${number}`,
     at: standing.at,
     learned: standing.at,
     actor: person === undefined ? {} : { person },
@@ -99,7 +99,9 @@ export function* ticketEvents({ standings }: Course, agreed: Agreed): Generator<
     ...{ place: begun ?? agreed.intake, claimedBy: undefined, priority: first.priority },
     ...{ isResolved: false, isWaiting: false },
   };
-  yield [told(first, 0, { type: 'TicketOpened', ...(begun ? { to: { ...begun } } : {}) }), first];
+  // A line of a desk's own export is a whole ticket, so lines do not tell its events apart.
+  let number = 0;
+  yield [told(first, number, { type: 'TicketOpened', ...(begun ? { to: { ...begun } } : {}) }), first];
   for (const standing of standings) {
     const news = [
       ...(standing === first ? [] : moved(before, standing, agreed)),
@@ -107,6 +109,6 @@ export function* ticketEvents({ standings }: Course, agreed: Agreed): Generator<
       ...waited(before, standing),
       ...resolved(before, standing),
     ];
-    for (const [index, [what, person]] of news.entries()) yield [told(standing, index + 1, what, person), standing];
+    for (const [what, person] of news) yield [told(standing, (number += 1), what, person), standing];
   }
 }

@@ -12,9 +12,9 @@ interface MappingProps {
 }
 
 const FORMS = [
-  { value: 'ndjson', label: 'Events of tickets, each an object' },
-  { value: 'jira', label: 'Jira issues with their changelogs' },
-  { value: 'freshservice', label: 'Freshservice tickets with their activities' },
+  { value: 'ndjson', label: 'Events of tickets' },
+  { value: 'jira', label: 'Jira issues' },
+  { value: 'freshservice', label: 'Freshservice tickets' },
 ];
 
 /** What a desk's own export calls itself, so that nobody is asked for it. */
