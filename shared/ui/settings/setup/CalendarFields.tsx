@@ -55,7 +55,7 @@ interface DayFieldProps extends CalendarFieldsProps {
 }
 
 /** What is being typed stays as it is; only what can be read becomes the calendar's. */
-function DayField({ id, day, name, calendar, onChange }: DayFieldProps) {
+export function DayField({ id, day, name, calendar, onChange }: DayFieldProps) {
   const { TextField } = useKit();
   const stands = hoursText(calendar.weekly, day);
   const [typed, setTyped] = useState(stands);

@@ -57,7 +57,7 @@ export function People(props: SetupProps) {
         }}
       />
       <Offices {...{ draft, onChange: change }} />
-      <RosterFields {...{ draft, onChange: change }} />
+      <RosterFields {...{ draft, problems: props.problems, now: view.now, onChange: change }} />
       <PersonFields {...{ draft, now: view.now, onChange: change }} />
     </div>
   );

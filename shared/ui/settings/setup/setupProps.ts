@@ -14,7 +14,7 @@ export interface KnownDesk {
 /** What each part of the setup is given. */
 export interface SetupProps extends Pick<
   SectionProps,
-  'draft' | 'isEditable' | 'onChange' | 'ask' | 'view' | 'addressOf'
+  'draft' | 'problems' | 'isEditable' | 'onChange' | 'ask' | 'view' | 'addressOf'
 > {
   readonly known: KnownDesk;
   /** No agreement is in force yet: what Baton proposes may still be moved. */
