@@ -25,7 +25,7 @@ const badRequest: SettingsAnswer = {
 const settingsDesk = (accountId: string, timeZone: string): SettingsDesk => ({
   name: 'jira',
   now: Date.now(),
-  asking: { native: accountId, timeZone, isAdmin: () => isSiteAdmin().catch(() => false) },
+  asking: { native: accountId, timeZone, known: 'platform', isAdmin: () => isSiteAdmin().catch(() => false) },
   presence: readPresence,
   book: agreementBook,
   setup: setupDesk,

@@ -96,7 +96,7 @@ export async function takeSigned(
   if (said.ticket !== agreementTicketIn(installation)) return;
   const waiting = await waitingFor(said.code, installation.hash);
   const sentence = waiting
-    ? await done(desk, waiting)
+    ? await done({ ...desk, asking: { ...desk.asking, known: 'note' } }, waiting)
     : 'This code is not known here or no longer good. Ask for it again.';
   await answerOnTicket(said.ticket, sentence);
 }

@@ -68,7 +68,7 @@ const movedIn = (on: TestDesk) => (ticket: string) =>
 describe('signing on Freshservice', () => {
   it('takes effect only by the note of the one who signs, and then everywhere', async () => {
     const on = await startFreshservice();
-    const { act, view, stages, signed } = settingsOn(on, 2);
+    const { ask, act, view, stages, signed } = settingsOn(on, 2);
     expect(await stages()).toEqual(['1 active']);
     expect(await act('grace', { type: 'draft', on: 1, sections: renamed(quietDocument()) })).toMatchObject({
       ok: true,
@@ -89,6 +89,9 @@ describe('signing on Freshservice', () => {
     const id = await on.open({ team: 'contoso-desk', person: 'ana' });
     expect(JSON.stringify(await on.offer(id, 'ana'))).toContain('Northwind night desk');
     await signed('grace', { type: 'roll back', version: 1, open: 'keep' });
+    const { facts } = (await ask('grace', { type: 'audit' })) as SettingsAnswer & { ok: true };
+    expect(facts?.slice(0, 6).map(({ fact: { type, known } }) => `${type} ${known}`)).toContain('RolledBack note');
+    expect(facts?.map(({ fact: { type, known } }) => `${type} ${known}`)).toContain('Proposed claimed');
     expect(await stages()).toEqual(['2 retired', '1 active']);
     await on.stop();
   });

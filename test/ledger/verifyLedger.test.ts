@@ -1,3 +1,4 @@
+import { ledgersIn } from '../../scripts/verifyLedger/everything';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,6 +78,21 @@ function command(args: readonly string[], env: Record<string, string> = {}) {
 }
 
 jest.setTimeout(120_000);
+
+test('an export of everything is taken apart into its ledgers, each with its parts', () => {
+  const lines = [
+    { format: 'baton-audit', revision: 1 },
+    { format: 'baton-ledger', ticket: '1' },
+  ];
+  const all = [...lines, { format: 'baton-ledger', ticket: '2' }, { format: 'baton-ledger', ticket: '1', earlier: 3 }];
+  const text = all.map(line => `${JSON.stringify(line)}\n`).join('');
+  expect(ledgersIn(text)?.map(one => (JSON.parse(one) as { ticket: string }[]).map(({ ticket }) => ticket))).toEqual([
+    ['1', '1'],
+    ['2'],
+  ]);
+  expect(ledgersIn(JSON.stringify(all[1]))).toBeUndefined();
+  expect(ledgersIn('{"format":')).toBeUndefined();
+});
 
 describe('an exported ledger', () => {
   it.each(names)('%s fits from end to end', name => {

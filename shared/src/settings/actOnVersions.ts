@@ -83,7 +83,13 @@ const contextOf = ({ desk, versions, roles, viewer }: Sitting, texts: Texts['tex
 });
 
 const commandOf = (sitting: Sitting, act: SettingsAct, written?: { content: string; document: AgreementDocument }) => {
-  const command = { from: sitting.desk.now, ...act, ...written, by: authorOf(sitting) };
+  const command = {
+    from: sitting.desk.now,
+    ...act,
+    ...written,
+    by: authorOf(sitting),
+    known: sitting.desk.asking.known,
+  };
   return command as unknown as VersionCommand;
 };
 

@@ -1,4 +1,5 @@
 import type { Channel } from '../agreement';
+import { exportedPart } from '../ledger';
 import { targetOf, testChannel } from '../channels';
 import type { SettingsAnswer } from './protocol';
 import type { SettingsDesk } from './settingsDesk';
@@ -66,11 +67,18 @@ const answers: Answers = {
   'channel address': keep,
   'channel test': test,
   ledgers: async ({ setup }, { after }) => ({ ok: true, told: { ledgers: await setup.ledgers(after) } }),
+  export: async ({ setup: { checked } }, { ticket, page }) => {
+    const loaded = await (page === undefined ? checked.ledger.load(ticket) : checked.ledger.loadVersion(ticket, page));
+    return { ok: true, told: loaded ? { exported: exportedPart(ticket, loaded) } : {} };
+  },
   verify: async ({ setup }, { tickets }) => ({
     ok: true,
     told: { checked: await verifyTickets(setup.checked, tickets) },
   }),
 };
+
+/** What auditors may ask besides whoever sets up. */
+const looks: ReadonlySet<SetupRequest['type']> = new Set(['ledgers', 'verify', 'export'] as const);
 
 /** Whether a request is the setup's. */
 export const isSetupRequest = (request: { readonly type: string }): request is SetupRequest =>
@@ -82,7 +90,7 @@ export function answerSetup(
   { may, isAdmin }: SettingsViewer,
   request: SetupRequest,
 ): Promise<SettingsAnswer> {
-  const isLook = request.type === 'ledgers' || request.type === 'verify';
+  const isLook = looks.has(request.type);
   const isAllowed = isAdmin || (isLook ? may.audit : may.draft);
   return !isAllowed ? Promise.resolve(notAllowed) : answers[request.type](desk, request as never);
 }

@@ -1,4 +1,5 @@
 import type { DeskName } from '../agreement';
+import type { ExportedLedger } from '../ledger';
 import type { CheckedLedger } from './verifyTickets';
 
 /** A native group or team. */
@@ -54,4 +55,6 @@ export interface SetupTold {
   readonly entered?: readonly string[];
   readonly ledgers?: LedgerPage;
   readonly checked?: readonly CheckedLedger[];
+  /** A part of a ledger as it leaves the desk; `earlier` names the one before. */
+  readonly exported?: ExportedLedger;
 }

@@ -1,4 +1,4 @@
-import type { Agreement, AgreementDocument, DeskName, Presence, Versions } from '../agreement';
+import type { ActedBy, Agreement, AgreementDocument, DeskName, Presence, Versions } from '../agreement';
 import type { BaselineShelf } from './baselines';
 import type { DeskTickets } from './deskTickets';
 import type { MovingProgress } from './moveOpen';
@@ -17,6 +17,8 @@ export interface SettingsDesk {
     /** Their native id; absent where nobody is known. */
     readonly native?: string;
     readonly timeZone: string;
+    /** How it is known that it is they. */
+    readonly known: ActedBy;
     /** Whether the desk itself calls them its administrator; asked only where it matters. @throws DeskError */
     isAdmin(): Promise<boolean>;
   };

@@ -30,6 +30,8 @@ export const setupRequests = [
   z.strictObject({ type: z.literal('channel test'), viewer, channel }),
   /** Which tickets have a ledger, page by page. */
   z.strictObject({ type: z.literal('ledgers'), viewer, after: z.string().max(4_000).exactOptional() }),
+  /** One stored page of a ledger, as it is exported: the newest, or one of before. */
+  z.strictObject({ type: z.literal('export'), viewer, ticket: short, page: z.int().positive().exactOptional() }),
   /** Checks the chains of a few of them. */
   z.strictObject({ type: z.literal('verify'), viewer, tickets: z.array(short).min(1).max(5) }),
 ] as const;

@@ -1,6 +1,6 @@
 import type { Change } from '../changes';
 import type { Agreement, AgreementDocument } from '../schema';
-import type { Author, OpenOnes, VersionFact } from './facts';
+import type { ActedBy, Author, OpenOnes, VersionFact } from './facts';
 
 /** What somebody wants to do with the versions of an agreement. */
 export type VersionCommand = {
@@ -9,6 +9,8 @@ export type VersionCommand = {
   /** The revision they saw: what happened since is shown to them and nothing is overwritten. */
   readonly expected: number;
   readonly version: number;
+  /** How it is known who asks. */
+  readonly known?: ActedBy;
 } & (
   | { readonly type: 'draft'; readonly content: string; readonly document: AgreementDocument }
   /** The content is that of the text as it only watches. */

@@ -21,7 +21,7 @@ const changesIn = (
   context: VersionContext,
 ): readonly Change[] => changesBetween(textBefore(state, command.version, context) ?? {}, command.document);
 
-type Happened = Pick<VersionFact, 'at' | 'by' | 'reason' | 'version'>;
+type Happened = Pick<VersionFact, 'at' | 'by' | 'reason' | 'version' | 'known'>;
 type Signing = 'propose' | 'send back' | 'approve' | 'move open';
 
 const signed = { propose: 'Proposed', 'send back': 'SentBack', 'move open': 'OpenMoved' } as const;
@@ -32,8 +32,9 @@ const signing = (happened: Happened, type: Signing): VersionFact =>
     : { ...happened, type: signed[type] };
 
 function factOf(state: Versions, command: VersionCommand, context: VersionContext): VersionFact {
-  const { by, reason, version } = command;
-  const happened: Happened = { at: context.now, by, reason: reason.trim(), version };
+  const { by, reason, version, known } = command;
+  const told = { at: context.now, by, reason: reason.trim(), version };
+  const happened: Happened = known === undefined ? told : { ...told, known };
   switch (command.type) {
     case 'draft':
       return { ...happened, type: 'Drafted', content: command.content, changes: changesIn(state, command, context) };

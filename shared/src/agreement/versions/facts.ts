@@ -17,6 +17,9 @@ export interface Author {
 /** What becomes of open escalations when another version counts: they keep the one they began with, or move. */
 export type OpenOnes = 'keep' | 'move';
 
+/** How it is known who acted: the desk's own runtime, a private note that only they can have written, or the browser. */
+export type ActedBy = 'platform' | 'note' | 'claimed';
+
 interface Happened {
   /** Epoch ms. */
   readonly at: number;
@@ -24,6 +27,8 @@ interface Happened {
   /** Why, in their words. */
   readonly reason: string;
   readonly version: number;
+  /** Absent in what was kept before that was noted. */
+  readonly known?: ActedBy;
 }
 
 /** What happened to an agreement's versions; the list of them is its audit log and is never edited. */

@@ -1,6 +1,7 @@
 import { grants, readers, stored, type Grant } from '../../../src/settings';
 import type { SectionProps } from '../section';
 import { Chains } from './Chains';
+import { Everything } from './Everything';
 
 /** What an administrator wants to know of this installation. */
 export function About(props: SectionProps) {
@@ -20,6 +21,7 @@ export function About(props: SectionProps) {
       <h3 className="baton-strong">Who can read what</h3>
       <Lines list={readers[desk]} />
       {(viewer.isAdmin || viewer.may.audit) && <Chains {...props} />}
+      {viewer.may.audit && <Everything {...props} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { VersionFact } from '../../../src/agreement';
+import type { ActedBy, DeskName, VersionFact } from '../../../src/agreement';
 import { clockText } from '../../../src/panel/clockText';
+import { wordsOf } from '../../../src/panel/wording';
 import type { NumberedFact, SettingsRefusal } from '../../../src/settings';
 import { useKit } from '../../kit';
 import { Changes } from '../Changes';
@@ -17,6 +18,12 @@ const happened: Readonly<Record<VersionFact['type'], string>> = {
   RolledBack: 'rolled back to',
   Adopted: 'took over',
   OpenMoved: 'moved what was open to',
+};
+
+/** How it is known that it was they. */
+const knownBy = (known: ActedBy, desk: DeskName): string => {
+  if (known === 'note') return 'Known by their own private note.';
+  return known === 'platform' ? `Known by ${wordsOf(desk).desk} itself.` : 'As the browser claimed.';
 };
 
 /** Who changed what, when and why, newest first. */
@@ -65,7 +72,7 @@ function Entry({ fact, view }: { readonly fact: VersionFact; readonly view: Sect
       <p>
         {when}: <strong>{authorName(view, by)}</strong> {happened[fact.type]} version {version}
         {from}
-        {open}. “{reason}”
+        {open}. “{reason}” {fact.known && <span className="baton-muted">{knownBy(fact.known, view.desk)}</span>}
       </p>
       {fact.type === 'Drafted' && (
         <Disclosure label={`What changed (${fact.changes.length})`} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
