@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { wordsOf } from '../src/panel/wording';
 import { List, ListSkeleton } from './list/List';
 import type { ListBridge } from './list/listBridge';
 import { SectionSwitch } from './settings/SectionSwitch';
@@ -9,10 +10,13 @@ interface OwnPageProps {
   readonly loadAgreement: () => Promise<ReactNode>;
 }
 
-const places = [
-  { id: 'tickets', title: 'Tickets' },
-  { id: 'agreement', title: 'Agreement' },
-];
+function placesOn(desk: ListBridge['desk']) {
+  const [first = '', ...rest] = wordsOf(desk).ticket;
+  return [
+    { id: 'tickets', title: `${first.toUpperCase()}${rest.join('')}s` },
+    { id: 'agreement', title: 'Agreement' },
+  ];
+}
 
 /** The app's own page among those of the desk: the list, and the agreement for whoever is in it. */
 export function OwnPage({ bridge, loadAgreement }: OwnPageProps) {
@@ -25,7 +29,7 @@ export function OwnPage({ bridge, loadAgreement }: OwnPageProps) {
   return (
     <>
       <div className="baton" data-desk={bridge.desk}>
-        <SectionSwitch label="Baton" sections={places} shown={shown} onShow={show} />
+        <SectionSwitch label="Baton" sections={placesOn(bridge.desk)} shown={shown} onShow={show} />
       </div>
       {shown === 'tickets' && <List bridge={bridge} />}
       {shown === 'agreement' && (screen ?? <ListSkeleton desk={bridge.desk} />)}
