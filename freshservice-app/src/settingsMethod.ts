@@ -31,7 +31,12 @@ export function settingsDesk(
   return {
     name: 'freshservice',
     now,
-    asking: { ...(person === undefined ? {} : { native: person }), timeZone, known: 'claimed', isAdmin: () => Promise.resolve(isAdmin) },
+    asking: {
+      ...(person === undefined ? {} : { native: person }),
+      timeZone,
+      known: 'claimed',
+      isAdmin: () => Promise.resolve(isAdmin),
+    },
     presence: () => Promise.resolve(presence),
     book: agreementBook({ hash, entered, records, now }),
     setup: setupDesk(args, now),

@@ -89,7 +89,12 @@ export function settingsDesk(start: number) {
     answerSettings(
       {
         ...{ name: 'jira', now, book, baselines, log: () => undefined },
-        asking: { native: accountOf(person), timeZone: 'UTC', known: 'platform', isAdmin: async () => person === 'admin' },
+        asking: {
+          native: accountOf(person),
+          timeZone: 'UTC',
+          known: 'platform',
+          isAdmin: async () => person === 'admin',
+        },
         presence: async () => presence,
         setup: nothingTold,
         tickets: { open: async () => open, named: async name => named[name] },

@@ -33,7 +33,17 @@ export { decideVersion } from './versions/decideVersion';
 export type { VersionCommand, VersionContext, VersionDecision, VersionRefusal } from './versions/command';
 export { activeAt, evolveVersions, stageAt, versionOf, versionsOf } from './versions/evolveVersions';
 export { noVersions } from './versions/facts';
-export type { ActedBy, Activation, Author, Moving, OpenOnes, Signer, Version, VersionFact, Versions } from './versions/facts';
+export type {
+  ActedBy,
+  Activation,
+  Author,
+  Moving,
+  OpenOnes,
+  Signer,
+  Version,
+  VersionFact,
+  Versions,
+} from './versions/facts';
 export { hasRight, type AgreementRight } from './versions/roles';
 export { pageMarkdown, piecesOf, type GeneratedPage, type PageBlock } from './pages/page';
 export { agreementPages } from './pages/pages';
