@@ -46,8 +46,8 @@ export function Everything({ ask, view }: SectionProps) {
     <section aria-label="Export" className="baton-fields">
       <h3 className="baton-strong">Take everything out</h3>
       <p className="baton-muted">
-        Every ledger, every version of the agreement and the audit log in one file; it holds what people wrote. Check it
-        with <code>npm run verify-ledger</code>.
+        {ledgersOf[view.desk]}, every version of the agreement and the audit log in one file; it holds what people
+        wrote. Check it with <code>npm run verify-ledger</code>.
       </p>
       <div className="baton-actions">
         <Button label="Export everything" emphasis="default" isBusy={isBusy} onPress={() => void start()} />
@@ -57,6 +57,12 @@ export function Everything({ ask, view }: SectionProps) {
     </section>
   );
 }
+
+/** Freshservice keeps no list of tickets that have ended for good. */
+const ledgersOf = {
+  jira: 'Every ledger',
+  freshservice: 'Every ledger but those of tickets that have ended for good, whose own panel exports them',
+} as const satisfies Record<SectionProps['view']['desk'], string>;
 
 interface HowFarProps {
   readonly progress: Progress;
