@@ -1,3 +1,4 @@
+import type { SettingsAnswer } from '../../shared/src';
 import { storyCast, type Cast } from '../../scripts/workbench/cast';
 import type { SeedTicket } from '../../scripts/workbench/desk';
 import type { JiraDesk } from '../../scripts/workbench/jira';
@@ -161,18 +162,23 @@ describe.each(names)('on %s a ticket given to somebody no agreement knows', name
 
 /** Both parties sign another text, which counts at once. */
 async function signAnew({ host }: JiraDesk, text: string): Promise<void> {
-  const press = async (person: string, act: object, expected: number): Promise<void> => {
+  const ask = async (person: string, asked: object): Promise<SettingsAnswer> => {
     const accountId = storyCast.people.find(({ id }) => id === person)!.jiraAccountId;
-    const asked = { viewer: { timeZone: 'UTC' }, version: 2, reason: 'Fred has gone', expected, ...act };
-    const call = { moduleKey: 'baton-admin', functionKey: 'settings', payload: asked, accountId, action: 'settings' };
-    expect(await host.invoke({ ...call, extension: { type: 'jira:adminPage' } })).toMatchObject({ ok: true });
+    const payload = { viewer: { timeZone: 'UTC' }, ...asked };
+    const call = { moduleKey: 'baton-admin', functionKey: 'settings', payload, accountId, action: 'settings' };
+    return (await host.invoke({ ...call, extension: { type: 'jira:adminPage' } })) as SettingsAnswer;
+  };
+  const press = async (person: string, act: object): Promise<void> => {
+    const { view } = await ask(person, { type: 'open' });
+    const asked = { version: 2, reason: 'Fred has gone', expected: view?.revision, ...act };
+    expect(await ask(person, asked)).toMatchObject({ ok: true });
   };
   const sections = { ...(JSON.parse(text) as object), version: 2 };
-  await press('grace', { type: 'draft', on: 1, sections }, 2);
-  await press('grace', { type: 'propose' }, 3);
-  await press('grace', { type: 'approve' }, 4);
-  await press('carla', { type: 'approve' }, 5);
-  await press('carla', { type: 'activate', open: 'keep' }, 6);
+  await press('grace', { type: 'draft', on: 1, sections });
+  await press('grace', { type: 'propose' });
+  await press('grace', { type: 'approve' });
+  await press('carla', { type: 'approve' });
+  await press('carla', { type: 'activate', open: 'keep' });
 }
 
 /** The same installation under another agreement. */

@@ -125,7 +125,7 @@ it.each([
 it('passes where there is no agreement, or another key than the ledger was written with', async () => {
   const on = await startFreshservice({ agreement: '' });
   expect(await chosen(on, '101', ANA, { group: NOC })).toEqual(passes);
-  expect(linesOf(on)).toEqual([expect.stringContaining('No agreement has been entered')]);
+  expect(linesOf(on)).toEqual([expect.stringContaining('No agreement is in force yet')]);
   await on.stop();
 });
 

@@ -215,18 +215,21 @@ describe('the row for lists', () => {
       },
     };
     await given(await heldByAna(story({}, { ledger })), offers('2026-03-02 10:00', 'ana'));
+    const promised = { version: 1, cell: 'incident-p2', workType: 'incident' };
     expect(rows.slice(-2)).toEqual([
       {
         stage: 'held',
         holder: { ...desk, person: 'ana' },
         priority: 2,
         owed: { kind: 'respond', dueAt: instant('2026-03-02 10:00'), isPaused: false },
+        promised,
       },
       {
         stage: 'offered',
         holder: { ...desk, person: 'ana' },
         priority: 2,
         owed: { kind: 'resolve', dueAt: instant('2026-03-02 17:00'), isPaused: false },
+        promised,
         offer: {
           handoff: expect.stringMatching(/./),
           by: 'ana',

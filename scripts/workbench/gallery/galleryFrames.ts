@@ -45,11 +45,21 @@ const schemes = ['light', 'dark', 'auto'] as const;
 /** What the style sheets ask of the browser, answered: a page cannot choose it for a frame of another site. */
 const answers = { light: '(max-width:0)', dark: '(min-width:0)', auto: '(prefers-color-scheme:dark)' } as const;
 
-const inScheme = (file: string, scheme: (typeof schemes)[number]): string =>
-  file.replace(/\(prefers-color-scheme: ?dark\)/g, answers[scheme]);
+type Scheme = (typeof schemes)[number];
+
+const answered = new Map<string, string>();
+
+/** A staged file as it is in a scheme; it stays as it was read first. */
+function inScheme(file: string, scheme: Scheme): string {
+  const name = `${scheme} ${file}`;
+  const text =
+    answered.get(name) ?? readFileSync(file, 'utf8').replace(/\(prefers-color-scheme: ?dark\)/g, answers[scheme]);
+  answered.set(name, text);
+  return text;
+}
 
 /** The files of one screen as they are staged, but for the page's library and the colours asked for. */
-function screen(folder: string, page: string, scheme: (typeof schemes)[number]): Router {
+function screen(folder: string, page: string, scheme: Scheme): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.type('html').send(withHost(readFileSync(join(folder, page), 'utf8')));
@@ -57,7 +67,7 @@ function screen(folder: string, page: string, scheme: (typeof schemes)[number]):
   router.get(/\.(css|js)$/, (request, response, next) => {
     const file = join(folder, request.path);
     if (!existsSync(file)) return next();
-    response.type(extname(file)).send(inScheme(readFileSync(file, 'utf8'), scheme));
+    response.type(extname(file)).send(inScheme(file, scheme));
   });
   return router.use(files(folder, { dotfiles: 'allow' }));
 }
@@ -66,7 +76,7 @@ function screen(folder: string, page: string, scheme: (typeof schemes)[number]):
 export function galleryFrames(staged: string, pageOrigin: string): Router {
   const router = Router();
   router.use((_request, response, next) => {
-    response.set({ 'content-security-policy': policy(pageOrigin), 'cache-control': 'no-store' });
+    response.set({ 'content-security-policy': policy(pageOrigin), 'cache-control': 'no-cache' });
     next();
   });
   for (const scheme of schemes) {
