@@ -32,8 +32,19 @@ export function workbenchAgreement(cast: Cast): AgreementDocument {
   });
   const matrix = starter.matrix.map(cell => (urgent.includes(cell.id) ? { ...cell, ...saidOfUrgent } : cell));
   const vendors = { storage: storageVendor };
-  return { ...starter, matrix, vendors, overrides: { exceptions: [exception] } };
+  return { ...starter, matrix, vendors, templates, overrides: { exceptions: [exception] } };
 }
+
+/** What the customer reads, once a person sends it. */
+const templates = [
+  ['opened', 'We have {ticket} and are working on it. You hear from us again by {due}.'],
+  ['update', '{ticket} is with {party}. We are still working on it and expect it to be solved by {due}.'],
+  ['breached', '{ticket} takes longer than we promised. We are sorry; {party} stays on it until it is solved.'],
+  ['resolved', '{ticket} is solved. Tell us if it is not for you.'],
+].map(([stage, body]) => ({
+  ...{ stage, audience: 'customer', approved: true },
+  body: `${body}\n\n{spokesperson}`,
+})) as NonNullable<AgreementDocument['templates']>;
 
 const urgent: readonly string[] = ['incident-p1', 'incident-p2'];
 

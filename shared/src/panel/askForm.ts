@@ -74,11 +74,11 @@ const whatLabels: Readonly<Record<AskVerb, string>> = Object.freeze({
   raise: 'What must they know?',
 });
 
-const kinds: readonly ChoiceView[] = [
+const kinds = ({ words }: Form): readonly ChoiceView[] => [
   { value: 'information', label: 'Information' },
   { value: 'approval', label: 'Approval' },
   { value: 'access', label: 'Access' },
-  { value: 'child', label: 'A child ticket done' },
+  { value: 'child', label: `A child ${words.ticket} done` },
 ];
 
 const meanwhile: readonly ChoiceView[] = [
@@ -113,10 +113,10 @@ function askFields(form: Form): AskFieldView[] {
     name: 'kind',
     label: 'What kind of answer',
     value: 'information',
-    choices: kinds,
+    choices: kinds(form),
     refills: true,
   });
-  const child = field(form, { name: 'reference', label: 'Which ticket', isRequired: true });
+  const child = field(form, { name: 'reference', label: `Which ${form.words.ticket}`, isRequired: true });
   const blocking = field(form, { name: 'blocking', label: 'Meanwhile', value: 'no', choices: meanwhile });
   if (isVendor(form))
     return [...vendorFields(form.input, form.whom), { ...blocking, value: form.input.fields['blocking'] ?? 'yes' }];

@@ -8,12 +8,12 @@ import { told, type Tell } from './told';
 type AskFact = Extract<FactType, 'Asked' | 'AskAnswered' | 'AskChased' | 'AskWithdrawn' | 'CaseReferred'>;
 
 /** 'asked Contoso Desk for information', and without an actor 'Contoso Desk was asked for information'. */
-const verbs: Readonly<Record<AskKind, readonly [active: (whom: string) => string, passive: string]>> = {
+const verbs: Readonly<Record<AskKind, readonly [active: (whom: string, ticket: string) => string, passive: string]>> = {
   information: [whom => `asked ${whom} for information`, 'was asked for information'],
   approval: [whom => `asked ${whom} for approval`, 'was asked for approval'],
   access: [whom => `asked ${whom} for access`, 'was asked for access'],
   'vendor case': [whom => `logged a case with ${whom}`, 'got a case'],
-  child: [whom => `gave a child ticket to ${whom}`, 'got a child ticket'],
+  child: [(whom, ticket) => `gave a child ${ticket} to ${whom}`, 'got one to work on beside it'],
   escalate: [whom => `asked ${whom} to join`, 'was asked to join'],
   raise: [whom => `raised it to ${whom}`, 'was told of it'],
 };
@@ -23,7 +23,7 @@ const asked: Tell<'Asked'> = (scene, fact) => {
   const whom = askedName(scene, of);
   const [active, passive] = verbs[kind];
   const rest = `, by ${timeText(scene, answerBy)}${isBlocking ? '; it cannot go on without' : ''}.`;
-  return told(scene, fact, `${active(whom)}${rest}`, `${whom} ${passive}${rest}`);
+  return told(scene, fact, `${active(whom, scene.words.ticket)}${rest}`, `${whom} ${passive}${rest}`);
 };
 
 /** The Ask that a later fact is about, where the facts at hand reach back to it. */

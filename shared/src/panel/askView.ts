@@ -21,6 +21,10 @@ const owed: Readonly<Record<AskKind, string>> = Object.freeze({
   raise: 'told, to acknowledge',
 });
 
+/** The same in the words of the reader's desk. */
+const owedWords = ({ words }: Scene, { kind }: Ask): string =>
+  kind === 'child' ? `child ${words.ticket}` : owed[kind];
+
 /** What the agreement asks by itself, and why. */
 function agreedQuestion({ rung, route = '' }: Ask): string {
   if (rung !== undefined) return sentence(rungCauses[rung]);
@@ -49,7 +53,7 @@ function asked(scene: Scene, ask: Ask) {
   const reference = askSaid(scene, ask, 'reference');
   return {
     id: ask.id,
-    title: `${askedName(scene, ask.of)}: ${owed[ask.kind]}`,
+    title: `${askedName(scene, ask.of)}: ${owedWords(scene, ask)}`,
     question: askSaid(scene, ask, 'question') ?? '',
     ...(reference === undefined ? {} : { reference: `Number: ${reference}` }),
   };

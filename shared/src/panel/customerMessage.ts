@@ -63,7 +63,7 @@ export function messageForm({ state, directory, viewer, now, label, fields }: Me
   return {
     verb: 'tell',
     title: 'Tell the customer',
-    intro: 'They read it on the ticket, with your name.',
+    intro: `They read it on the ${scene.words.ticket}, with your name.`,
     ...told,
     fields: [
       {
